@@ -1,0 +1,38 @@
+// Stands in for Worker on pages opened from a shared drive, where browsers refuse real ones: the search needs it.
+"use strict";
+
+if (location.protocol === "file:") {
+  window.Worker = /** @type {any} */ (class extends EventTarget {
+    /** @param {string | URL} address of the worker's script */
+    constructor(address) {
+      super();
+      const frame = document.createElement("iframe");
+      frame.hidden = true;
+      frame.title = "Search";
+      this.ready = new Promise((resolve) => {
+        document.addEventListener("DOMContentLoaded", () => document.body.append(frame));
+        if (document.readyState !== "loading") document.body.append(frame);
+        frame.addEventListener("load", () => resolve(this.fill(frame, String(address))), { once: true });
+      });
+    }
+
+    /** Runs the worker's script inside the frame; what it posts comes out as a message of this worker. */
+    fill(frame, address) {
+      const inside = frame.contentWindow;
+      inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      const script = inside.document.createElement("script");
+      script.src = address;
+      return new Promise((resolve) => {
+        script.addEventListener("load", () => resolve(inside));
+        inside.document.body.append(script);
+      });
+    }
+
+    async postMessage(data) {
+      const inside = await this.ready;
+      inside.dispatchEvent(new MessageEvent("message", { data }));
+    }
+
+    terminate() {}
+  });
+}

@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""The conductor: builds, serves and checks the guide. It only reads the command line and calls others."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent
+GOOD, FINDINGS, BAD_USE = 0, 1, 2
+"""Exit codes; argparse itself exits with 2 on bad use."""
+
+
+def build(args: argparse.Namespace) -> int:
+    """Build the site; on faults in the content print them all and leave the old site as it was."""
+    from wizard.publish.build import build_site
+    from wizard.source.faults import ContentError
+
+    start, out = time.perf_counter(), args.out.resolve()
+    print(f"Building {out}", flush=True)
+    try:
+        build_site(PROJECT, out)
+    except ContentError as errors:
+        print(f"\n{errors}\n\nNothing was built. Mend the content and try again.", file=sys.stderr)
+        return FINDINGS
+    print(f"Built in {time.perf_counter() - start:.1f} s.", flush=True)
+    return GOOD
+
+
+def serve(args: argparse.Namespace) -> int:
+    """Build, serve on this machine, rebuild on every change."""
+    from wizard.publish.serve import serve as serve_site
+
+    return serve_site(PROJECT, args.out.resolve(), args.port)
+
+
+def check(args: argparse.Namespace) -> int:
+    """Check the content: faults, gaps and overlaps of the tables, cases; exit 1 if anything is found."""
+    from wizard.check.report import check_folder, words
+
+    report = check_folder(PROJECT / "policy_source", _whisper)
+    print(json.dumps(report.data(), indent=2, ensure_ascii=False) if args.json else words(report))
+    return FINDINGS if report.findings else GOOD
+
+
+def decide(args: argparse.Namespace) -> int:
+    """Decide one case from a YAML file of facts; what the file leaves out counts as not known."""
+    from wizard.check.decide_file import decide_file
+    from wizard.check.decide_words import decision_in_words
+    from wizard.engine import compile_rules
+    from wizard.source.faults import ContentError
+    from wizard.source.load import load_policy
+
+    if not args.case.is_file():
+        print(f"{args.case}: there is no such file", file=sys.stderr)
+        return BAD_USE
+    try:
+        rules = compile_rules(load_policy(PROJECT / "policy_source"))
+    except ContentError as errors:
+        print(errors, file=sys.stderr)
+        return FINDINGS
+    try:
+        decision = decide_file(args.case, rules)
+    except ContentError as errors:
+        print(errors, file=sys.stderr)
+        return BAD_USE
+    print(
+        json.dumps(decision, indent=2, ensure_ascii=False)
+        if args.json
+        else decision_in_words(rules, decision)
+    )
+    return GOOD
+
+
+def _whisper(line: str) -> None:
+    """Say what is being done without touching what other programs read."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the command line's grammar."""
+    about = "Build, serve and check the conduct guide. Exit codes: 0 good, 1 findings, 2 bad use."
+    top = argparse.ArgumentParser(prog="site_build.py", description=about)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(run: Callable[[argparse.Namespace], int], what: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(run.__name__, help=what, description=run.__doc__)
+        made.set_defaults(run=run)
+        return made
+
+    building, serving = command(build, "build the site"), command(serve, "build and serve here")
+    for made in (building, serving):
+        made.add_argument("--out", type=Path, default=PROJECT / "site", metavar="DIR", help="default: site/")
+    serving.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000; 0: a free one")
+    checking = command(check, "check the content")
+    deciding = command(decide, "decide one case")
+    deciding.add_argument("case", type=Path, metavar="CASE.yml", help="a file with the answers")
+    for made in (checking, deciding):
+        made.add_argument("--json", action="store_true", help="print JSON")
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    args = parser().parse_args(arguments)
+    code: int = args.run(args)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

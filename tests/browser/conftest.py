@@ -1,0 +1,84 @@
+"""One build, one server and one browser for all tests here; every page is watched for foreign requests."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from wizard.model import Policy
+from wizard.source import load_policy
+
+from .serving import served
+from .wizard_driver import Wizard
+
+PROJECT = Path(__file__).resolve().parents[2]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+LONGEST = 120_000  # milliseconds: the engine may start on a busy machine
+
+
+@pytest.fixture(scope="session")
+def policy() -> Policy:
+    return load_policy(PROJECT / "policy_source")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("browser") / "site"
+    command = [sys.executable, "site_build.py", "build", "--out", str(out)]
+    run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    if chosen := os.environ.get("CHROMIUM"):
+        return chosen
+    finder = [sys.executable, str(PROJECT / "scripts" / "find_browser.py")]
+    return subprocess.run(finder, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context.set_default_timeout(LONGEST)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """A page whose requests all have to stay with our server, and whose scripts have to run without fault."""
+    requests: list[str] = []
+    faults: list[str] = []
+    context.on("request", lambda request: requests.append(request.url))
+    page = context.new_page()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", lambda dialog: dialog.accept())
+    yield page
+    foreign = [url for url in requests if not url.startswith((address + "/", "blob:" + address, "data:"))]
+    assert not foreign
+    assert not faults
+
+
+@pytest.fixture
+def wizard(page: Page, address: str) -> Wizard:
+    return Wizard(page, address).open()

@@ -1,0 +1,36 @@
+"""Every practice case, decided by the engine inside Pyodide: the same as the case expects."""
+
+import pytest
+from playwright.sync_api import Page
+
+from wizard.browser.api import METHODS
+from wizard.engine import compile_rules, decide
+from wizard.model import Policy
+
+pytestmark = pytest.mark.browser
+
+DECIDE_ALL = """async ([base, cases]) => {
+  const { Engine } = await import(`${base}/wizard/js/engine.js`);
+  const init = { runtime: `${base}/wizard/runtime/`, policy: `${base}/wizard/runtime/policy.json` };
+  const engine = new Engine(`${base}/wizard/js/worker.js`, init, () => {});
+  return Promise.all(cases.map((facts) => engine.call("decide_facts", { facts })));
+}"""
+
+
+def test_all_cases_come_out_as_expected_in_the_browser(page: Page, address: str, policy: Policy) -> None:
+    assert "decide_facts" in METHODS
+    page.goto(f"{address}/index.html")
+    cases = [{name: list(values) for name, values in case.facts} for case in policy.scenarios]
+    outcomes = page.evaluate(DECIDE_ALL, [address, cases])
+    rules = compile_rules(policy)
+    for case, outcome in zip(policy.scenarios, outcomes, strict=True):
+        here = decide(rules, dict(case.facts))
+        found = {
+            **{name: set(values) for name, values in outcome["facts"]},
+            "tier": {outcome["tier"]},
+            "checks-open": set(outcome["checks_open"]),
+        }
+        assert outcome["tier"] == here.tier, case.id
+        assert [tuple(fact[1]) for fact in outcome["facts"]] == [values for _, values in here.facts], case.id
+        for key, values in case.expect:
+            assert found.get(key, set()) == set(values), f"{case.id}: {key}"

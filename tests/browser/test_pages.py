@@ -1,0 +1,132 @@
+"""How the pages behave: focus, titles, errors, Back and Forward, answers that are kept."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from wizard.model import Policy
+
+from .wizard_driver import VIEW, Wizard
+
+pytestmark = pytest.mark.browser
+
+
+def first_two(policy: Policy, wizard: Wizard) -> tuple[str, str]:
+    """Answer the first two questions; the first with "no", so that the case goes on."""
+    first = wizard.step
+    wizard.answer("no")
+    second = wizard.step
+    wizard.answer(wizard.offered[0])
+    return first, second
+
+
+def test_a_new_question_takes_the_focus_and_the_title(policy: Policy, wizard: Wizard) -> None:
+    wizard.answer("no")
+    title = next(q.title for q in policy.questions if q.id == wizard.step)
+    assert wizard.focused == title
+    assert wizard.page.title().startswith(title)
+
+
+def test_no_answer_is_chosen_beforehand(wizard: Wizard) -> None:
+    assert wizard.chosen == []
+    wizard.answer("no")
+    assert wizard.chosen == []
+
+
+def test_continue_without_an_answer_shows_the_error_and_focuses_its_summary(wizard: Wizard) -> None:
+    wizard.answer("no")
+    wizard.press_continue()
+    summary = wizard.page.locator(f"{VIEW} [data-error-summary]")
+    expect(summary).to_be_focused()
+    expect(summary).to_contain_text("There is a problem")
+    assert wizard.page.title().startswith("Error: ")
+    words = summary.locator("a").inner_text()
+    assert words in wizard.page.locator(f"{VIEW} .cg-error").inner_text()
+    summary.locator("a").click()
+    expect(wizard.page.locator(f"{VIEW} .cg-choice__input").first).to_be_focused()
+    assert "#" not in wizard.page.url
+
+
+def test_an_empty_first_question_is_refused_before_the_engine_is_up(page: Page, address: str) -> None:
+    page.route("**/pyodide.asm.wasm", lambda route: None)  # never answered
+    wizard = Wizard(page, address).open()
+    wizard.press_continue()
+    expect(page.locator(f"{VIEW} [data-error-summary]")).to_be_focused()
+    assert page.title().startswith("Error: ")
+    page.unroute_all(behavior="ignoreErrors")
+
+
+def test_back_and_forward_restore_question_and_answer(policy: Policy, wizard: Wizard) -> None:
+    first, second = first_two(policy, wizard)
+    third = wizard.step
+    wizard.page.go_back()
+    wizard.reach(second)
+    assert len(wizard.chosen) == 1
+    wizard.page.go_back()
+    wizard.reach(first)
+    assert wizard.chosen == ["no"]
+    wizard.page.go_forward()
+    wizard.reach(second)
+    wizard.page.go_forward()
+    wizard.reach(third)
+
+
+def test_the_back_link_does_what_the_browser_does(policy: Policy, wizard: Wizard) -> None:
+    first, second = first_two(policy, wizard)
+    wizard.page.locator(f"{VIEW} [data-back]").click()
+    wizard.reach(second)
+    wizard.page.locator(f"{VIEW} [data-back]").click()
+    wizard.reach(first)
+
+
+def test_change_returns_to_the_answers_and_keeps_the_others(policy: Policy, wizard: Wizard) -> None:
+    case = policy.scenarios[0]
+    while wizard.kind == "question":
+        wizard.answer(*wizard.answer_for(dict(case.facts)))
+    if wizard.step != "check":
+        wizard.go("check")
+    rows = wizard.page.locator(f"{VIEW} .cg-summary__value")
+    before = rows.all_inner_texts()
+    last = wizard.page.locator(f"{VIEW} button[data-return=check]").last
+    to = last.get_attribute("data-go") or ""
+    last.click()
+    wizard.reach(to)
+    assert wizard.chosen
+    wizard.press_continue()
+    wizard.reach("check")
+    assert rows.all_inner_texts() == before
+
+
+def test_none_of_these_unticks_the_other_boxes_and_they_untick_it(policy: Policy, wizard: Wizard) -> None:
+    many = next(q.id for q in policy.questions if q.many and q.option("none"))
+    case = next(s for s in policy.scenarios if many in dict(s.facts))
+    while wizard.step != many:
+        wizard.answer(*wizard.answer_for(dict(case.facts)))
+    first = wizard.offered[0]
+    wizard.choose(first).choose("none")
+    assert wizard.chosen == ["none"]
+    wizard.choose(first)
+    assert wizard.chosen == [first]
+
+
+def test_leaving_with_answers_asks_first(policy: Policy, wizard: Wizard) -> None:
+    asked: list[str] = []
+    wizard.page.on("dialog", lambda dialog: asked.append(dialog.type))
+    wizard.answer("no")
+    wizard.page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_a_reload_begins_with_the_first_question(policy: Policy, wizard: Wizard) -> None:
+    first = wizard.step
+    wizard.answer("no")
+    wizard.page.reload()
+    wizard.reach(first)
+    assert wizard.chosen == []
+
+
+def test_the_wizard_can_be_started_twice(wizard: Wizard) -> None:
+    wizard.page.evaluate("import(new URL('js/main.js', location.href)).then(module => module.start())")
+    first = wizard.step
+    wizard.answer("no")
+    assert wizard.step != first
+    assert wizard.page.evaluate("history.state.depth") == 1

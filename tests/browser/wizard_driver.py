@@ -1,0 +1,90 @@
+"""Drives the wizard's page as a person would: reads the question, ticks, presses Continue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from playwright.sync_api import Page, expect
+
+VIEW = "[data-view]"
+STEP = f"{VIEW} [data-step]"
+OTHER_STEP = """([where, step]) => {
+  const now = document.querySelector(where);
+  return now && now.dataset.step !== step;
+}"""
+
+
+@dataclass
+class Wizard:
+    page: Page
+    address: str
+
+    def open(self) -> Self:
+        self.page.goto(f"{self.address}/wizard/index.html")
+        expect(self.page.locator("[data-wizard][data-started]")).to_have_count(1)
+        return self
+
+    @property
+    def step(self) -> str:
+        return self.page.locator(STEP).get_attribute("data-step") or ""
+
+    @property
+    def kind(self) -> str:
+        return self.page.locator(STEP).get_attribute("data-kind") or ""
+
+    @property
+    def offered(self) -> list[str]:
+        boxes = self.page.locator(f"{VIEW} .cg-choice__input")
+        return [box.get_attribute("value") or "" for box in boxes.all()]
+
+    @property
+    def chosen(self) -> list[str]:
+        return [box.input_value() for box in self.page.locator(f"{VIEW} .cg-choice__input:checked").all()]
+
+    def choose(self, *values: str) -> Self:
+        for value in values:
+            self.page.locator(f'{VIEW} .cg-choice__input[value="{value}"]').check()
+        return self
+
+    def press_continue(self) -> Self:
+        self.page.locator(f"{VIEW} form button[type=submit]").click()
+        return self
+
+    def answer(self, *values: str) -> Self:
+        """Choose, continue, and wait for the next page."""
+        before = self.step
+        self.choose(*values).press_continue()
+        return self.leave(before)
+
+    def leave(self, step: str) -> Self:
+        self.page.wait_for_function(OTHER_STEP, arg=[STEP, step])
+        return self
+
+    def go(self, to: str) -> Self:
+        """Press the first button that leads to a step, and wait for it."""
+        self.page.locator(f'{VIEW} button[data-go="{to}"]').first.click()
+        return self.reach(to)
+
+    def reach(self, step: str) -> Self:
+        expect(self.page.locator(f'{VIEW} [data-step="{step}"]')).to_have_count(1)
+        return self
+
+    def answer_all(self, facts: Mapping[str, tuple[str, ...]]) -> Self:
+        """Answer every question that is asked, and open the outcome."""
+        while self.kind == "question":
+            self.answer(*self.answer_for(facts))
+        return self if self.step == "outcome" else self.go("outcome")
+
+    def answer_for(self, facts: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """The case's own answer, or else that it is not known."""
+        offered = self.offered
+        own = facts.get(self.step)
+        if own is not None:
+            return own or ("none",)
+        missing = [value for value in ("unknown", "none") if value in offered]
+        assert missing, f"the case does not answer {self.step}, one of {offered}"
+        return (missing[0],)
+
+    @property
+    def focused(self) -> str:
+        return self.page.evaluate("document.activeElement.textContent.trim()")

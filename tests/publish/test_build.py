@@ -1,0 +1,78 @@
+"""A build is swapped in whole, a failed one leaves the old site, and the command line keeps its promises."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import site_build
+from wizard.publish.build import swap
+from wizard.publish.finish import finish
+from wizard.publish.serve import Handler, fingerprint
+from wizard.publish.stage import PROJECT
+
+
+def test_the_new_site_takes_the_old_ones_place(tmp_path: Path) -> None:
+    fresh, out = tmp_path / "fresh", tmp_path / "site"
+    fresh.mkdir()
+    out.mkdir()
+    (fresh / "new.html").touch()
+    (out / "old.html").touch()
+    swap(fresh, out)
+    assert [file.name for file in out.iterdir()] == ["new.html"]
+    assert [folder.name for folder in tmp_path.iterdir()] == ["site"]
+
+
+def test_faulty_content_is_told_and_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(PROJECT / "policy_source", tmp_path / "policy_source")
+    clauses = tmp_path / "policy_source" / "clauses" / "10-responses.md"
+    clauses.write_text(
+        clauses.read_text(encoding="utf-8").replace("force=may", "force=perhaps", 1), encoding="utf-8"
+    )
+    old = tmp_path / "site" / "index.html"
+    old.parent.mkdir()
+    old.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(site_build, "PROJECT", tmp_path)
+    assert site_build.main(["build", "--out", str(old.parent)]) == 1
+    assert old.read_text(encoding="utf-8") == "old"
+    assert "10-responses.md:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["bake"], ["build", "--fast"], ["serve", "--port", "high"]])
+def test_bad_use_exits_with_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        site_build.main(arguments)
+    assert exit_.value.code == 2
+
+
+@pytest.mark.parametrize("command", ["build", "serve", "check", "decide"])
+def test_each_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        site_build.main([command, "--help"])
+    assert exit_.value.code == 0
+    assert "usage:" in capsys.readouterr().out
+
+
+def test_finishing_takes_out_addresses_of_other_hosts(tmp_path: Path) -> None:
+    scripts = tmp_path / "assets" / "javascripts"
+    scripts.mkdir(parents=True)
+    bundle = scripts / "bundle.1.min.js"
+    bundle.write_text(
+        'load("https://unpkg.com/mermaid@11/x.js");\n//# sourceMappingURL=bundle.1.min.js.map\n'
+    )
+    finish(tmp_path)
+    assert bundle.read_text(encoding="utf-8").strip() == 'load("about:blank");'
+
+
+def test_the_server_names_the_types_browsers_insist_on() -> None:
+    assert Handler.extensions_map[".wasm"] == "application/wasm"
+    assert Handler.extensions_map[".mjs"] == "text/javascript"
+
+
+def test_a_change_of_any_source_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "macros").mkdir()
+    before = fingerprint(tmp_path)
+    (tmp_path / "macros" / "new.html.j2").touch()
+    assert fingerprint(tmp_path) != before

@@ -1,0 +1,123 @@
+"""The only door between JavaScript and Python: JSON text in, JSON text out.
+
+The same functions are called from CPython in tests. `start` is called once with the policy; then
+`call` takes a method's name and its arguments. Nothing is stored between calls: the page sends
+the whole case each time, so that a reply never depends on what was asked before.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from wizard.browser import letter_page
+from wizard.browser.app import App, make_app
+from wizard.browser.case import CHECK, LETTER, OUTCOME, Case, after, problem_with, read_case, settle
+from wizard.browser.outcome_page import outcome_view
+from wizard.browser.question_page import check_view, question_view
+from wizard.codec import loads_policy
+from wizard.engine import decide
+
+Arguments = dict[str, Any]
+Reply = dict[str, Any]
+
+_apps: list[App] = []
+
+
+def start(policy_json: str) -> None:
+    """Take the policy, as `wizard.codec.dumps_policy` wrote it; a second call replaces the first."""
+    _apps[:] = [make_app(loads_policy(policy_json))]
+
+
+def call(method: str, args_json: str) -> str:
+    """Carry out one method.
+
+    Args:
+        method: a name in `METHODS`.
+        args_json: its arguments, a JSON object.
+
+    Raises:
+        KeyError: there is no such method.
+    """
+    return json.dumps(METHODS[method](_apps[0], json.loads(args_json)), ensure_ascii=False)
+
+
+def page(app: App, args: Arguments) -> Reply:
+    """Return the page for where the person wants to be, or the nearest one that is open.
+
+    The reply holds `kind`, `at` (the step really shown), `title` and `html`.
+    """
+    case = read_case(app, args)
+    return page_at(app, case, settle(app, case))
+
+
+def page_at(app: App, case: Case, at: str) -> Reply:
+    """Render one step of the case."""
+    if at == CHECK:
+        html = app.render("wizard-check.html.j2", "check_page", check_view(app, case))
+        return reply(CHECK, at, "Check your answers", html)
+    if at == OUTCOME:
+        view = outcome_view(app, case)
+        html = app.render("wizard-outcome.html.j2", "outcome_page", view)
+        return reply(OUTCOME, at, view.title, html)
+    if at.startswith(LETTER):
+        letter = app.letters[at.removeprefix(LETTER)]
+        view_of_letter = letter_page.letter_view(app, case, letter)
+        html = app.render("wizard-letter.html.j2", "letter_page", view_of_letter)
+        return reply("letter", at, letter.title, html)
+    question = app.questions[at]
+    html = app.render("wizard-question.html.j2", "question_page", question_view(app, question, case))
+    return reply("question", at, question.title, html)
+
+
+def reply(kind: str, at: str, title: str, html: str) -> Reply:
+    """Return a page as JavaScript takes it."""
+    return {"kind": kind, "at": at, "title": title, "html": html}
+
+
+def submit(app: App, args: Arguments) -> Reply:
+    """Take the answer to one question and say where that leads.
+
+    Args:
+        app: the policy made ready.
+        args: a case, and `question` with its `values`.
+
+    Returns:
+        The next page with the new `answers`; or the same page again with `error`, and the answers
+        as they were.
+    """
+    question = app.questions[args["question"]]
+    values = tuple(args["values"])
+    if error := problem_with(question, values):
+        case = read_case(app, args)
+        view = question_view(app, question, case, error, values)
+        html = app.render("wizard-question.html.j2", "question_page", view)
+        wrong = reply("question", question.id, question.title, html)
+        return {**wrong, "answers": case.answers, "error": error}
+    case = read_case(app, {**args, "answers": {**args["answers"], question.id: values}})
+    return {**page_at(app, case, after(app, case, question.id)), "answers": case.answers}
+
+
+def letter_preview(app: App, args: Arguments) -> Reply:
+    """Return the letter as it stands, with what is still missing; see `letter_page.preview`."""
+    return letter_page.preview(app, read_case(app, args), app.letters[args["letter"]])
+
+
+def word(app: App, args: Arguments) -> Reply:
+    """Return the letter as a Word file: `filename`, `type` and `base64`."""
+    return letter_page.word_file(app, read_case(app, args), app.letters[args["letter"]])
+
+
+def decide_facts(app: App, args: Arguments) -> Reply:
+    """Return the whole outcome of a set of facts, for tests and checks."""
+    facts = {name: tuple(values) for name, values in args["facts"].items()}
+    return asdict(decide(app.rules, facts))
+
+
+METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
+    "page": page,
+    "submit": submit,
+    "letter_preview": letter_preview,
+    "word": word,
+    "decide_facts": decide_facts,
+}

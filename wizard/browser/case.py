@@ -1,0 +1,126 @@
+"""One case as the page holds it: answers, typed fields, and where the person is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from wizard.browser.app import App
+from wizard.engine import Outcome, Step, decide, next_step
+from wizard.model import NOTHING, UNKNOWN, Question
+
+Answers = dict[str, tuple[str, ...]]
+
+CHECK = "check"
+OUTCOME = "outcome"
+LETTER = "letter:"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything the page knows of a case.
+
+    Attributes:
+        answers: question ID to values; answers that no longer apply are kept, not counted.
+        fields: field ID to what was typed.
+        at: the step the person wants: a question's ID, "check", "outcome" or "letter:…".
+        back_to: the page a Change link came from, "" otherwise.
+        accepted: keys of remarks on a letter's words that a person has looked at and let stand.
+        today: the day in the person's own calendar.
+        step: what the engine asks next, and which answers count.
+    """
+
+    answers: Answers
+    fields: dict[str, str]
+    at: str
+    back_to: str
+    accepted: frozenset[str]
+    today: date
+    step: Step
+
+    @property
+    def counted(self) -> Answers:
+        """The answers that still apply, in the order asked."""
+        return {question: self.answers[question] for question in self.step.path}
+
+    def outcome(self, app: App) -> Outcome:
+        """Decide on the answers that count."""
+        return decide(app.rules, self.counted)
+
+
+def read_case(app: App, raw: Mapping[str, Any]) -> Case:
+    """Take a case as the page sends it; whatever the policy does not know is left out.
+
+    Args:
+        app: the policy made ready.
+        raw: `answers`, `fields`, `at`, `back_to`, `accepted` and `today` (ISO date), each optional.
+    """
+    answers = read_answers(app, raw.get("answers") or {})
+    return Case(
+        answers=answers,
+        fields={str(name): str(text) for name, text in (raw.get("fields") or {}).items()},
+        at=str(raw.get("at") or ""),
+        back_to=raw["back_to"] if raw.get("back_to") in (CHECK, OUTCOME) else "",
+        accepted=frozenset(raw.get("accepted") or ()),
+        today=date.fromisoformat(raw["today"]) if raw.get("today") else date.today(),
+        step=next_step(app.rules, answers),
+    )
+
+
+def read_answers(app: App, raw: Mapping[str, Any]) -> Answers:
+    """Keep the answers whose question and values exist, for example after the policy was updated."""
+    known = {name: values for name, values in raw.items() if name in app.questions}
+    return {
+        name: tuple(values)
+        for name, values in known.items()
+        if not problem_with(app.questions[name], tuple(values))
+    }
+
+
+def problem_with(question: Question, values: tuple[str, ...]) -> str:
+    """Say in words what is wrong with an answer; "" when it is a good one."""
+    offered = {option.value for option in question.options}
+    if not values or not set(values) <= offered:
+        return nothing_chosen(question)
+    alone = {UNKNOWN, NOTHING} & set(values) if question.many else set()
+    if len(values) > 1 and (alone or not question.many):
+        label = next((option.label for option in question.options if option.value in alone), "one answer")
+        return f"Choose either “{label}” or the boxes that apply, not both"
+    return ""
+
+
+def nothing_chosen(question: Question) -> str:
+    """Return the words of the error when Continue is pressed with nothing chosen."""
+    offered = {option.value for option in question.options}
+    ask = "Tick every box that applies" if question.many else "Choose one answer"
+    way_out = NOTHING if question.many and NOTHING in offered else UNKNOWN
+    option = question.option(way_out) if way_out in offered else None
+    return f"{ask}, or “{option.label}”" if option else ask
+
+
+def settle(app: App, case: Case) -> str:
+    """Return the step that can really be shown: the one wanted if it is open, else the next question."""
+    if case.at in (CHECK, OUTCOME) and case.answers:
+        return case.at
+    if case.at.startswith(LETTER) and case.at.removeprefix(LETTER) in app.letters:
+        return case.at
+    if case.at in case.step.path:
+        return case.at
+    return case.step.question.id if case.step.question else CHECK
+
+
+def after(app: App, case: Case, question: str) -> str:
+    """Return where Continue leads from a question that has just been answered.
+
+    A changed answer goes back to the page with the Change link unless it opened a new question;
+    otherwise the next question comes, answered before or not. Where a single answer settles the case
+    (somebody is in danger) there is nothing to check first.
+    """
+    unanswered = case.step.question.id if case.step.question else ""
+    if case.back_to:
+        return unanswered or case.back_to
+    order = list(app.questions)
+    open_now = {*case.step.path, *case.step.missing}
+    later = (name for name in order[order.index(question) + 1 :] if name in open_now)
+    settled = CHECK if len(case.step.path) > 1 else OUTCOME
+    return next(later, unanswered or settled)

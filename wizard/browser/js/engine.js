@@ -1,0 +1,112 @@
+/** The page's side of the worker: one promise a call, and plain words when the engine cannot start. */
+
+const LONGEST_START = 190_000; // a little more than the worker allows itself, so that its own words come first
+const LONGEST_CALL = 30_000;
+
+/** The engine cannot be used: `message` says why in plain words, `detail` in technical ones. */
+export class EngineFailure extends Error {
+  /**
+   * @param {string} message
+   * @param {string} detail
+   */
+  constructor(message, detail) {
+    super(message);
+    this.name = "EngineFailure";
+    this.detail = detail;
+  }
+}
+
+/**
+ * @typedef {{resolve: (result: any) => void, reject: (reason: Error) => void, timer: number}} Waiting
+ * @typedef {{runtime: string, policy: string}} Init
+ */
+
+/** Starts the worker at once; calls made before it is ready wait for it. */
+export class Engine {
+  /** @type {Map<number, Waiting>} */
+  #waiting = new Map();
+  #calls = 0;
+  #worker;
+  #startTimer;
+  /** @type {EngineFailure | undefined} */
+  #failure;
+
+  /**
+   * @param {string} worker URL of worker.js
+   * @param {Init} init where runtime and policy are
+   * @param {(words: string) => void} onProgress told what the worker is doing
+   */
+  constructor(worker, init, onProgress) {
+    this.isReady = false;
+    this.onProgress = onProgress;
+    this.ready = new Promise((resolve, reject) => {
+      this.nowReady = resolve;
+      this.neverReady = reject;
+    });
+    this.ready.catch(() => {}); // whoever waits hears of it; without anyone waiting it is no error
+    this.#startTimer = setTimeout(() => this.#fail("The decision engine took too long to start."), LONGEST_START);
+    this.#worker = new Worker(worker, { type: "module" });
+    this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
+    this.#worker.addEventListener("error", (event) =>
+      this.#fail("The decision engine could not be loaded.", event.message),
+    );
+    this.#worker.postMessage({ init });
+  }
+
+  /**
+   * @param {string} method
+   * @param {object} args
+   * @returns {Promise<any>}
+   */
+  async call(method, args) {
+    await this.ready;
+    if (this.#failure) throw this.#failure;
+    const id = ++this.#calls;
+    return new Promise((resolve, reject) => {
+      const late = () => this.#fail("The decision engine stopped answering.", method);
+      this.#waiting.set(id, { resolve, reject, timer: setTimeout(late, LONGEST_CALL) });
+      this.#worker.postMessage({ id, method, args });
+    });
+  }
+
+  /** @param {any} data a message of the worker; its header lists them */
+  #hear(data) {
+    if (data.ready) this.#becomeReady();
+    else if (data.progress) this.onProgress(data.progress);
+    else if (data.failed) this.#fail(data.failed, data.detail);
+    else this.#settle(data);
+  }
+
+  #becomeReady() {
+    clearTimeout(this.#startTimer);
+    this.isReady = true;
+    this.nowReady?.(undefined);
+  }
+
+  /** @param {{id: number, result?: unknown, error?: string, detail?: string}} answer */
+  #settle({ id, result, error, detail }) {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    this.#waiting.delete(id);
+    clearTimeout(waiting.timer);
+    if (error === undefined) waiting.resolve(result);
+    else waiting.reject(new EngineFailure("The decision engine met a mistake of its own.", detail || error));
+  }
+
+  /**
+   * @param {string} message
+   * @param {string} [detail]
+   */
+  #fail(message, detail = "") {
+    if (this.#failure) return;
+    clearTimeout(this.#startTimer);
+    this.#failure = new EngineFailure(message, detail);
+    this.neverReady?.(this.#failure);
+    for (const waiting of this.#waiting.values()) {
+      clearTimeout(waiting.timer);
+      waiting.reject(this.#failure);
+    }
+    this.#waiting.clear();
+    this.#worker.terminate();
+  }
+}

@@ -1,0 +1,219 @@
+/** Conducts the wizard: holds the case, asks the engine for pages, follows clicks and the Back button. */
+
+import { Engine } from "./engine.js";
+import { keepApart, readForm } from "./form.js";
+import { currentEntry, pushEntry, replaceEntry } from "./history.js";
+import { LetterDesk } from "./letter.js";
+import { Status } from "./status.js";
+import { focusField, keepAnswersWhenLeaving, showPage } from "./view.js";
+
+/**
+ * @typedef {import("./types.js").Case} Case
+ * @typedef {import("./types.js").Page} Page
+ */
+
+const FORGET = "Start a new case? The answers and texts of this one will be forgotten.";
+
+class Wizard {
+  #turn = 0;
+
+  /**
+   * @param {HTMLElement} host
+   * @param {Element} view where the pages go
+   */
+  constructor(host, view) {
+    this.host = host;
+    this.view = view;
+    this.service = host.dataset.service ?? document.title;
+    this.first = host.dataset.first ?? "";
+    this.status = new Status(host);
+    /** @type {Case} */
+    this.state = { answers: {}, fields: {}, at: this.first, back_to: "", accepted: [] };
+    this.desk = new LetterDesk(view, this.state, (method, args) => this.ask(method, args), (words) => this.status.tell(words));
+    this.engine = this.startEngine();
+  }
+
+  /** @returns {Engine} */
+  startEngine() {
+    const init = {
+      runtime: new URL("../runtime/", import.meta.url).href,
+      policy: new URL("../runtime/policy.json", import.meta.url).href,
+    };
+    const worker = new URL("./worker.js", import.meta.url).href;
+    return new Engine(worker, init, (words) => this.status.doing(words));
+  }
+
+  /** Listens, and takes over the question that stands in the page already. */
+  begin() {
+    this.host.addEventListener("submit", (event) => this.onSubmit(event));
+    this.host.addEventListener("click", (event) => this.onClick(event));
+    this.host.addEventListener("change", (event) => keepApart(event.target));
+    this.host.addEventListener("input", (event) => this.desk.typed(event.target));
+    window.addEventListener("popstate", () => this.onPop());
+    window.addEventListener("beforeunload", (event) => this.onLeave(event));
+    window.history.scrollRestoration = "manual";
+    replaceEntry(this.first, "");
+    keepAnswersWhenLeaving(this.view);
+    this.host.dataset.started = "";
+  }
+
+  /**
+   * Asks the engine, with the whole case.
+   *
+   * @param {string} method
+   * @param {object} args
+   */
+  ask(method, args) {
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    const today = day.map((part) => String(part).padStart(2, "0")).join("-");
+    return this.engine.call(method, { ...this.state, today, ...args });
+  }
+
+  /**
+   * Asks for a page and shows it, unless the person has gone elsewhere meanwhile.
+   *
+   * @param {() => Promise<Page>} request made once the engine is up
+   * @returns {Promise<Page | undefined>}
+   */
+  async fetchPage(request) {
+    const turn = ++this.#turn;
+    if (!this.engine.isReady) this.status.waiting();
+    try {
+      await this.engine.ready;
+      const page = await request();
+      if (turn !== this.#turn) return undefined;
+      this.status.clear();
+      return page;
+    } catch (failure) {
+      if (turn === this.#turn) this.status.failed(this.view, /** @type {Error} */ (failure));
+      return undefined;
+    }
+  }
+
+  /** @param {Page} page */
+  show(page) {
+    this.state.at = page.at;
+    showPage(this.view, page, this.service);
+    if (page.kind === "letter") void this.attempt(() => this.desk.refresh());
+  }
+
+  /**
+   * Goes to another step, as a new entry of the browser's history.
+   *
+   * @param {string} at
+   * @param {string} [backTo]
+   */
+  async go(at, backTo = "") {
+    const page = await this.fetchPage(() => this.ask("page", { at, back_to: backTo }));
+    if (!page) return;
+    this.state.back_to = backTo;
+    pushEntry(page.at, backTo);
+    this.show(page);
+  }
+
+  /** @param {SubmitEvent} event */
+  async onSubmit(event) {
+    event.preventDefault();
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.dataset.question) return;
+    if (!this.engine.isReady && readForm(form).values.length === 0) return this.refuse();
+    // Read when the engine is up: until then the answer may still be changed.
+    const page = await this.fetchPage(() => this.ask("submit", readForm(form)));
+    if (!page) return;
+    this.state.answers = page.answers ?? this.state.answers;
+    if (!page.error) this.follow(page);
+    this.show(page);
+  }
+
+  /** Nothing was chosen on the first question, and no engine is there yet to say so: the build made that page. */
+  refuse() {
+    const page = this.host.querySelector("template[data-refused]");
+    if (!(page instanceof HTMLTemplateElement)) return;
+    const title = this.host.dataset.firstTitle ?? "";
+    showPage(this.view, { kind: "question", at: this.first, title, html: page.innerHTML, error: title }, this.service);
+  }
+
+  /** @param {Page} page reached by Continue */
+  follow(page) {
+    if (page.at === this.state.back_to) this.state.back_to = "";
+    pushEntry(page.at, this.state.back_to);
+  }
+
+  /** @param {MouseEvent} event */
+  onClick(event) {
+    const origin = event.target instanceof Element ? event.target.closest("button, a[data-focus], mark[data-field]") : null;
+    if (!(origin instanceof HTMLElement)) return;
+    const { focus, go, field } = origin.dataset;
+    if (field !== undefined) focusField(`field-${field}`); // a gap in the letter leads to its field
+    else if (focus !== undefined) {
+      event.preventDefault();
+      focusField(focus);
+    } else if (go !== undefined) void this.go(go, origin.dataset.return);
+    else this.onButton(origin.dataset);
+  }
+
+  /** @param {DOMStringMap} button */
+  onButton(button) {
+    if ("back" in button) this.back();
+    else if ("print" in button) window.print();
+    else if ("word" in button) void this.attempt(() => this.desk.word());
+    else if ("copy" in button) void this.attempt(() => this.desk.copy());
+    else if (button.accept !== undefined) void this.attempt(() => this.desk.accept(button.accept ?? ""));
+    else if ("again" in button) this.again();
+    else if ("retry" in button) this.retry();
+  }
+
+  /** The page's own Back link does what the browser's button does. */
+  back() {
+    if ((currentEntry()?.depth ?? 0) > 0) window.history.back();
+    else void this.go(this.first);
+  }
+
+  async onPop() {
+    const entry = currentEntry() ?? { at: this.first, back_to: "" };
+    const page = await this.fetchPage(() => this.ask("page", { at: entry.at, back_to: entry.back_to }));
+    if (!page) return;
+    this.state.back_to = entry.back_to;
+    this.show(page);
+  }
+
+  /** @param {BeforeUnloadEvent} event */
+  onLeave(event) {
+    const { answers, fields } = this.state;
+    if (Object.keys(answers).length + Object.keys(fields).length > 0) event.preventDefault();
+  }
+
+  /** Forgets the case and begins anew. */
+  again() {
+    if (!window.confirm(FORGET)) return;
+    this.state.answers = {};
+    this.state.fields = {};
+    this.state.accepted = [];
+    void this.go(this.first);
+  }
+
+  /** After a failure: a new worker, the same case. */
+  retry() {
+    this.engine = this.startEngine();
+    void this.go(this.state.at, this.state.back_to);
+  }
+
+  /** @param {() => Promise<void>} action */
+  async attempt(action) {
+    try {
+      await action();
+    } catch (failure) {
+      this.status.failed(this.view, /** @type {Error} */ (failure));
+    }
+  }
+}
+
+/** Starts the wizard in this page; a second start changes nothing. */
+export function start() {
+  const host = document.querySelector("[data-wizard]:not([data-started])");
+  const view = host?.querySelector("[data-view]");
+  if (host instanceof HTMLElement && view) new Wizard(host, view).begin();
+}
+
+start();

@@ -1,0 +1,81 @@
+/** What the page says while something is under way, and when it cannot go on. */
+
+const SLOW = 20_000;
+
+/** The lines below the page: `live` is read out, `progress` is not, so that it may change often. */
+export class Status {
+  /** @param {Element} host */
+  constructor(host) {
+    this.host = host;
+    this.live = host.querySelector("[data-status]");
+    this.progress = host.querySelector("[data-progress]");
+    this.slowTimer = 0;
+    this.isWaiting = false;
+    this.doingNow = "";
+  }
+
+  /** @param {string} words */
+  tell(words) {
+    if (this.live && this.live.textContent !== words) this.live.textContent = words;
+  }
+
+  /** Says once that the engine is on its way, and later that it takes long. */
+  waiting() {
+    this.tell("One moment – getting ready. Your answer is kept.");
+    this.isWaiting = true;
+    this.doing(this.doingNow);
+    clearTimeout(this.slowTimer);
+    this.slowTimer = setTimeout(() => this.#offerPaper(), SLOW);
+  }
+
+  /**
+   * Notes what the engine is doing; shown only to somebody who waits for it.
+   *
+   * @param {string} words
+   */
+  doing(words) {
+    this.doingNow = words;
+    if (this.progress && this.isWaiting) this.progress.textContent = words && `${words} …`;
+  }
+
+  /** Takes everything back. */
+  clear() {
+    clearTimeout(this.slowTimer);
+    this.isWaiting = false;
+    this.tell("");
+    this.host.querySelector("[data-slow]")?.toggleAttribute("hidden", true);
+    this.progress?.replaceChildren();
+  }
+
+  #offerPaper() {
+    this.host.querySelector("[data-slow]")?.removeAttribute("hidden");
+  }
+
+  /**
+   * Shows the failure with the way round it; the answers stay in memory.
+   *
+   * @param {Element} view
+   * @param {{message: string, detail?: string}} failure
+   */
+  failed(view, failure) {
+    this.clear();
+    const template = this.host.querySelector("template[data-failed]");
+    if (!(template instanceof HTMLTemplateElement)) return;
+    const panel = document.importNode(template.content, true);
+    fill(panel, "[data-reason]", failure.message);
+    fill(panel, "[data-detail]", failure.detail || "No more is known.");
+    view.replaceChildren(panel);
+    const heading = view.querySelector("[data-heading]");
+    if (heading instanceof HTMLElement) heading.focus();
+  }
+}
+
+/**
+ * @param {ParentNode} part
+ * @param {string} selector
+ * @param {string} words
+ */
+function fill(part, selector, words) {
+  const element = part.querySelector(selector);
+  if (element) element.textContent = words;
+}

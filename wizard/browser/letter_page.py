@@ -1,0 +1,139 @@
+"""The letter page: fields to fill in, the letter as it grows, what it still lacks, and the Word file."""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from wizard.browser.app import App
+from wizard.browser.case import Case
+from wizard.engine import Outcome
+from wizard.letters import (
+    Finding,
+    FinishedLetter,
+    check_letter,
+    fields_of,
+    is_complete,
+    letter_html,
+    plain_text,
+    point_at,
+    render_letter,
+    write_docx,
+)
+from wizard.letters.docx import MEDIA_TYPE
+from wizard.letters.words import date_in_words
+from wizard.model import Field, Letter, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class LetterState:
+    """The letter as it stands: the finished text, what was found, and whether it is only a draft."""
+
+    letter: Letter
+    finished: FinishedLetter
+    findings: tuple[Finding, ...]
+    accepted: frozenset[str]
+    fields: tuple[Field, ...]
+    checks_open: tuple[Statement, ...]
+    settled: bool
+
+    @property
+    def draft(self) -> bool:
+        """A letter is a draft while the case or a check is open; a script or record never is."""
+        return self.letter.kind == "letter" and (bool(self.checks_open) or not self.settled)
+
+    @property
+    def left(self) -> tuple[Finding, ...]:
+        """The findings that nobody has looked at and let stand."""
+        return tuple(finding for finding in self.findings if finding.key not in self.accepted)
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing stands in the way of using it."""
+        return is_complete(self.findings, self.accepted)
+
+    @property
+    def summary(self) -> str:
+        """The findings in one sentence."""
+        left = len(self.left)
+        if not left:
+            return "Complete: everything it must contain is in it."
+        things = "1 thing" if left == 1 else f"{left} things"
+        return f"{things} to look at, none of them required." if self.complete else f"{things} still to do."
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """What the letter macro shows."""
+
+    state: LetterState
+    groups: tuple[tuple[str, tuple[Field, ...]], ...]
+    values: dict[str, str]
+    html: Markup
+
+
+def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
+    """Make the letter from the facts of the case and what was typed, and check it."""
+    outcome: Outcome = case.outcome(app)
+    facts = dict(outcome.facts)
+    today = date_in_words(case.today.isoformat())
+    finished = render_letter(app.policy, letter, facts, case.fields, today)
+    return LetterState(
+        letter=letter,
+        finished=finished,
+        findings=check_letter(app.policy, letter, finished, case.fields),
+        accepted=case.accepted,
+        fields=fields_of(app.policy, letter, facts),
+        checks_open=tuple(app.statements[check] for check in outcome.checks_open if check in app.statements),
+        settled=outcome.tier is not None,
+    )
+
+
+def letter_view(app: App, case: Case, letter: Letter) -> LetterView:
+    """Collect what the letter page shows; fields stand under the heading of their group."""
+    state = letter_state(app, case, letter)
+    groups: dict[str, list[Field]] = {}
+    for field in state.fields:
+        groups.setdefault(field.group, []).append(field)
+    return LetterView(
+        state=state,
+        groups=tuple((title, tuple(fields)) for title, fields in groups.items()),
+        values={field.id: case.fields.get(field.id, "") for field in state.fields},
+        html=paper(state),
+    )
+
+
+def paper(state: LetterState) -> Markup:
+    """Return the letter as HTML, with words that should not stand marked where they are."""
+    return Markup(letter_html(point_at(state.finished, state.left), draft=state.draft))
+
+
+def preview(app: App, case: Case, letter: Letter) -> dict[str, Any]:
+    """Return the parts of the page that change while somebody types.
+
+    `html` is the letter, `findings` the list of what is missing, `summary` the same in a sentence,
+    `text` the letter as plain text and `complete` whether it may go out.
+    """
+    state = letter_state(app, case, letter)
+    return {
+        "html": paper(state),
+        "findings": app.render("wizard-letter.html.j2", "findings", state),
+        "summary": state.summary,
+        "text": plain_text(state.finished, draft=state.draft, for_email=letter.kind == "letter"),
+        "complete": state.complete,
+    }
+
+
+def word_file(app: App, case: Case, letter: Letter) -> dict[str, Any]:
+    """Return the Word file. Its name holds no typed text: file lists are seen by others."""
+    state = letter_state(app, case, letter)
+    content = write_docx(
+        state.finished,
+        footer=f"{app.policy.title}, version {app.policy.version}",
+        created_iso=case.today.isoformat(),
+        draft=state.draft,
+    )
+    draft = "-draft" if state.draft else ""
+    name = f"{letter.id}-{case.today.isoformat()}{draft}.docx"
+    return {"filename": name, "type": MEDIA_TYPE, "base64": b64encode(content).decode("ascii")}

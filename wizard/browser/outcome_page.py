@@ -1,0 +1,135 @@
+"""The outcome page: the step, who decides, what to do, why, why not another, and what stays open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+from wizard.browser.app import App
+from wizard.browser.case import Case
+from wizard.browser.question_page import AnswerLine, answer_line
+from wizard.browser.why_not import Sentence, sentence
+from wizard.engine import Outcome, neighbours
+from wizard.model import Letter, Question, Role, Row, Statement, StatementKind, Tier
+
+NO_TIER = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonView:
+    """An answer that decided the step, with the table rows it told in."""
+
+    line: AnswerLine
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """What the outcome macro shows.
+
+    Attributes:
+        tier: the gravest certain step; None where there is none or it is still open.
+        open: whether the step still depends on something to find out.
+        early: whether anything at all could still change.
+        measures: the other steps that certainly apply beside `tier`.
+        possible: what the step can still be; None stands for no step.
+        said: the statements that apply, by kind.
+        later: what may be added once more is known, in words.
+        ladder: the steps that are not offered, with what opens each.
+    """
+
+    tier: Tier | None
+    open: bool
+    early: bool
+    measures: tuple[Tier, ...]
+    possible: tuple[Tier | None, ...]
+    deciders: tuple[Role, ...]
+    checks_open: tuple[Statement, ...]
+    checks_done: tuple[Statement, ...]
+    letters: tuple[Letter, ...]
+    said: dict[StatementKind, tuple[Statement, ...]]
+    reasons: tuple[ReasonView, ...]
+    other_answers: int
+    below: tuple[Sentence, ...]
+    above: tuple[Sentence, ...]
+    ladder: tuple[Tier, ...]
+    to_find_out: tuple[Question, ...]
+    tier_depends_on: tuple[Question, ...]
+    later: tuple[str, ...]
+    next_question: Question | None
+    version: str
+    rules_version: str
+
+    @property
+    def help_first(self) -> bool:
+        """Whether what to do now is the whole point: there is no step, and none is open."""
+        return self.tier is None and not self.early and bool(self.said["action"])
+
+    @property
+    def title(self) -> str:
+        """The page's title, the same as its first heading."""
+        if self.help_first:
+            return "Do this now"
+        if self.open:
+            return "Not settled yet"
+        return self.tier.title if self.tier else "No step against the person"
+
+
+def outcome_view(app: App, case: Case) -> OutcomeView:
+    """Collect what the outcome page shows for the answers that count."""
+    outcome = case.outcome(app)
+    moves = neighbours(app.rules, case.counted, outcome) if outcome.tier is not None else ()
+    offered = set(outcome.tiers) | {outcome.tier}
+    return OutcomeView(
+        tier=app.tiers.get(outcome.tier or ""),
+        open=outcome.tier is None,
+        early=not outcome.complete,
+        measures=tuple(app.tiers[tier] for tier in outcome.tiers if tier != outcome.tier),
+        possible=tuple(app.tiers.get(tier) for tier in outcome.possible_tiers),
+        deciders=known(app.roles, outcome.decided_by),
+        checks_open=known(app.statements, outcome.checks_open),
+        checks_done=known(app.statements, outcome.checks_done),
+        letters=known(app.letters, outcome.letters),
+        said=by_kind(known(app.statements, outcome.statements)),
+        reasons=tuple(reason_views(app, outcome)),
+        other_answers=len(case.counted) - len(outcome.reasons),
+        below=tuple(sentence(app, move) for move in moves if move.direction == "below"),
+        above=tuple(sentence(app, move) for move in moves if move.direction == "above"),
+        ladder=tuple(tier for tier in app.policy.tiers if tier.id not in offered),
+        to_find_out=known(app.questions, outcome.open_questions),
+        tier_depends_on=known(app.questions, outcome.tier_questions),
+        later=tuple(still_possible(app, outcome)),
+        next_question=case.step.question,
+        version=app.policy.version,
+        rules_version=app.rules.fingerprint[:12],
+    )
+
+
+def known[T](things: dict[str, T], wanted: Iterable[str]) -> tuple[T, ...]:
+    """Look the wanted IDs up, in their order."""
+    return tuple(things[name] for name in wanted if name in things)
+
+
+def by_kind(statements: Iterable[Statement]) -> dict[StatementKind, tuple[Statement, ...]]:
+    """Group statements by kind; every kind is there, empty or not, so that templates may ask for it."""
+    kinds: tuple[StatementKind, ...] = get_args(StatementKind)
+    groups: dict[StatementKind, tuple[Statement, ...]] = dict.fromkeys(kinds, ())
+    for statement in statements:
+        groups[statement.kind] += (statement,)
+    return groups
+
+
+def reason_views(app: App, outcome: Outcome) -> Iterable[ReasonView]:
+    """Put each reason into words; a row is told once, beside the last answer it rests on."""
+    last = {row: reason.question for reason in outcome.reasons for row in reason.rows}
+    for reason in outcome.reasons:
+        rows = [row for row in reason.rows if last[row] == reason.question]
+        yield ReasonView(answer_line(app, reason.question, reason.values), known(app.rows, rows))
+
+
+def still_possible(app: App, outcome: Outcome) -> Iterable[str]:
+    """Name the measures and letters that may be added once more is known."""
+    possible = dict(outcome.possible)
+    for tier in known(app.tiers, possible.get("tiers", ())):
+        yield tier.title
+    for letter in known(app.letters, possible.get("letters", ())):
+        yield letter.title

@@ -1,0 +1,92 @@
+"""The page with one question, and the page to check all answers on."""
+
+from dataclasses import dataclass
+
+from wizard.browser.app import App
+from wizard.browser.case import Case
+from wizard.model import NOTHING, UNKNOWN, Clause, Option, Question
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """What the question macro shows."""
+
+    question: Question
+    stage: str
+    chosen: tuple[str, ...]
+    error: str
+    back: bool
+    back_to: str
+    started: bool
+    clauses: tuple[Clause, ...]
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The ordinary answers; "none of these" and "I don't know yet" stand apart from them."""
+        apart = self._apart
+        return tuple(option for option in self.question.options if option.value not in apart)
+
+    @property
+    def apart(self) -> tuple[Option, ...]:
+        """The answers set apart, in the order of the content."""
+        apart = self._apart
+        return tuple(option for option in self.question.options if option.value in apart)
+
+    @property
+    def _apart(self) -> set[str]:
+        return {UNKNOWN, NOTHING} if self.question.many else {UNKNOWN}
+
+
+def question_view(
+    app: App, question: Question, case: Case | None = None, error: str = "", chosen: tuple[str, ...] = ()
+) -> QuestionView:
+    """Collect what the page of a question shows; without a case it is the first one of a new case."""
+    path = case.step.path if case else ()
+    return QuestionView(
+        question=question,
+        stage=app.stages[question.id].title,
+        chosen=chosen or (case.answers.get(question.id, ()) if case else ()),
+        error=error,
+        back=bool(path) and path[0] != question.id,
+        back_to=case.back_to if case else "",
+        started=bool(path),
+        clauses=tuple(app.clauses[cited] for cited in question.cites if cited in app.clauses),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One line of the summary list: a question and its answer in words."""
+
+    question: Question
+    labels: tuple[str, ...]
+    unknown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """What the check-your-answers macro shows."""
+
+    stages: tuple[tuple[str, tuple[AnswerLine, ...]], ...]
+    dropped: tuple[AnswerLine, ...]
+    next_question: Question | None
+
+
+def answer_line(app: App, name: str, values: tuple[str, ...]) -> AnswerLine:
+    """Put an answer into the words it was offered in; an empty set was offered as "none of these"."""
+    question = app.questions[name]
+    values = values or (NOTHING,)
+    labels = tuple(option.label for option in question.options if option.value in values)
+    return AnswerLine(question, labels, values == (UNKNOWN,))
+
+
+def check_view(app: App, case: Case) -> CheckView:
+    """Collect what the check-your-answers page shows, grouped by stage."""
+    groups: dict[str, list[AnswerLine]] = {}
+    for name, values in case.counted.items():
+        groups.setdefault(app.stages[name].title, []).append(answer_line(app, name, values))
+    return CheckView(
+        stages=tuple((title, tuple(lines)) for title, lines in groups.items()),
+        dropped=tuple(answer_line(app, name, case.answers[name]) for name in case.step.dropped),
+        next_question=case.step.question,
+    )

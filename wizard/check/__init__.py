@@ -1,0 +1,1 @@
+"""What can be proved about a policy: no gap, no overlap, every safeguard, over every case there is."""

@@ -1,0 +1,59 @@
+"""A decision as a person reads it in a terminal."""
+
+from typing import Any
+
+from wizard.engine import Rules
+from wizard.view import CITATION, MARK_NAMES, Links
+
+Item = dict[str, Any]
+
+
+def decision_in_words(rules: Rules, decision: dict[str, Any]) -> str:
+    """Return a decision, as `decide_file` gives it, in words with the printed clause numbers."""
+    links = Links(rules.policy)
+    titles = {tier.id: tier.title for tier in rules.policy.tiers} | {"none": "No response under this policy"}
+    names = {role.id: role.title for role in rules.policy.roles}
+    names |= {letter.id: letter.title for letter in rules.policy.letters}
+    lines = [_head(decision, titles)]
+    for heading, items in (
+        ("Do now", decision["actions"]),
+        ("Checks", decision["checks"]),
+        ("Not open", decision["not_open"]),
+        ("Stays open to the person", decision["rights"]),
+        ("The policy is silent", decision["silent"]),
+        ("Good practice", decision["good_practice"]),
+        ("Write down", decision["records"]),
+    ):
+        lines += _section(heading, [_told(item, links) for item in items])
+    lines += _section("Because", [_because(reason, links) for reason in decision["reasons"]])
+    lines += _section("Who decides or is consulted", [names[name] for name in decision["decided_by"]])
+    lines += _section("Letters and records", [names[name] for name in decision["letters"]])
+    lines += _section("Still to find out", decision["not_answered"] or decision["open_questions"])
+    lines += _section("Given, but never asked in this case", decision["not_asked"])
+    lines.append(f"\nPolicy {decision['policy']}, rules {decision['rules'][:12]}")
+    return "\n".join(lines)
+
+
+def _head(decision: dict[str, Any], titles: dict[str, str]) -> str:
+    if decision["tier"] is None:
+        return "Not settled yet. It can be: " + "; ".join(titles[name] for name in decision["possible_tiers"])
+    return "; ".join(titles[name] for name in reversed(decision["tiers"])) or titles["none"]
+
+
+def _section(heading: str, items: list[str]) -> list[str]:
+    return ["", heading, *(f"  - {item}" for item in items)] if items else []
+
+
+def _told(item: Item, links: Links) -> str:
+    done = "[done] " if item.get("done") else "[open] " if "done" in item else ""
+    text = CITATION.sub(lambda match: links.name(match.group(1)), item["text"])
+    return f"{done}{text} ({MARK_NAMES[item['mark']]}: {_cited(item, links)})"
+
+
+def _because(reason: Item, links: Links) -> str:
+    values = ", ".join(reason["values"]) or "none"
+    return f"{reason['question']}: {values} ({_cited(reason, links)})"
+
+
+def _cited(item: Item, links: Links) -> str:
+    return ", ".join(links.name(cited) for cited in item["clauses"])

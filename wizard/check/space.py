@@ -1,0 +1,70 @@
+"""Walks every case there is, without visiting them one by one.
+
+A block is a state of knowledge: it stands for all cases that agree with it. A block about which a claim
+A block is a state of knowledge: it stands for all cases that agree with it. A block about which a claim
+still hangs on. The blocks that are settled are disjoint and together are every case.
+"""
+
+from collections.abc import Iterator
+from math import prod
+
+from wizard.engine.compile import ONE, Rules, Test
+from wizard.engine.evaluate import PERHAPS, State, status
+
+Block = dict[int, tuple[int, int]]
+"""Fact index to (`may`, `must`), for the facts that have been narrowed."""
+
+
+def size(rules: Rules, block: Block, places: tuple[int, ...]) -> int:
+    """Return how many cases over these facts a block stands for."""
+    return prod(_ways(rules, block, place) for place in places)
+
+
+def _ways(rules: Rules, block: Block, place: int) -> int:
+    may, must = block.get(place, (rules.facts[place].everything, 0))
+    if rules.facts[place].is_set:
+        return 1 << (may & ~must).bit_count()
+    return may.bit_count()
+
+
+def blank(rules: Rules, block: Block) -> State:
+    """Return the state in which nothing is known but the block."""
+    state = State([fact.everything for fact in rules.facts], [0] * len(rules.facts))
+    for place, (may, must) in block.items():
+        state.may[place], state.must[place] = may, must
+    return state
+
+
+def split(rules: Rules, block: Block, state: State, tests: tuple[Test, ...]) -> Iterator[Block]:
+    """Split a block on the first of these tests that is open, so that the test is settled in each part.
+
+    Raises:
+        ValueError: no test is open, so there is nothing to split on.
+    """
+    for place, kind, bits in tests:
+        if status(((place, kind, bits),), state.may, state.must) != PERHAPS:
+            continue
+        may, must = state.may[place], state.must[place]
+        if kind == ONE:
+            yield {**block, place: (may & bits, must & bits)}
+            yield {**block, place: (may & ~bits, must & ~bits)}
+        else:
+            free = may & ~must & bits
+            lowest = free & -free
+            yield {**block, place: (may, must | lowest)}
+            yield {**block, place: (may & ~lowest, must)}
+        return
+    raise ValueError("nothing to split on")
+
+
+def example(rules: Rules, block: Block, places: tuple[int, ...]) -> dict[str, list[str] | str]:
+    """Return one case of a block as facts that `decide` accepts: the first value, the fewest boxes."""
+    case: dict[str, list[str] | str] = {}
+    for place in places:
+        fact = rules.facts[place]
+        may, must = block.get(place, (fact.everything, 0))
+        if fact.is_set:
+            case[fact.name] = list(fact.names(must))
+        else:
+            case[fact.name] = fact.names(may)[0]
+    return case

@@ -1,0 +1,25 @@
+"""How a decision is made: facts and tables in, next question or outcome with its reasons out.
+
+Everything here is pure: no file, clock or network is touched, and the same answers always give
+the same outcome, in CPython and in the browser alike.
+"""
+
+from wizard.engine.compile import Rules, compile_rules
+from wizard.engine.decide import decide
+from wizard.engine.neighbours import neighbours
+from wizard.engine.outcome import Change, Neighbour, Outcome, Reason
+from wizard.engine.session import Answers, Step, next_step
+
+__all__ = [
+    "Answers",
+    "Change",
+    "Neighbour",
+    "Outcome",
+    "Reason",
+    "Rules",
+    "Step",
+    "compile_rules",
+    "decide",
+    "neighbours",
+    "next_step",
+]

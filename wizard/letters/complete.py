@@ -1,0 +1,193 @@
+"""Is the finished letter complete? Checks what stands in it, not the template it came from."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from wizard.letters import furniture
+from wizard.letters.blocks import Block, FinishedLetter
+from wizard.letters.fields import names_in
+from wizard.letters.render import cited_names
+from wizard.letters.slots import variable
+from wizard.letters.tone import Hit, hits
+from wizard.letters.words import does_not_yet, is_filled, lower_first
+from wizard.model import Element, Letter, Mark, Policy
+
+_MARKS: dict[Mark, str] = {
+    "must": "policy: must",
+    "may": "policy: may",
+    "silent": "policy is silent",
+    "good-practice": "good practice",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to mend or to look at before the letter goes out.
+
+    Attributes:
+        kind: "missing" (an element), "gap" (a field left open) or "tone" (words that should not stand).
+        key: the finding's name; the same finding has the same key after other things were mended.
+        text: the finding in words.
+        blocking: the letter may not be called complete while it stands. A missing element blocks
+            where the policy says must, or where it leaves a gap to be seen.
+        mark: what stands behind it.
+        cites: IDs of clauses and sources.
+        element: ID of the element that is missing.
+        fields: IDs of fields or settings to fill in.
+        source: what a tone finding rests on, in words.
+        block: number of the block a tone finding points at, from 0; -1 for other findings.
+        item: number of the line within the block.
+        start: first character of the words within the line's text.
+        end: the character after the last.
+    """
+
+    kind: Literal["missing", "gap", "tone"]
+    key: str
+    text: str
+    blocking: bool = True
+    mark: Mark = "good-practice"
+    cites: tuple[str, ...] = ()
+    element: str = ""
+    fields: tuple[str, ...] = ()
+    source: str = ""
+    block: int = -1
+    item: int = -1
+    start: int = -1
+    end: int = -1
+
+
+def check_letter(
+    policy: Policy, letter: Letter, finished: FinishedLetter, values: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Return what is missing, still open, or badly worded: elements first, then gaps, then tone.
+
+    Args:
+        policy: names of fields, clauses and sources.
+        letter: the elements that the finished letter has to contain.
+        finished: the letter as it would be sent.
+        values: what was typed; tells a field that is empty from one that is filled in but not printed.
+    """
+    typed = {variable(name) for name, text in values.items() if is_filled(text)}
+    missing = tuple(_missing(policy, letter, finished, typed))
+    named = {field for finding in missing for field in finding.fields}
+    gaps = (_gap(policy, name) for name in finished.gaps if name not in named)
+    return (*missing, *gaps, *map(_tone, hits(finished)))
+
+
+def is_complete(findings: tuple[Finding, ...], accepted: Collection[str] = ()) -> bool:
+    """Say whether nothing stands in the way of sending the letter.
+
+    Args:
+        findings: from `check_letter`.
+        accepted: keys of tone findings that a person has looked at and let stand ("tone:…"), for
+            example in a quotation or because Legal Services agreed. Nothing else can be accepted.
+    """
+    return not any(
+        finding.blocking and not (finding.kind == "tone" and finding.key in accepted) for finding in findings
+    )
+
+
+def _missing(policy: Policy, letter: Letter, finished: FinishedLetter, typed: set[str]) -> Iterator[Finding]:
+    present = {block.element for block in finished.blocks if _says_something(block)}
+    shown = {variable(run.field) for block in finished.blocks for run in block.runs if run.field}
+    shown -= {variable(name) for name in finished.gaps}
+    for element in letter.elements:
+        needed = _needed_fields(letter, finished, element)
+        empty = tuple(name for name in needed if variable(name) not in shown)
+        there = element.id in present or _is_furniture(letter, element)
+        if there and not empty:
+            continue
+        if there or not _does_not_apply(letter, finished, element.id):
+            yield _element_finding(policy, letter, finished, element, empty, typed)
+
+
+def _says_something(block: Block) -> bool:
+    return block.kind != "heading" and any(is_filled(run.text) and not run.missing for run in block.runs)
+
+
+def _is_furniture(letter: Letter, element: Element) -> bool:
+    """Say whether code lays what the element wants round every letter, such as the name of whoever signs."""
+    named = {variable(name) for name in element.fields}
+    return bool(named) and named <= set(furniture.FIELDS) and not _parts(letter, element.id)
+
+
+def _parts(letter: Letter, element: str) -> tuple[str, ...]:
+    return tuple(part.id for part in letter.paragraphs if part.element == element)
+
+
+def _needed_fields(letter: Letter, finished: FinishedLetter, element: Element) -> tuple[str, ...]:
+    """Return the element's fields less those which only a paragraph not used in this case would show."""
+    used: set[str] = set()
+    unused: set[str] = set()
+    for part in letter.paragraphs:
+        (used if part.id in finished.used else unused).update(names_in(part.text))
+    return tuple(name for name in element.fields if variable(name) not in unused - used)
+
+
+def _does_not_apply(letter: Letter, finished: FinishedLetter, element: str) -> bool:
+    """Say whether the case itself excuses an element.
+
+    If all its paragraphs stand under one and the same condition, the element is wanted only where that
+    holds. If they stand under different ones, they are alternatives, and one of them is always wanted.
+    """
+    whens = [part.when for part in letter.paragraphs if part.element == element]
+    # Two conditions are the same if they ask the same, wherever they are written.
+    asked = {tuple((test.fact, test.values, test.negated) for test in when) for when in whens}
+    return len(asked) == 1 and asked != {()} and not set(_parts(letter, element)) & set(finished.undecided)
+
+
+def _element_finding(
+    policy: Policy,
+    letter: Letter,
+    finished: FinishedLetter,
+    element: Element,
+    empty: tuple[str, ...],
+    typed: set[str],
+) -> Finding:
+    names = cited_names(policy)
+    grounds = ", ".join((*(names.get(cited, cited) for cited in element.cites), _MARKS[element.mark]))
+    text = f"The {letter.kind} {does_not_yet(element.says)} ({grounds})."
+    undecided = bool(set(_parts(letter, element.id)) & set(finished.undecided))
+    to_fill = [name for name in empty if variable(name) not in typed]
+    if to_fill:
+        text += f" Fill in: {', '.join(_label(policy, name) for name in to_fill)}."
+    elif undecided:
+        text += " A question that decides whether it has to is not answered yet."
+    return Finding(
+        kind="missing",
+        key=f"missing:{element.id}",
+        text=text,
+        # A gap anybody can see may not go out, whatever stands behind the element.
+        blocking=element.mark == "must" or bool(set(empty) & set(finished.gaps)),
+        mark=element.mark,
+        cites=element.cites,
+        element=element.id,
+        fields=empty,
+    )
+
+
+def _gap(policy: Policy, name: str) -> Finding:
+    text = f"There is still a gap to fill in: {_label(policy, name)}."
+    return Finding(kind="gap", key=f"gap:{name}", text=text, fields=(name,))
+
+
+def _label(policy: Policy, name: str) -> str:
+    labels = {
+        variable(setting.id): f"{setting.label} (to be set by the council)" for setting in policy.settings
+    }
+    labels |= {variable(field.id): lower_first(field.label) for field in policy.fields}
+    return labels.get(variable(name), name.replace("-", " "))
+
+
+def _tone(hit: Hit) -> Finding:
+    return Finding(
+        kind="tone",
+        key=f"tone:{hit.phrases.rule}:{' '.join(hit.words.lower().split())}",
+        text=f"“{hit.words}”: {hit.phrases.reason}.",
+        source=hit.phrases.source,
+        block=hit.block,
+        item=hit.item,
+        start=hit.start,
+        end=hit.end,
+    )

@@ -1,0 +1,86 @@
+"""The finished letter's blocks as `word/document.xml`."""
+
+from itertools import count
+
+from wizard.letters.blocks import DRAFT_LINE, Block, FinishedLetter, Line, Role, Run
+from wizard.letters.docx_text import paragraph_xml, run_xml, xml
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+BULLETS = 1
+"""The numbering that bulleted lists share; numbered lists have one each from 2, to start again at 1."""
+
+_ROLE_STYLES: dict[Role, str] = {
+    "title": "Title",
+    "addressee": "LetterAddress",
+    "subject": "Heading1",
+    "closing": "LetterClosing",
+    "sender": "LetterSender",
+}
+
+# A4 with 2.5 cm at the sides, in twentieths of a point; the first page has the letterhead.
+_SECTION = (
+    "<w:sectPr>"
+    '<w:headerReference w:type="first" r:id="rId3"/><w:headerReference w:type="default" r:id="rId4"/>'
+    '<w:footerReference w:type="first" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
+    '<w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="567" '
+    'w:gutter="0"/><w:titlePg/></w:sectPr>'
+)
+
+
+def numbered_lists(finished: FinishedLetter) -> int:
+    """Count the numbered lists, each of which needs a numbering of its own."""
+    return sum(block.kind == "numbers" for block in finished.blocks)
+
+
+def document_xml(finished: FinishedLetter, *, draft: bool) -> str:
+    """Return the document part; `draft` puts a line above everything else."""
+    numbers = count(BULLETS + 1)
+    heading = "Heading2" if finished.kind == "letter" else "Heading1"
+    body = [paragraph_xml("LetterDraft", run_xml(Run(DRAFT_LINE)))] if draft else []
+    for block in finished.blocks:
+        if block.kind == "details":
+            body.append(_table(block))
+        elif block.kind in ("bullets", "numbers"):
+            body.extend(_list(block, next(numbers) if block.kind == "numbers" else BULLETS))
+        else:
+            usual = heading if block.kind == "heading" else "Normal"
+            body.append(paragraph_xml(_ROLE_STYLES.get(block.role, usual), _runs(block.runs)))
+    return f"<w:document {NAMESPACES}><w:body>{''.join(body)}{_SECTION}</w:body></w:document>"
+
+
+def _runs(line: Line) -> str:
+    return "".join(map(run_xml, line))
+
+
+def _list(block: Block, number: int) -> list[str]:
+    style = "ListNumber" if block.kind == "numbers" else "ListBullet"
+    link = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+    # The last entry stands off from what follows as a paragraph does.
+    links = [link] * (len(block.items) - 1) + [link + '<w:spacing w:after="160"/>']
+    return [paragraph_xml(style, _runs(item), each) for item, each in zip(block.items, links, strict=True)]
+
+
+def _table(block: Block) -> str:
+    """Return the details of a record; what each row is stands in its first cell, marked as a heading."""
+    rows = "".join(
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(2268, item[:1])}{_cell(6802, item[1:])}</w:tr>"
+        for item in block.items
+    )
+    caption = f'<w:tblCaption w:val="{xml("Details of this paper")}"/>'
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="LetterDetails"/><w:tblW w:w="9070" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0080" w:firstRow="0" w:lastRow="0" w:firstColumn="1" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="2268"/><w:gridCol w:w="6802"/></w:tblGrid>{rows}</w:tbl>'
+        # Without a paragraph in between, the text after the table would stick to it.
+        + paragraph_xml("LetterAfterTable", "")
+    )
+
+
+def _cell(width: int, line: Line) -> str:
+    properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+    return f"<w:tc>{properties}{paragraph_xml('LetterCell', _runs(line))}</w:tc>"

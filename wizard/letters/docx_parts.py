@@ -1,0 +1,112 @@
+"""The parts of a Word file beside its text and styles: lists, headers, footers, properties, relationships."""
+
+from wizard.letters.blocks import FinishedLetter, Run
+from wizard.letters.docx_body import BULLETS, NAMESPACES
+from wizard.letters.docx_text import field_xml, paragraph_xml, run_xml, xml
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+_LINKS = ("styles", "numbering", "header1", "header2", "footer1", "footer2", "settings")
+"""Parts that the document points at; the first is rId1, and `docx_body` names the headers and footers so."""
+
+
+def content_types_xml() -> str:
+    """Return `[Content_Types].xml`."""
+    parts = {"document": "document.main", **{name: name.rstrip("12") for name in _LINKS}}
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD_TYPE}.{kind}+xml"/>'
+        for name, kind in parts.items()
+    )
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Override PartName="/docProps/core.xml" '
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        f"{overrides}</Types>"
+    )
+
+
+def package_links_xml() -> str:
+    """Return `_rels/.rels`."""
+    return (
+        f'<Relationships xmlns="{_PACKAGE}/relationships">'
+        f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+        f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" '
+        'Target="docProps/core.xml"/></Relationships>'
+    )
+
+
+def document_links_xml() -> str:
+    """Return `word/_rels/document.xml.rels`; nothing in it points outside the file."""
+    links = "".join(
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{name.rstrip("12")}" Target="{name}.xml"/>'
+        for number, name in enumerate(_LINKS, 1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
+
+
+def core_xml(finished: FinishedLetter, created: str) -> str:
+    """Return the properties: title and council, no name of a person or machine."""
+    council = xml(finished.council)
+    moment = f'xsi:type="dcterms:W3CDTF">{created}<'
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{xml(finished.title)}</dc:title><dc:creator>{council}</dc:creator>"
+        f"<cp:lastModifiedBy>{council}</cp:lastModifiedBy><dcterms:created {moment}/dcterms:created>"
+        f"<dcterms:modified {moment}/dcterms:modified><dc:language>en-GB</dc:language></cp:coreProperties>"
+    )
+
+
+def settings_xml() -> str:
+    """Return the settings; without the compatibility mode Word would open the file as one of 2007."""
+    return (
+        f'<w:settings {NAMESPACES}><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting '
+        'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="en-GB"/></w:settings>'
+    )
+
+
+def numbering_xml(numbered: int) -> str:
+    """Return the numberings: one for all bullets, and one for each numbered list."""
+    lists = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        for number in range(BULLETS + 1, BULLETS + 1 + numbered)
+    )
+    bullets = f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="0"/></w:num>'
+    levels = _level(0, "bullet", "•", "ListBullet") + _level(1, "decimal", "%1.", "")
+    return f"<w:numbering {NAMESPACES}>{levels}{bullets}{lists}</w:numbering>"
+
+
+def _level(number: int, form: str, text: str, style: str) -> str:
+    link = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>'
+        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{link}<w:lvlText w:val="{text}"/>'
+        '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="454" w:hanging="340"/></w:pPr></w:lvl></w:abstractNum>'
+    )
+
+
+def first_header_xml(finished: FinishedLetter) -> str:
+    """Return the letterhead: the council's name, and its address as far as it is set."""
+    head = "".join(paragraph_xml("LetterHead", run_xml(Run(line))) for line in finished.letterhead)
+    name = paragraph_xml("LetterCouncil", run_xml(Run(finished.council)))
+    return f"<w:hdr {NAMESPACES}>{name}{head}{paragraph_xml('LetterRule', '')}</w:hdr>"
+
+
+def next_header_xml(finished: FinishedLetter) -> str:
+    """Return the header of the pages that follow."""
+    text = Run(f"{finished.council}\t{finished.title}")
+    return f"<w:hdr {NAMESPACES}>{paragraph_xml('Header', run_xml(text))}</w:hdr>"
+
+
+def footer_xml(text: str) -> str:
+    """Return the footer: the text given, and "Page 1 of 2" at the right."""
+    left = run_xml(Run(" ".join(text.split())))
+    page = run_xml(Run("\tPage ")) + field_xml("PAGE") + run_xml(Run(" of ")) + field_xml("NUMPAGES")
+    return f"<w:ftr {NAMESPACES}>{paragraph_xml('Footer', left + page)}</w:ftr>"

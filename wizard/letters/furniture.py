@@ -1,0 +1,102 @@
+"""What stands round the paragraphs of every letter: addressee, date, reference, greeting, sign-off.
+
+It is laid by code from a few fields, so that no template repeats it and none forgets it:
+
+| field | used for |
+|---|---|
+| `person-name`, `person-address` | the addressee |
+| `person-greeting` | "Dear …"; without it, the name |
+| `case-reference` | "Our reference"; left out while it is empty |
+| `sender-name`, `sender-role` | the sign-off, and "Written by" on a record |
+| `sender-contact` | under the sign-off; left out if the policy declares no such field |
+
+The settings `council-address`, `council-telephone` and `council-email` make the letterhead.
+A script or record has its title and a short table of details instead.
+"""
+
+from wizard.letters.blocks import Block, Line, Role, Run
+from wizard.letters.slots import Slot, Slots
+from wizard.model import LetterKind
+
+REQUIRED = {
+    "person_name": "the person's name",
+    "sender_name": "your name",
+    "sender_role": "your job title",
+}
+"""Fields no letter goes without; the words are for a policy that forgot to declare them."""
+
+FIELDS = ("person_name", "person_address", "person_greeting", "case_reference", "sender_name", "sender_role",
+          "sender_contact")  # fmt: skip
+"""Template names of all the fields above, in the order they are asked for."""
+
+
+def opening(kind: LetterKind, title: str, subject: Line, slots: Slots) -> tuple[Block, ...]:
+    """Return the blocks above the first paragraph."""
+    if kind != "letter":
+        return (_block("title", (Run(title),)), _details(slots))
+    greeting = _value("person_greeting", slots)
+    if not (greeting and greeting[0].field):
+        greeting = _value("person_name", slots)
+    reference = _reference(slots)
+    blocks = [
+        _block("addressee", _stack(_value("person_name", slots), _value("person_address", slots))),
+        _block("date", _value("letter_date", slots)),
+        _block("reference", (Run("Our reference: "), *reference) if reference else ()),
+        _block("salutation", (Run("Dear "), *greeting)),
+        Block("heading", (subject,), "subject"),
+    ]
+    return tuple(block for block in blocks if block.items[0])
+
+
+def closing(kind: LetterKind, council: str, slots: Slots) -> tuple[Block, ...]:
+    """Return the blocks below the last paragraph."""
+    if kind != "letter":
+        return ()
+    sender = _stack(
+        _value("sender_name", slots, bold=True),
+        _value("sender_role", slots),
+        (Run(council),),
+        _value("sender_contact", slots),
+    )
+    return (_block("closing", (Run("Yours sincerely"),)), _block("sender", sender))
+
+
+def _details(slots: Slots) -> Block:
+    author = (*_value("sender_name", slots), Run(", "), *_value("sender_role", slots))
+    rows = {
+        "Date": _value("letter_date", slots),
+        "About": _value("person_name", slots),
+        "Reference": _reference(slots),
+        "Written by": author,
+    }
+    return Block("details", tuple((Run(name, True), *runs) for name, runs in rows.items() if runs), "details")
+
+
+def letterhead(slots: Slots) -> tuple[str, ...]:
+    """Return the council's address lines as far as they are set; a letterhead shows no gaps."""
+    found = [slots.get(name) for name in ("council_address", "council_telephone", "council_email")]
+    return tuple(line for slot in found if slot and slot.filled for line in slot.text.split("\n"))
+
+
+def _reference(slots: Slots) -> Line:
+    """Return the reference; not every service has one, so it leaves a gap on blank letters only."""
+    runs = _value("case_reference", slots)
+    return runs if slots.blank or (runs and runs[0].field) else ()
+
+
+def _value(name: str, slots: Slots, *, bold: bool = False) -> Line:
+    """Return a field's runs; a field that the policy does not declare has none, unless it is required."""
+    slot = slots.get(name)
+    if slot is None and name in REQUIRED:
+        slot = Slot(name.replace("_", "-"), "", REQUIRED[name])
+    return slot.runs(bold=bold) if slot else ()
+
+
+def _stack(*lines: Line) -> Line:
+    """Put lines under one another in a single paragraph."""
+    filled = [line for line in lines if line]
+    return tuple(run for n, line in enumerate(filled) for run in ((Run("\n"), *line) if n else line))
+
+
+def _block(role: Role, line: Line) -> Block:
+    return Block("heading" if role == "title" else "paragraph", (line,), role)

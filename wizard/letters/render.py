@@ -1,0 +1,143 @@
+"""A letter's paragraphs + facts + typed values → the finished letter.
+
+Each step sees less than the one before: `when` sees facts, Jinja2 sees which fields are filled, the
+Markdown parser sees sentinels, and only the last step sees what a person typed (see `slots`).
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from wizard.letters import furniture
+from wizard.letters.blocks import Block, FinishedLetter, line_text
+from wizard.letters.slots import CLOSE, OPEN, Slots, variable
+from wizard.letters.structure import Naming, to_blocks, to_line
+from wizard.model import Condition, Letter, Paragraph, Place, Policy
+
+Facts = Mapping[str, tuple[str, ...]]
+
+
+class LetterError(ValueError):
+    """A letter's text cannot be used: where it stands and what is wrong, in words."""
+
+    def __init__(self, place: Place, problem: str) -> None:
+        super().__init__(f"{place}: {problem}")
+        self.place = place
+        self.problem = problem
+
+
+def render_letter(
+    policy: Policy,
+    letter: Letter,
+    facts: Facts,
+    values: Mapping[str, str],
+    today_text: str,
+    *,
+    blank: bool = False,
+) -> FinishedLetter:
+    """Return the finished letter for one case.
+
+    Args:
+        policy: where fields, settings and citations are looked up.
+        letter: the letter, script or record to make.
+        facts: what is certain, asked and worked out: fact → values.
+        values: what the person typed: field ID → text, with hyphens or underscores.
+        today_text: the date as it is to be printed, "4 March 2026".
+        blank: make the letter of the paper route: every paragraph whatever its `when`, every field a gap.
+
+    Raises:
+        LetterError: a paragraph is not valid Jinja2, or names a field that does not exist.
+    """
+    slots = Slots(policy, values, today_text, blank=blank)
+    variables = {**_fact_variables(policy, facts), **slots.placeholders()}
+    naming = cited_names(policy).get
+    used = [part for part in letter.paragraphs if blank or holds(part.when, facts)]
+    left_out = [part for part in letter.paragraphs if part not in used]
+    subject = to_line(_evaluated(letter.subject, letter.place, variables), slots)
+    body = [block for part in used for block in _paragraph(part, variables, slots, naming)]
+    return FinishedLetter(
+        letter_id=letter.id,
+        title=letter.title,
+        kind=letter.kind,
+        subject=line_text(subject),
+        council=policy.council,
+        letterhead=furniture.letterhead(slots),
+        blocks=(
+            *furniture.opening(letter.kind, letter.title, subject, slots),
+            *body,
+            *furniture.closing(letter.kind, policy.council, slots),
+        ),
+        used=tuple(part.id for part in used),
+        undecided=tuple(part.id for part in left_out if not _known(part.when, facts)),
+    )
+
+
+def holds(conditions: tuple[Condition, ...], facts: Facts) -> bool:
+    """Say whether all conditions hold; an unknown fact fulfils only a negated condition."""
+    return all(
+        any(value in condition.values for value in facts.get(condition.fact, ())) != condition.negated
+        for condition in conditions
+    )
+
+
+def cited_names(policy: Policy) -> dict[str, str]:
+    """Return how each citable thing is named in a letter: "10.4", "RIDDOR", a source's title."""
+    names = {clause.id: clause.printed for clause in policy.clauses}
+    names |= {term.id: term.term for term in policy.terms}
+    return names | {source.id: source.title for source in policy.sources}
+
+
+def _known(conditions: tuple[Condition, ...], facts: Facts) -> bool:
+    """Say whether it is certain that the conditions fail: one that fails on a known fact is enough."""
+    return any(condition.fact in facts and not holds((condition,), facts) for condition in conditions)
+
+
+def _fact_variables(policy: Policy, facts: Facts) -> dict[str, tuple[str, ...]]:
+    """Return every fact's values for templates, none for one that is not known."""
+    asked = [question.id for question in policy.questions]
+    worked_out = [output for table in policy.tables for output in table.outputs]
+    return {variable(fact): tuple(facts.get(fact, ())) for fact in (*asked, *worked_out)}
+
+
+def _paragraph(
+    part: Paragraph, variables: Mapping[str, object], slots: Slots, naming: Naming
+) -> tuple[Block, ...]:
+    blocks = to_blocks(_evaluated(part.text, part.place, variables), slots, naming)
+    return tuple(Block(block.kind, block.items, "body", part.id, part.element) for block in blocks)
+
+
+def _evaluated(text: str, place: Place, variables: Mapping[str, object]) -> str:
+    try:
+        return compiled(text).render(variables)
+    except TemplateError as error:
+        raise LetterError(place, f"the text cannot be filled in: {error.message}") from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise LetterError(place, f"the text does more with a field than print or test it: {error}") from error
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """Return the environment of letter texts: no files, no Python internals, no undefined names.
+
+    Autoescape is off because what comes out is Markdown with sentinels and never markup; each writer
+    escapes for its own format.
+    """
+    return ImmutableSandboxedEnvironment(
+        autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+@cache
+def compiled(text: str) -> Template:
+    """Return a text as a template; compiling costs far more than filling in, so it is done once."""
+    # A stray sentinel character in the content would be taken for a placeholder.
+    return environment().from_string(text.replace(OPEN, "").replace(CLOSE, ""))
+
+
+def warm_up(policy: Policy) -> None:
+    """Compile every letter's text ahead, for the snapshot that the browser starts from."""
+    for letter in policy.letters:
+        for text in (letter.subject, *(part.text for part in letter.paragraphs)):
+            compiled(text)

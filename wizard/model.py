@@ -1,0 +1,358 @@
+"""The ground everything stands on: frozen records for policy, decisions, letters and cases.
+
+No logic lives here beyond looking things up. A record that comes from a content file carries its
+`Place`, so that whoever finds something wrong with it can say where. The content syntax each record
+is read from is described in `docs/for-policy-officers.md`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mark = Literal["must", "may", "silent", "good-practice"]
+"""What stands behind a statement: a clause obliges it, a clause permits it, no clause settles it,
+or law and guidance outside the policy recommend it."""
+
+Force = Literal["must", "may", "should", "states"]
+HitPolicy = Literal["unique", "first", "collect"]
+StatementKind = Literal["action", "check", "stays-open", "not-open", "silence", "practice", "record"]
+LetterKind = Literal["letter", "script", "record"]
+
+UNKNOWN = "unknown"
+"""The answer "I don't know yet": it leaves every value of the fact possible."""
+
+NOTHING = "none"
+"""The answer "none of these" to a question where several boxes may be ticked; means the empty set."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands in a content file; `line` and `column` count from 1."""
+
+    file: str
+    line: int
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One paragraph of the policy, restated. `number` is empty for an unnumbered paragraph."""
+
+    id: str
+    number: str
+    variant: str
+    label: str
+    section: int
+    force: Force
+    binds: tuple[str, ...]
+    words: tuple[str, ...]
+    text: str
+    note: str
+    place: Place
+
+    @property
+    def printed(self) -> str:
+        """How the clause is named to a reader: "10.4", "3.2.3 (complaints about officers)"."""
+        if not self.number:
+            return self.label
+        return f"{self.number} ({self.variant})" if self.variant else self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the policy's sections with its clauses in printed order."""
+
+    number: int
+    slug: str
+    title: str
+    summary: str
+    clauses: tuple[Clause, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry. `expansion` is what an abbreviation stands for, or empty."""
+
+    id: str
+    term: str
+    expansion: str
+    text: str
+    note: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Law or guidance outside the policy; the only thing good practice may rest on."""
+
+    id: str
+    title: str
+    publisher: str
+    detail: str
+    url: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Someone who decides or is consulted, as the policy names them."""
+
+    id: str
+    title: str
+    text: str
+    cites: tuple[str, ...]
+    mark: Mark
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A response the policy allows. `rank` orders by gravity; equal ranks stand side by side."""
+
+    id: str
+    rank: int
+    title: str
+    text: str
+    opens: str
+    cites: tuple[str, ...]
+    mark: Mark
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something told to staff beside the tier: an action, a check, a right that stays open, a silence.
+
+    `done` (checks only) is the condition under which the check counts as already made.
+    """
+
+    id: str
+    kind: StatementKind
+    mark: Mark
+    text: str
+    cites: tuple[str, ...]
+    done: "tuple[Condition, ...]"
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer. `if_so` completes "If …" in a why-not sentence; `if_not` its opposite."""
+
+    value: str
+    label: str
+    hint: str
+    if_so: str
+    if_not: str
+    cites: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One page of the wizard. Its `id` is also the name of the fact it sets.
+
+    `many` means any number of boxes may be ticked and the fact is a set. `judgement` marks a
+    question the policy leaves to a person's judgement.
+    """
+
+    id: str
+    stage: str
+    many: bool
+    judgement: bool
+    short: str
+    title: str
+    hint: str
+    mark: Mark
+    cites: tuple[str, ...]
+    options: tuple[Option, ...]
+    place: Place
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The values the fact can take; neither "unknown" nor a set's "none" is one of them."""
+        left_out = {UNKNOWN, NOTHING} if self.many else {UNKNOWN}
+        return tuple(option.value for option in self.options if option.value not in left_out)
+
+    def option(self, value: str) -> Option | None:
+        """Return the option with this value, or None."""
+        return next((option for option in self.options if option.value == value), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A group of questions with its heading, "A" to "I"."""
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`fact` is one of `values` (for a set: holds any of them), or none of them when `negated`."""
+
+    fact: str
+    values: tuple[str, ...]
+    negated: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One rule: when every condition holds, each output fact gets its values.
+
+    An "any" cell has no condition. `because` is the reason in words, `cites` what it rests on.
+    """
+
+    id: str
+    conditions: tuple[Condition, ...]
+    outputs: tuple[tuple[str, ...], ...]
+    mark: Mark
+    because: str
+    cites: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A decision table. `outputs` names the facts that its rows set, in column order.
+
+    With hit policy "unique" exactly one row holds in every case, with "first" the topmost that
+    holds counts, with "collect" all that hold give their values and the outputs are sets.
+    `when` must hold for the table to apply at all; otherwise (and, except for "collect", only
+    then) the outputs are `default`.
+    """
+
+    id: str
+    title: str
+    text: str
+    hit: HitPolicy
+    when: tuple[Condition, ...]
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    default: str
+    rows: tuple[Row, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something typed into a letter. `kind` is text, longtext, date, time, email or list."""
+
+    id: str
+    label: str
+    hint: str
+    kind: str
+    group: str
+    example: str
+    preset: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Something the finished letter has to contain, and the fields that carry it."""
+
+    id: str
+    says: str
+    mark: Mark
+    cites: tuple[str, ...]
+    fields: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A piece of a letter: Jinja2 text in Markdown, used when its condition holds."""
+
+    id: str
+    element: str
+    mark: Mark
+    cites: tuple[str, ...]
+    when: tuple[Condition, ...]
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, script or record with the elements it must hold and its paragraphs in order."""
+
+    id: str
+    title: str
+    kind: LetterKind
+    summary: str
+    subject: str
+    cites: tuple[str, ...]
+    elements: tuple[Element, ...]
+    paragraphs: tuple[Paragraph, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A training case that is also an acceptance test.
+
+    `facts` pairs a fact with its value or values; `expect` pairs an outcome key with the values it
+    must have; `never` lists tiers that must not be offered.
+    """
+
+    id: str
+    title: str
+    story: str
+    sections: tuple[int, ...]
+    facts: tuple[tuple[str, tuple[str, ...]], ...]
+    fields: tuple[tuple[str, str], ...]
+    expect: tuple[tuple[str, tuple[str, ...]], ...]
+    never: tuple[str, ...]
+    because: str
+    cites: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A name, address or number the council has to supply; `value` is empty until it does."""
+
+    id: str
+    label: str
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Everything read from `policy_source/`, checked and cross-referenced."""
+
+    title: str
+    council: str
+    council_short: str
+    version: str
+    updated: str
+    settings: tuple[Setting, ...]
+    sources: tuple[Source, ...]
+    roles: tuple[Role, ...]
+    sections: tuple[Section, ...]
+    terms: tuple[Term, ...]
+    stages: tuple[Stage, ...]
+    tiers: tuple[Tier, ...]
+    statements: tuple[Statement, ...]
+    tables: tuple[Table, ...]
+    fields: tuple[Field, ...]
+    letters: tuple[Letter, ...]
+    scenarios: tuple[Scenario, ...]
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses in printed order."""
+        return tuple(clause for section in self.sections for clause in section.clauses)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions in the order they are asked."""
+        return tuple(question for stage in self.stages for question in stage.questions)

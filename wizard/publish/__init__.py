@@ -1,0 +1,1 @@
+"""Writes what the build makes: pages, the browser runtime and their companions."""

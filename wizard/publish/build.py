@@ -1,0 +1,86 @@
+"""Builds the site into a new folder and swaps it in, so that a failed build leaves the old one whole."""
+
+import logging
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from wizard.model import Policy
+from wizard.publish.finish import finish
+from wizard.publish.stage import stage_pages, wizard_page
+
+Say = Callable[[str], None]
+
+
+def build_site(project: Path, out: Path, say: Say = print) -> Policy:
+    """Build the whole site.
+
+    Args:
+        project: the repository's folder.
+        out: where the site goes; an old site there is replaced only once the new one is complete.
+        say: told each step with its time in seconds.
+
+    Returns:
+        The policy that was published.
+
+    Raises:
+        ContentError: the content has faults; nothing was written to `out`.
+    """
+    from wizard.source.load import load_policy
+
+    with step("Read the policy", say):
+        policy = load_policy(project / "policy_source")
+    with step("Stage the pages", say):
+        stage_pages(policy, project / "build" / "pages")
+    fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
+    try:
+        with step("Render the pages", say):
+            render_pages(project, fresh)
+        with step("Lay the runtime of the questions", say):
+            publish_wizard(policy, fresh, project)
+        with step("Take out addresses of other hosts", say):
+            finish(fresh)
+        swap(fresh, out)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return policy
+
+
+def render_pages(project: Path, site: Path) -> None:
+    """Have MkDocs render the staged pages into `site`."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    staged = project / "build" / "pages"
+    config = load_config(str(project / "mkdocs.yml"), docs_dir=str(staged), site_dir=str(site))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+
+
+def publish_wizard(policy: Policy, site: Path, project: Path) -> None:
+    """Lay what the questions need in the browser, where that part of the project is present."""
+    page = wizard_page()
+    if page is not None:
+        page.publish_runtime(policy, site, project)
+
+
+def swap(fresh: Path, out: Path) -> None:
+    """Put the new folder in the old one's place; the gap between is two renames long."""
+    old = out.with_name(f".{out.name}.old-{os.getpid()}")
+    if out.exists():
+        out.rename(old)
+    fresh.rename(out)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def step(what: str, say: Say) -> Iterator[None]:
+    """Tell a step and how long it took."""
+    start = time.perf_counter()
+    yield
+    say(f"  {what:<36}{time.perf_counter() - start:6.1f} s")

@@ -1,0 +1,49 @@
+"""The guide's navigation, as MkDocs reads it: short at the top, full inside the room one is in."""
+
+from typing import Any
+
+from wizard.model import Policy
+
+Entry = dict[str, Any] | str
+
+
+def navigation(policy: Policy) -> list[Entry]:
+    """Return the navigation of the staged pages."""
+    return [
+        {"Home": "index.md"},
+        {"Something has happened": "wizard/index.md"},
+        {"The policy": _policy_room(policy)},
+        {"Responses": "tiers/index.md"},
+        {"Who decides": "who-decides/index.md"},
+        {"Decision tables": _decision_room(policy)},
+        {"Letters": _letter_room(policy)},
+        {"Glossary": "glossary/index.md"},
+        {"About": _about_room()},
+    ]
+
+
+def _policy_room(policy: Policy) -> list[Entry]:
+    sections = [{f"{one.number}. {one.title}": f"policy/{one.slug}.md"} for one in policy.sections]
+    return ["policy/index.md", *sections, {"The whole policy on one page": "policy/all.md"}]
+
+
+def _decision_room(policy: Policy) -> list[Entry]:
+    tables = [{table.title: f"decisions/{table.id}.md"} for table in policy.tables]
+    told, asked = {"What staff are told": "decisions/statements.md"}, {"Questions": "questions/index.md"}
+    return ["decisions/index.md", *tables, told, asked]
+
+
+def _letter_room(policy: Policy) -> list[Entry]:
+    return ["letters/index.md", *({letter.title: f"letters/{letter.id}.md"} for letter in policy.letters)]
+
+
+def _about_room() -> list[Entry]:
+    return [
+        "about/index.md",
+        {"How to use this guide": "how-to-use.md"},
+        {"Sources": "about/sources.md"},
+        {"For trainers": "for-trainers.md"},
+        {"For policy officers": "for-policy-officers.md"},
+        {"For hosts": "for-hosts.md"},
+        {"Decisions about this project": "adr/index.md"},
+    ]

@@ -1,0 +1,100 @@
+"""Serves the built site on this machine and rebuilds it when a source changes."""
+
+import functools
+import os
+import subprocess
+import sys
+import threading
+import time
+import webbrowser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+WATCHED = ("policy_source", "wizard", "macros", "docs", "mkdocs.yml", "site_build.py")
+TYPES = {
+    ".wasm": "application/wasm",
+    ".mjs": "text/javascript",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".whl": "application/zip",
+    ".ics": "text/calendar",
+}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Files with the types that browsers insist on, never from a stale cache, without a log line each."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
+
+    def end_headers(self) -> None:
+        """Ask the browser to check for a newer file each time: the site is being worked on."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Stay quiet, except about what is missing."""
+        if len(args) > 1 and str(args[1]) == "404":
+            print(f"  missing: {self.path}", flush=True)
+
+
+def serve(project: Path, site: Path, port: int) -> int:
+    """Build, serve on 127.0.0.1 and rebuild on every change until interrupted.
+
+    Args:
+        project: the repository's folder.
+        site: the built site; the last good one keeps being served while a source has faults.
+        port: 0 takes a free one.
+
+    Returns:
+        An exit code: 1 if there is no good site to serve, otherwise 0.
+    """
+    before = fingerprint(project)
+    if not rebuild(project, site) and not site.exists():
+        return 1
+    handler = functools.partial(Handler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        address = f"http://127.0.0.1:{server.server_address[1]}/"
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        print(f"Serving {address} (Ctrl+C stops)", flush=True)
+        if not os.environ.get("CI"):
+            webbrowser.open(address)
+        try:
+            watch(project, site, before)
+        except KeyboardInterrupt:
+            print("Stopped.")
+    return 0
+
+
+def watch(project: Path, site: Path, before: dict[str, int]) -> None:
+    """Rebuild whenever a watched file is new, changed or gone."""
+    while True:
+        time.sleep(0.7)
+        now = fingerprint(project)
+        if now != before:
+            changed = sorted(name for name in now.keys() | before.keys() if now.get(name) != before.get(name))
+            print(f"Changed: {', '.join(changed[:3])}{' …' if len(changed) > 3 else ''}", flush=True)
+            before = now
+            rebuild(project, site)
+
+
+def rebuild(project: Path, site: Path) -> bool:
+    """Build in a Python of its own, so that changed code counts too; tell whether it went well."""
+    command = [sys.executable, str(project / "site_build.py"), "build", "--out", str(site)]
+    good = subprocess.run(command, cwd=project, check=False).returncode == 0
+    if not good:
+        print("The last good site is still served." if site.exists() else "There is no site yet.", flush=True)
+    return good
+
+
+def fingerprint(project: Path) -> dict[str, int]:
+    """Return each watched file's time of change in nanoseconds."""
+    files = (file for name in WATCHED for file in _under(project / name))
+    return {str(file.relative_to(project)): file.stat().st_mtime_ns for file in files if file.exists()}
+
+
+def _under(place: Path) -> list[Path]:
+    if place.is_file():
+        return [place]
+    return [file for file in place.rglob("*") if file.is_file() and "__pycache__" not in file.parts]

@@ -1,0 +1,148 @@
+"""Stages the guide's pages as Markdown, ready for MkDocs or any renderer that takes its place."""
+
+import importlib
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from wizard.model import Clause, Policy
+from wizard.publish.blanks import blanks_renderer
+from wizard.publish.diagrams import table_dot
+from wizard.publish.draw import draw
+from wizard.publish.naming import Names, plain
+from wizard.publish.navigation import navigation
+from wizard.publish.overview import overview_dot
+from wizard.publish.pages import Page, pages, uncited
+from wizard.publish.terms import explain_terms
+from wizard.publish.uses import uses
+from wizard.view import Links, environment
+
+PROJECT = Path(__file__).resolve().parents[2]
+FRAME = ".frame.json"
+"""Beside the staged pages: what the theme needs besides them (navigation, help strip, footer)."""
+
+BINDS = {"council": "the council", "staff": "staff", "person": "the person", "everyone": "everyone"}
+
+WIZARD_PLACEHOLDER = """---
+title: Something has happened
+---
+
+# Something has happened
+
+The questions on this page are not part of this build. The [decision tables](../decisions/index.md) lead to
+the same answers on paper, and the [letters](../letters/index.md) can be read and printed.
+"""
+
+
+def stage_pages(policy: Policy, out: Path) -> None:
+    """Write every page of the guide as Markdown into `out`, touching only files that changed.
+
+    Args:
+        policy: what the pages are made from.
+        out: the folder, normally `build/pages`. Whatever else stands in it is removed.
+    """
+    with tempfile.TemporaryDirectory(prefix="guide-pages-") as work:
+        fresh = Path(work)
+        shutil.copytree(PROJECT / "docs", fresh, dirs_exist_ok=True)
+        _stage_generated(policy, fresh, out.parent / "cache" / "diagrams")
+        _stage_wizard(policy, fresh)
+        (fresh / FRAME).write_text(json.dumps(frame(policy), indent=1), encoding="utf-8")
+        sync(fresh, out)
+
+
+def _stage_generated(policy: Policy, fresh: Path, cache: Path) -> None:
+    names = Names(policy)
+    dots = {table.id: table_dot(table, names) for table in policy.tables}
+    if policy.tables:
+        dots["overview"] = overview_dot(policy, names)
+    drawings = {name: Markup(svg) for name, svg in draw(dots, cache).items()}
+    env = page_environment(policy, names)
+    for page in pages(policy, names, drawings):
+        text = render(env, policy, page)
+        target = fresh / page.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+
+def _stage_wizard(policy: Policy, fresh: Path) -> None:
+    """Let the wizard lay its own page; without it a page says where else to go."""
+    page = wizard_page()
+    if page is not None:
+        page.stage_wizard(policy, fresh)
+        return
+    (fresh / "wizard").mkdir()
+    (fresh / "wizard" / "index.md").write_text(WIZARD_PLACEHOLDER, encoding="utf-8")
+
+
+def wizard_page() -> ModuleType | None:
+    """Return the module that lays the questions, or None, said aloud, where a part of it is not there."""
+    try:
+        return importlib.import_module("wizard.publish.wizard_page")
+    except ModuleNotFoundError as missing:
+        print(f"The questions are left out of this build: {missing}", file=sys.stderr)
+        return None
+
+
+def page_environment(policy: Policy, names: Names) -> Environment:
+    """Return the shared environment with what the guide's pages need besides."""
+    env = environment(policy)
+    env.globals.update(names=names, plain=plain, uses=uses(policy), binds=_binds, date=date_in_words)
+    env.globals.update(uncited=uncited)
+    return env
+
+
+def render(env: Environment, policy: Policy, page: Page) -> str:
+    """Return the page's Markdown with short forms explained."""
+    blanks = blanks_renderer(policy, Links(policy), page.root)
+    shows: dict[str, Any] = {"root": page.root, "blanks": blanks, **page.shows}
+    return explain_terms(env.get_template(f"pages/{page.template}.md.j2").render(shows), policy)
+
+
+def frame(policy: Policy) -> Mapping[str, Any]:
+    """Return what the theme shows on every page: navigation, help strip, footer."""
+    env = page_environment(policy, Names(policy))
+    strip = '{% from "parts.html.j2" import emergency with context %}{{ emergency() }}'
+    emergency = env.from_string(strip).render(root="%ROOT%")
+    footer = (
+        f"{policy.council}. Policy last updated {date_in_words(policy.updated)}; restated in plain English. "
+        "The adopted wording decides. Nothing you type leaves this browser."
+    )
+    return {"nav": navigation(policy), "emergency": emergency, "copyright": footer}
+
+
+def date_in_words(day: str) -> str:
+    """Turn "2025-09-22" into "22 September 2025"; anything else stays as it is."""
+    try:
+        read = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{read.day} {read:%B %Y}"
+
+
+def _binds(clause: Clause) -> str:
+    return " and ".join(BINDS.get(bound, bound) for bound in clause.binds)
+
+
+def sync(fresh: Path, out: Path) -> None:
+    """Make `out` the same as `fresh`, leaving unchanged files untouched so that watchers stay quiet."""
+    out.mkdir(parents=True, exist_ok=True)
+    wanted = {file.relative_to(fresh) for file in fresh.rglob("*") if file.is_file()}
+    for name in wanted:
+        source, target = fresh / name, out / name
+        if not target.exists() or target.read_bytes() != source.read_bytes():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+    for file in sorted(out.rglob("*"), reverse=True):
+        if file.is_file() and file.relative_to(out) not in wanted:
+            file.unlink()
+        elif file.is_dir() and not any(file.iterdir()):
+            file.rmdir()

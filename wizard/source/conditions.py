@@ -1,0 +1,122 @@
+"""Conditions: the cell of a decision table, and `when` in front matter and letters."""
+
+import re
+
+from wizard.model import Condition, Place
+from wizard.source.reading import Reading, ValueUse
+from wizard.source.text import Piece
+
+ANY, NOT, AND = "any", "not", "and"
+RESERVED = (ANY, NOT, AND)
+"""Words of the condition language: no value and no fact can be called so."""
+
+TOKEN = re.compile(r"[A-Za-z0-9][\w-]*|\S")
+WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CELL_FORM = "write a value, several with commas, `not` and values, or `any`"
+WHEN_FORM = "write `fact = value, value and fact = not value`"
+
+
+class MisreadError(Exception):
+    """A condition does not follow its grammar; `place` is where it first does not."""
+
+    def __init__(self, place: Place, what: str) -> None:
+        self.place = place
+        self.what = what
+        super().__init__(what)
+
+
+class Tokens:
+    """The words and signs of a condition, read from left to right."""
+
+    def __init__(self, piece: Piece) -> None:
+        self._tokens = [(found.group(), piece.place(found.start())) for found in TOKEN.finditer(piece.text)]
+        self._end = piece.place(len(piece.text.rstrip()))
+        self._at = 0
+
+    @property
+    def next(self) -> str:
+        """The token that comes next, empty at the end."""
+        return self._tokens[self._at][0] if self._at < len(self._tokens) else ""
+
+    @property
+    def place(self) -> Place:
+        """Where that token stands."""
+        return self._tokens[self._at][1] if self._at < len(self._tokens) else self._end
+
+    def accept(self, token: str) -> bool:
+        """Step over the token if it comes next."""
+        found = self.next == token
+        self._at += found
+        return found
+
+    def word(self, what: str) -> tuple[str, Place]:
+        """Step over a name or value and return it with its place."""
+        word, place = self.next, self.place
+        if not WORD.fullmatch(word) or word in RESERVED:
+            raise MisreadError(
+                place, f"{what} is missing" if not word else f"{word!r} stands where {what} should"
+            )
+        self._at += 1
+        return word, place
+
+    def expect(self, token: str) -> None:
+        """Step over a token that has to come next."""
+        if not self.accept(token):
+            found = f"before {self.next!r}" if self.next else "at the end"
+            raise MisreadError(self.place, f"{token!r} is missing {found}")
+
+
+def read_cell(fact: str, piece: Piece, reading: Reading) -> Condition | None:
+    """Return the condition in a table cell, None for `any`, or for one that is noted as a fault.
+
+    cell = "any" | values
+    values = [ "not" ] value { "," value }
+    """
+    tokens = Tokens(piece)
+    try:
+        if tokens.accept(ANY):
+            values: tuple[list[str], bool] | None = None
+        else:
+            values = _values(fact, tokens, reading)
+        if tokens.next:
+            raise MisreadError(tokens.place, f"{tokens.next!r} stands where the cell should end")
+    except MisreadError as misread:
+        reading.faults.add(misread.place, f"in the cell for {fact!r}, {misread.what}", CELL_FORM)
+        return None
+    return Condition(fact, tuple(values[0]), values[1], piece.place()) if values else None
+
+
+def read_when(piece: Piece, key: str, reading: Reading) -> tuple[Condition, ...]:
+    """Return the conditions, all of which have to hold, that a property `key` names.
+
+    when      = condition { "and" condition }
+    condition = fact "=" values             (values as in a cell)
+    """
+    tokens = Tokens(piece)
+    conditions = []
+    try:
+        conditions.append(_condition(tokens, reading))
+        while tokens.next:
+            tokens.expect(AND)
+            conditions.append(_condition(tokens, reading))
+    except MisreadError as misread:
+        reading.faults.add(misread.place, f"in {key!r}, {misread.what}", WHEN_FORM)
+    return tuple(conditions)
+
+
+def _condition(tokens: Tokens, reading: Reading) -> Condition:
+    fact, place = tokens.word("the name of a fact")
+    tokens.expect("=")
+    reading.refer("fact", fact, place)
+    values, negated = _values(fact, tokens, reading)
+    return Condition(fact, tuple(values), negated, place)
+
+
+def _values(fact: str, tokens: Tokens, reading: Reading) -> tuple[list[str], bool]:
+    negated = tokens.accept(NOT)
+    values: list[str] = []
+    while not values or tokens.accept(","):
+        value, place = tokens.word("a value")
+        reading.values.append(ValueUse("condition", fact, value, place))
+        values.append(value)
+    return values, negated

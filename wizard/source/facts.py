@@ -1,0 +1,187 @@
+"""Checks facts: each is set in one way only, and every value named is one that it can have."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+
+from wizard.model import Letter, Place, Policy, Role, Statement, Table, Tier
+from wizard.source.conditions import RESERVED
+from wizard.source.faults import did_you_mean
+from wizard.source.reading import FactUse, Kind, Reading, ValueUse
+
+RESULTS: dict[str, Kind] = {
+    "tiers": "tier",
+    "letters": "letter",
+    "decided-by": "role",
+    "statements": "statement",
+}
+"""Results with a fixed meaning: sets of IDs of one kind."""
+
+TIER = "tier"
+"""What a training case may expect beside results: the gravest of the tiers, or none."""
+
+KEPT_NAMES = (*RESERVED, *RESULTS, TIER, "mark", "because")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact with the values it can have; `answers` are those that can be given to its question."""
+
+    name: str
+    many: bool
+    values: tuple[str, ...]
+    answers: tuple[str, ...] = ()
+
+
+def check_facts(policy: Policy, reading: Reading) -> None:
+    """Note every fault in how facts are named, set, read and expected."""
+    facts = known_facts(policy)
+    _check_setting(policy, reading)
+    for reference in reading.references:
+        if reference.kind == "fact" and reference.id not in facts and "fact" not in reading.lost:
+            mend = did_you_mean(reference.id, facts, "add a question with this ID or a table that sets it")
+            what = f"reads the fact {reference.id!r}, which does not exist"
+            reading.faults.add(reference.place, what, mend)
+    for use in reading.facts:
+        _check_fact(use, facts, reading)
+    for value in reading.values:
+        _check_value(value, facts, policy, reading)
+    _check_circles(policy.tables, reading)
+
+
+def known_facts(policy: Policy) -> dict[str, Fact]:
+    """Return every fact by name: what is asked, what tables set, and the results with fixed meaning."""
+    facts = {name: Fact(name, True, _ids(policy, kind)) for name, kind in RESULTS.items()}
+    for table in policy.tables:
+        for column, name in enumerate(table.outputs):
+            if name not in RESULTS:
+                given = [value for row in table.rows for value in row.outputs[column]]
+                before = facts[name].values if name in facts else ()
+                values = dict.fromkeys([*before, *given, *([table.default] if table.default else [])])
+                facts[name] = Fact(name, table.hit == "collect", tuple(values))
+    for question in policy.questions:
+        answers = tuple(option.value for option in question.options)
+        facts[question.id] = Fact(question.id, question.many, question.values, answers)
+    return facts
+
+
+def _ids(policy: Policy, kind: Kind) -> tuple[str, ...]:
+    things: dict[Kind, Sequence[Tier | Letter | Role | Statement]] = {
+        "tier": policy.tiers,
+        "letter": policy.letters,
+        "role": policy.roles,
+        "statement": policy.statements,
+    }
+    return tuple(thing.id for thing in things[kind])
+
+
+def _check_setting(policy: Policy, reading: Reading) -> None:
+    questions = {question.id: question.place for question in policy.questions}
+    for name, place in questions.items():
+        if name in KEPT_NAMES:
+            reading.faults.add(place, f"a question cannot be called {name}", "that name has a fixed meaning")
+    setters: dict[str, FactUse] = {}
+    for use in reading.facts:
+        if use.use == "output":
+            _check_output(use, questions, setters.setdefault(use.fact, use), reading)
+
+
+def _check_output(use: FactUse, questions: dict[str, Place], first: FactUse, reading: Reading) -> None:
+    def fault(what: str, mend: str) -> None:
+        reading.faults.add(use.place, f"sets the fact {use.fact!r}, {what}", mend)
+
+    if use.fact in questions:
+        fault(f"which is asked at {questions[use.fact]}", "give the result another name")
+    elif use.fact in RESULTS and not use.many:
+        fault("which is a set", "make the table `hit: collect`")
+    elif use.fact in KEPT_NAMES and use.fact not in RESULTS:
+        fault("a name with a fixed meaning", "give the result another name")
+    elif first.place.file != use.place.file and not (first.many and use.many):
+        mend = "give the result another name, or make both tables `hit: collect`"
+        fault(f"which another table sets at {first.place}", mend)
+
+
+def _check_fact(use: FactUse, facts: dict[str, Fact], reading: Reading) -> None:
+    fact = facts.get(use.fact)
+    if use.use == "answer":
+        _check_answer(use, fact, facts, reading)
+    elif use.use == "expected" and use.fact != TIER:
+        results = [TIER, *(name for name, known in facts.items() if not known.answers)]
+        if use.fact not in results and "fact" not in reading.lost:
+            mend = did_you_mean(use.fact, results, "name a result that a table sets, or tier")
+            reading.faults.add(use.place, f"expects {use.fact!r}, which is no result", mend)
+    if use.use == "expected" and use.many and (use.fact == TIER or (fact and not fact.many)):
+        reading.faults.add(use.place, f"expects several values of {use.fact!r}", "write one, without [ ]")
+
+
+def _check_answer(use: FactUse, fact: Fact | None, facts: dict[str, Fact], reading: Reading) -> None:
+    if fact and fact.answers:
+        if use.many and not fact.many:
+            reading.faults.add(use.place, f"gives several answers to {use.fact!r}", "it takes one")
+    elif fact and use.fact not in reading.unsure:
+        mend = "name the answers that lead to it, and put it under expect"
+        reading.faults.add(use.place, f"gives {use.fact!r}, which tables work out", mend)
+    elif "fact" not in reading.lost:
+        questions = [name for name, known in facts.items() if known.answers]
+        mend = did_you_mean(use.fact, questions, "name the ID of a question")
+        reading.faults.add(use.place, f"gives {use.fact!r}, which is no question", mend)
+
+
+def _check_value(use: ValueUse, facts: dict[str, Fact], policy: Policy, reading: Reading) -> None:
+    if use.use == "output" and use.fact not in RESULTS:
+        return  # the table itself makes it a value
+    kind = RESULTS.get(use.fact, "tier" if use.fact == TIER else "fact")
+    if use.fact in reading.unsure or kind in reading.lost:
+        return
+    if use.fact == TIER and use.use == "expected":
+        known: tuple[str, ...] = ("none", *_ids(policy, "tier"))
+    elif fact := facts.get(use.fact):
+        known = fact.answers if use.use == "answer" else fact.values
+        if use.use == "answer" and not known:
+            return  # so is that no question asks for it
+    else:
+        return  # that the fact is unknown is told where it is named
+    if use.value not in known:
+        mend = did_you_mean(use.value, known, _advice(use, known))
+        reading.faults.add(use.place, f"{use.fact!r} cannot be {use.value!r}", mend)
+
+
+def _advice(use: ValueUse, known: Iterable[str]) -> str:
+    if use.value == "unknown" and use.use == "condition":
+        return "unknown leaves every value open: no condition can ask for it"
+    if use.value == "none" and use.use == "condition":
+        return "to say that a set is empty write `not` and all its values"
+    if use.value == "none" and use.use == "expected":
+        return "to expect nothing write []"
+    if use.fact in RESULTS:
+        return f"use the ID of a {RESULTS[use.fact]}"
+    return f"it can be {', '.join(known) or 'nothing, as no row sets it'}"
+
+
+def _check_circles(tables: tuple[Table, ...], reading: Reading) -> None:
+    """Note a fault for every circle of tables that read what the next one sets."""
+    setters: dict[str, list[int]] = {}
+    for at, table in enumerate(tables):
+        for name in table.outputs:
+            setters.setdefault(name, []).append(at)
+    graph = {}
+    for at, table in enumerate(tables):
+        reads = (*table.inputs, *(condition.fact for condition in table.when))
+        graph[at] = {setter for name in reads for setter in setters.get(name, ())}
+    while circle := _circle(graph):
+        first = min(circle)
+        path = " → ".join(tables[at].id for at in circle)
+        mend = "let one of them read other facts"
+        reading.faults.add(tables[first].place, f"tables read each other in a circle ({path})", mend)
+        for at in circle:
+            graph.pop(at, None)
+
+
+def _circle(graph: dict[int, set[int]]) -> list[int]:
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle: list[int] = error.args[1]
+        start = circle.index(min(circle))
+        return [*circle[start:-1], *circle[:start], circle[start]]
+    return []

@@ -1,0 +1,111 @@
+"""Reads a whole content folder into a policy, or tells everything that is wrong with it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from wizard.model import Place, Policy
+from wizard.source.clauses import read_section
+from wizard.source.fields import read_fields
+from wizard.source.glossary import read_glossary
+from wizard.source.letters import read_letter
+from wizard.source.questions import read_stage
+from wizard.source.reading import Reading
+from wizard.source.resolve import resolve
+from wizard.source.scenarios import read_scenario
+from wizard.source.settings import Settings, read_settings, read_sources
+from wizard.source.statements import read_statements
+from wizard.source.tables import read_table
+from wizard.source.text import Source, read_source
+from wizard.source.tiers import read_tiers
+
+GLOSSARY = "glossary.md"
+
+
+def load_policy(folder: Path) -> Policy:
+    """Read and check the content in a folder such as `policy_source/`.
+
+    Args:
+        folder: the content folder. Its name opens every place that is told.
+
+    Returns:
+        The policy, with every citation, fact, value and name in it known to exist.
+
+    Raises:
+        ContentError: with every fault found, in order of place.
+    """
+    reading = Reading()
+    policy = _Folder(folder.absolute(), reading).policy()
+    resolve(policy, reading)
+    reading.faults.raise_any()
+    return policy
+
+
+class _Folder:
+    """The files of a content folder, read kind by kind."""
+
+    def __init__(self, root: Path, reading: Reading) -> None:
+        self.root = root
+        self.reading = reading
+
+    def policy(self) -> Policy:
+        """Read every file there is; what cannot be read is left out and noted as a fault."""
+        settings = self.one("policy.yml", read_settings, ("role", "setting")) or Settings()
+        sections = self.every("clauses", read_section, ("clause", "section"))
+        return Policy(
+            title=settings.title,
+            council=settings.council,
+            council_short=settings.council_short,
+            version=settings.version,
+            updated=settings.updated,
+            settings=settings.settings,
+            roles=settings.roles,
+            sources=self.one("sources.yml", read_sources, ("source",)) or (),
+            sections=tuple(sorted(sections, key=lambda section: section.number)),
+            terms=self.one(f"clauses/{GLOSSARY}", read_glossary, ("term",)) or (),
+            stages=self.every("questions", read_stage, ("fact",)),
+            tiers=self.one("tiers.md", read_tiers, ("tier",)) or (),
+            statements=tuple(
+                statement
+                for statements in self.every("statements", read_statements, ("statement",))
+                for statement in statements
+            ),
+            tables=self.every("decisions", read_table, ("fact",)),
+            fields=self.one("letters/fields.yml", read_fields, ("field",)) or (),
+            letters=self.every("letters", read_letter, ("letter",)),
+            scenarios=self.every("scenarios", read_scenario, ()),
+        )
+
+    def one[T](self, name: str, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
+        """Read a file that has to be there, which holds all things of some kinds."""
+        path = self.root / name
+        if path.exists():
+            return self._read(path, read, kinds)
+        if path.parent.is_dir():
+            self.reading.faults.add(Place(self._shown(path), 1), "does not exist", "write the file")
+        self.reading.lost |= set(kinds)
+        return None
+
+    def every[T](
+        self, name: str, read: Callable[[Source, Reading], T | None], kinds: tuple[str, ...]
+    ) -> tuple[T, ...]:
+        """Read all Markdown files in a folder that has to be there, in the order of their names."""
+        folder = self.root / name
+        if not folder.is_dir():
+            self.reading.faults.add(
+                Place(self._shown(folder), 1), "is no folder", "make it, with the files that belong in it"
+            )
+            self.reading.lost |= set(kinds)
+            return ()
+        paths = sorted(path for path in folder.glob("*.md") if path.name != GLOSSARY)
+        found = (self._read(path, read, kinds) for path in paths if not path.name.startswith("."))
+        return tuple(thing for thing in found if thing is not None)
+
+    def _read[T](self, path: Path, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
+        source = read_source(path, self._shown(path), self.reading.faults)
+        if source is None:
+            self.reading.lost |= set(kinds)
+            return None
+        return read(source, self.reading)
+
+    def _shown(self, path: Path) -> str:
+        return path.relative_to(self.root.parent).as_posix()

@@ -1,0 +1,109 @@
+"""Checks across files, once everything is read: IDs used once, and everything named existing."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from wizard.model import Place, Policy
+from wizard.source.facts import check_facts
+from wizard.source.faults import did_you_mean
+from wizard.source.reading import Kind, Reading, Reference
+from wizard.source.templates import FIXED_NAMES
+
+WHERE: dict[Kind, str] = {
+    "clause": "add it to clauses/",
+    "term": "add it to clauses/glossary.md",
+    "source": "add it to sources.yml",
+    "tier": "add it to tiers.md",
+    "field": "add it to letters/fields.yml",
+    "setting": "add it to the settings in policy.yml",
+    "section": "use the number of a section",
+}
+CITED: tuple[Kind, ...] = ("clause", "term", "source")
+
+
+class Thing(Protocol):
+    """Anything that has an ID and stands somewhere."""
+
+    @property
+    def id(self) -> str:
+        """The ID."""
+        raise NotImplementedError
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        raise NotImplementedError
+
+
+def resolve(policy: Policy, reading: Reading) -> None:
+    """Note every fault that shows only when all files are read."""
+    for kind, things in _things(policy).items():
+        _check_doubles(kind, things, reading)
+    known: dict[str, dict[str, None]] = {
+        kind: dict.fromkeys(thing.id for thing in things) for kind, things in _things(policy).items()
+    }
+    known["section"] = dict.fromkeys(str(section.number) for section in policy.sections)
+    _check_sections(policy, reading)
+    for reference in reading.references:
+        if reference.kind in WHERE and reference.kind not in reading.lost:
+            _check_reference(reference, known[reference.kind], reading)
+    check_facts(policy, reading)
+    _check_names(policy, reading)
+
+
+def _things(policy: Policy) -> dict[str, Sequence[Thing]]:
+    return {
+        "clause": policy.clauses,
+        "term": policy.terms,
+        "source": policy.sources,
+        "role": policy.roles,
+        "setting": policy.settings,
+        "stage": policy.stages,
+        "question": policy.questions,
+        "tier": policy.tiers,
+        "statement": policy.statements,
+        "table": policy.tables,
+        "field": policy.fields,
+        "letter": policy.letters,
+        "scenario": policy.scenarios,
+    }
+
+
+def _check_doubles(kind: str, things: Iterable[Thing], reading: Reading) -> None:
+    first: dict[str, Place] = {}
+    for thing in things:
+        if thing.id and first.setdefault(thing.id, thing.place) != thing.place:
+            what = f"{kind} {thing.id} is already at {first[thing.id]}"
+            reading.faults.add(thing.place, what, "give one of them another ID")
+
+
+def _check_sections(policy: Policy, reading: Reading) -> None:
+    for first, second in pairwise(policy.sections):  # they come in the order of their numbers
+        if first.number == second.number != 0:
+            what = f"section {second.number} is already at {first.place}"
+            reading.faults.add(second.place, what, "give one of them another number, or join them")
+
+
+def _check_reference(reference: Reference, known: Iterable[str], reading: Reading) -> None:
+    if reference.id in known:
+        return
+    sign = "@" if reference.kind in CITED else ""
+    verb = "cites" if sign else "names"
+    near = known if reference.kind != "section" else ()
+    mend = did_you_mean(reference.id, near, WHERE[reference.kind], sign)
+    what = f"{verb} {reference.kind} {sign}{reference.id}, which does not exist"
+    reading.faults.add(reference.place, what, mend)
+
+
+def _check_names(policy: Policy, reading: Reading) -> None:
+    """Check that every name in a letter is a field, a setting, a result or a fixed name."""
+    if reading.lost & {"field", "setting", "fact"}:
+        return
+    results = [name for table in policy.tables for name in table.outputs]
+    ids = [*(field.id for field in policy.fields), *(setting.id for setting in policy.settings), *results]
+    known = dict.fromkeys([*(name.replace("-", "_") for name in ids), *FIXED_NAMES])
+    for name, place in reading.names:
+        if name not in known:
+            mend = did_you_mean(name, known, "add a field to letters/fields.yml")
+            reading.faults.add(place, f"the letter uses {{{{ {name} }}}}, which no field fills", mend)

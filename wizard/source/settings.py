@@ -1,0 +1,102 @@
+"""Reads `policy.yml` (names, roles, settings) and `sources.yml` (law and guidance)."""
+
+import re
+from dataclasses import dataclass
+
+from wizard.model import Role, Setting
+from wizard.model import Source as CitedSource
+from wizard.source.citations import SOURCE_PREFIXES, note_citations, read_cites, read_mark
+from wizard.source.frontmatter import read_yaml
+from wizard.source.listfile import read_id, read_list_file
+from wizard.source.reading import Reading
+from wizard.source.text import Source
+from wizard.source.values import Properties, mapping, mappings
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `policy.yml` says."""
+
+    title: str = ""
+    council: str = ""
+    council_short: str = ""
+    version: str = ""
+    updated: str = ""
+    roles: tuple[Role, ...] = ()
+    settings: tuple[Setting, ...] = ()
+
+
+def read_settings(source: Source, reading: Reading) -> Settings:
+    """Return what `policy.yml` says; empty settings, with a fault, if it cannot be read."""
+    value = read_yaml(source.whole(), reading.faults)
+    given = mapping("policy.yml", value, source.whole(), reading.faults)
+    if given is None:
+        reading.lost |= {"role", "setting"}
+        return Settings()
+    settings = Settings(
+        title=given.needed("title"),
+        council=given.needed("council"),
+        council_short=given.needed("council_short"),
+        version=given.needed("version"),
+        updated=given.needed("updated"),
+        roles=tuple(_role(role, reading) for role in _list(given, "roles", "role", reading)),
+        settings=tuple(_setting(entry, reading) for entry in _list(given, "settings", "setting", reading)),
+    )
+    given.close()
+    return settings
+
+
+def _list(given: Properties, key: str, name: str, reading: Reading) -> list[Properties]:
+    return mappings(name, given.find(key, "list"), reading.faults)
+
+
+def _role(given: Properties, reading: Reading) -> Role:
+    name, text = read_id(given, "role", reading), given.need("text")
+    role = Role(
+        id=name,
+        title=given.needed("title"),
+        text=text.text,
+        cites=(cites := read_cites(given, reading, text.piece)),
+        mark=read_mark(given, cites, reading),
+        place=given.place,
+    )
+    given.close()
+    return role
+
+
+def _setting(given: Properties, reading: Reading) -> Setting:
+    setting = Setting(
+        id=read_id(given, "setting", reading),
+        label=given.needed("label"),
+        value=given.text("value"),
+        place=given.place,
+    )
+    given.close()
+    return setting
+
+
+def read_sources(source: Source, reading: Reading) -> tuple[CitedSource, ...]:
+    """Return the law and guidance that good practice may rest on."""
+    return tuple(_cited_source(given, reading) for given in read_list_file(source, "source", reading))
+
+
+def _cited_source(given: Properties, reading: Reading) -> CitedSource:
+    name = read_id(given, "source", reading)
+    if name and not name.startswith(SOURCE_PREFIXES):
+        mend = "begin it with law- or guide-"
+        reading.faults.add(given.place, f"source ID {name!r} does not say what it is", mend)
+    if detail := given.find("detail"):
+        note_citations(reading, detail.piece)
+    address = given.need("url")
+    if address.text and not re.match(r"https?://\S+$", address.text):
+        reading.faults.add(address.place, f"{address.text!r} is no web address", "begin it with https://")
+    cited = CitedSource(
+        id=name,
+        title=given.needed("title"),
+        publisher=given.needed("publisher"),
+        detail=given.text("detail"),
+        url=address.text,
+        place=given.place,
+    )
+    given.close()
+    return cited

@@ -1,0 +1,13 @@
+"""The closed vocabularies of the content, as tuples to choose from."""
+
+from typing import get_args
+
+from wizard.model import Force, HitPolicy, LetterKind, Mark, StatementKind
+
+MARKS: tuple[Mark, ...] = get_args(Mark)
+FORCES: tuple[Force, ...] = get_args(Force)
+BINDS = ("council", "staff", "person", "everyone")
+HIT_POLICIES: tuple[HitPolicy, ...] = get_args(HitPolicy)
+STATEMENT_KINDS: tuple[StatementKind, ...] = get_args(StatementKind)
+LETTER_KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
+FIELD_KINDS = ("text", "longtext", "date", "time", "email", "list")
