@@ -295,6 +295,23 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Safeguard:
+    """What must hold in every case: wherever `when` holds, `then` does.
+
+    `rises` names a fact and its values from mild to grave; the response must never fall as they rise.
+    """
+
+    id: str
+    text: str
+    mark: Mark
+    cites: tuple[str, ...]
+    when: tuple[Condition, ...]
+    then: tuple[Condition, ...]
+    rises: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """A training case that is also an acceptance test.
 
@@ -346,6 +363,7 @@ class Policy:
     fields: tuple[Field, ...]
     letters: tuple[Letter, ...]
     scenarios: tuple[Scenario, ...]
+    safeguards: tuple[Safeguard, ...] = ()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

@@ -1,7 +1,7 @@
 """How the pages behave: focus, titles, errors, Back and Forward, answers that are kept."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from wizard.model import Policy
 
@@ -44,15 +44,6 @@ def test_continue_without_an_answer_shows_the_error_and_focuses_its_summary(wiza
     summary.locator("a").click()
     expect(wizard.page.locator(f"{VIEW} .cg-choice__input").first).to_be_focused()
     assert "#" not in wizard.page.url
-
-
-def test_an_empty_first_question_is_refused_before_the_engine_is_up(page: Page, address: str) -> None:
-    page.route("**/pyodide.asm.wasm", lambda route: None)  # never answered
-    wizard = Wizard(page, address).open()
-    wizard.press_continue()
-    expect(page.locator(f"{VIEW} [data-error-summary]")).to_be_focused()
-    assert page.title().startswith("Error: ")
-    page.unroute_all(behavior="ignoreErrors")
 
 
 def test_back_and_forward_restore_question_and_answer(policy: Policy, wizard: Wizard) -> None:

@@ -1,21 +1,39 @@
 """Before the engine is up, and when it never comes up."""
 
 import threading
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
+from .serving import Faults, served
 from .wizard_driver import VIEW, Wizard
 
 pytestmark = pytest.mark.browser
 
-
+WASM = "pyodide.asm.wasm"
 WATCH_STATUS = """() => {
   const status = document.querySelector('[data-status]');
   window.told = [];
   const note = () => { if (status.textContent) window.told.push(status.textContent); };
   new MutationObserver(note).observe(status, {childList: true, characterData: true, subtree: true});
 }"""
+
+
+@pytest.fixture
+def faults() -> Faults:
+    return Faults()
+
+
+@pytest.fixture
+def early(context: BrowserContext, site: Path, faults: Faults) -> Iterator[Wizard]:
+    """The wizard on a server of its own, whose faults the test sets before it opens the page."""
+    with served(site, faults) as address:
+        page = context.new_page()
+        page.on("dialog", lambda dialog: dialog.accept())
+        yield Wizard(page, address)
+        page.close()
 
 
 def test_the_first_question_needs_no_script(browser: Browser, address: str) -> None:
@@ -32,44 +50,38 @@ def test_the_first_question_needs_no_script(browser: Browser, address: str) -> N
     context.close()
 
 
-def test_an_answer_given_too_early_is_kept_and_told(page: Page, address: str) -> None:
-    held: list[Route] = []
-    page.route("**/pyodide.asm.wasm", held.append)
-    wizard = Wizard(page, address).open()
-    first = wizard.step
-    wizard.choose("no").press_continue()
-    expect(page.get_by_role("status").filter(has_text="One moment")).to_be_visible()
-    assert wizard.step == first
-    expect(page.locator("body")).to_be_visible()
-    while not held:
-        page.wait_for_timeout(50)
-    held[0].continue_()
-    wizard.leave(first)
-    expect(page.locator("[data-status]")).to_have_text("")
-    wizard.page.go_back()
-    wizard.reach(first)
-    assert wizard.chosen == ["no"]
+def test_an_empty_first_question_is_refused_before_the_engine_is_up(early: Wizard, faults: Faults) -> None:
+    faults.held[WASM] = threading.Event()
+    early.open().press_continue()
+    expect(early.page.locator(f"{VIEW} [data-error-summary]")).to_be_focused()
+    assert early.page.title().startswith("Error: ")
 
 
-@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "policy.json", "pyodide.mjs"])
-def test_a_missing_file_is_told_with_the_way_round_it(page: Page, address: str, file: str) -> None:
-    page.route(f"**/{file}", lambda route: route.fulfill(status=404, body="no"))
-    wizard = Wizard(page, address).open()
-    wizard.choose("no").press_continue()
-    failed = page.locator(f"{VIEW} [data-kind=failed]")
+def test_an_answer_given_too_early_is_kept_told_once_and_taken_up(early: Wizard, faults: Faults) -> None:
+    faults.held[WASM] = threading.Event()
+    first = early.open().step
+    early.page.evaluate(WATCH_STATUS)
+    early.choose("no").press_continue()
+    expect(early.page.get_by_role("status").filter(has_text="One moment")).to_be_visible()
+    early.page.wait_for_timeout(300)
+    assert early.step == first
+    faults.held[WASM].set()
+    early.leave(first)
+    expect(early.page.locator("[data-status]")).to_have_text("")
+    assert len(early.page.evaluate("window.told")) == 1
+    early.page.go_back()
+    assert early.reach(first).chosen == ["no"]
+
+
+@pytest.mark.parametrize("file", [WASM, "policy.json", "pyodide.mjs", "worker.js"])
+def test_a_missing_file_is_told_with_the_way_round_it(early: Wizard, faults: Faults, file: str) -> None:
+    faults.missing.add(file)
+    first = early.open().step
+    early.choose("no").press_continue()
+    failed = early.page.locator(f"{VIEW} [data-kind=failed]")
     expect(failed).to_be_visible()
     expect(failed.get_by_role("heading")).to_be_focused()
     expect(failed.get_by_role("link", name="decision tables")).to_be_visible()
-    page.unroute_all()
-    page.locator("[data-retry]").click()
-    expect(page.locator(f"{VIEW} [data-kind=question]")).to_be_visible()
-
-
-def test_waiting_is_told_once(page: Page, address: str) -> None:
-    page.route("**/pyodide.asm.wasm", lambda route: threading.Timer(1, route.continue_).start())
-    wizard = Wizard(page, address).open()
-    page.evaluate(WATCH_STATUS)
-    first = wizard.step
-    wizard.choose("no").press_continue()
-    wizard.leave(first)
-    assert len(page.evaluate("window.told")) == 1
+    faults.missing.clear()
+    early.page.locator("[data-retry]").click()
+    early.reach(first)

@@ -7,6 +7,7 @@ from typing import get_args
 from wizard.browser.app import App
 from wizard.browser.case import Case
 from wizard.browser.question_page import AnswerLine, answer_line
+from wizard.browser.review import Review, review_of
 from wizard.browser.why_not import Sentence, sentence
 from wizard.engine import Outcome, neighbours
 from wizard.model import Letter, Question, Role, Row, Statement, StatementKind, Tier
@@ -56,6 +57,7 @@ class OutcomeView:
     tier_depends_on: tuple[Question, ...]
     later: tuple[str, ...]
     next_question: Question | None
+    review: Review | None
     version: str
     rules_version: str
 
@@ -99,6 +101,7 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
         tier_depends_on=known(app.questions, outcome.tier_questions),
         later=tuple(still_possible(app, outcome)),
         next_question=case.step.question,
+        review=review_of(app, outcome, case.today),
         version=app.policy.version,
         rules_version=app.rules.fingerprint[:12],
     )

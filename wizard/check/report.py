@@ -8,6 +8,7 @@ from typing import Any
 from wizard.check.cases import failures
 from wizard.check.counts import counts, to_set
 from wizard.check.reach import unreached
+from wizard.check.safeguards import SafeguardProof, prove_safeguards
 from wizard.check.tables import TableProof, prove_tables
 from wizard.engine import Rules, compile_rules
 from wizard.model import Policy
@@ -25,6 +26,7 @@ class Report:
     findings: list[Fault] = field(default_factory=list)
     to_set: list[str] = field(default_factory=list)
     tables: tuple[TableProof, ...] = ()
+    safeguards: list[SafeguardProof] = field(default_factory=list)
 
     def data(self) -> dict[str, Any]:
         """Return the report as `check --json` prints it."""
@@ -42,6 +44,7 @@ class Report:
                 for p in self.tables
                 for a, b, facts in p.overlaps
             ],
+            "safeguards": [proof.data() for proof in self.safeguards],
         }
 
 
@@ -67,6 +70,10 @@ def check_policy(policy: Policy, say: Say) -> Report:
     say("Proving that no decision table has a gap or an overlap ...")
     report.tables = prove_tables(rules)
     report.findings += _table_findings(policy, report.tables)
+    for proof in prove_safeguards(rules):
+        say(f"Safeguard {proof.safeguard.id}: {proof.cases:.2e} cases in {proof.seconds:.1f} s")
+        report.safeguards.append(proof)
+    report.findings += _safeguard_findings(report.safeguards)
     say("Looking for responses, letters and statements that no case leads to ...")
     mend = "Add a row that leads to it, or delete it"
     report.findings += [Fault(place, what, mend) for place, what in unreached(rules)]
@@ -93,6 +100,19 @@ def _table_findings(policy: Policy, proofs: tuple[TableProof, ...]) -> list[Faul
             for row in proof.dead
         ]
     return found
+
+
+def _safeguard_findings(proofs: list[SafeguardProof]) -> list[Fault]:
+    mend = "Mend the tables: the safeguard says what must never happen"
+    return [
+        Fault(
+            proof.safeguard.place,
+            f"safeguard {proof.safeguard.id} fails where {in_words(proof.counterexample)}",
+            mend,
+        )
+        for proof in proofs
+        if proof.counterexample is not None
+    ]
 
 
 def in_words(facts: dict[str, list[str] | str]) -> str:
@@ -122,6 +142,14 @@ def words(report: Report) -> str:
         overlaps = sum(len(proof.overlaps) for proof in report.tables)
         proved = f"{len(report.tables)} tables proved over {cases:,} combinations"
         lines.append(f"{proved}: {gaps} gaps, {overlaps} overlaps")
+    if report.safeguards:
+        held = [proof for proof in report.safeguards if proof.counterexample is None]
+        seconds = sum(proof.seconds for proof in report.safeguards)
+        cases = min(proof.cases for proof in held) if held else 0
+        lines.append(
+            f"{len(held)} of {len(report.safeguards)} safeguards proved over {cases:.2e} cases or more each,"
+            f" in {seconds:.1f} s"
+        )
     lines += [f"To be set by the council: {label}" for label in report.to_set]
     lines.append(f"{len(report.findings)} findings" if report.findings else "No findings")
     return "\n".join(lines)

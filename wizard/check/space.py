@@ -1,8 +1,8 @@
 """Walks every case there is, without visiting them one by one.
 
 A block is a state of knowledge: it stands for all cases that agree with it. A block about which a claim
-A block is a state of knowledge: it stands for all cases that agree with it. A block about which a claim
-still hangs on. The blocks that are settled are disjoint and together are every case.
+is settled is counted whole; any other is split on one answer (one value, or one box ticked or not) that the
+claim still hangs on. The blocks that are settled are disjoint and together are every case.
 """
 
 from collections.abc import Iterator

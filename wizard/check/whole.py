@@ -26,13 +26,27 @@ class Proof:
 def prove(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof:
     """Prove that in every case in which all of `when` holds, all of `then` holds.
 
+    Most claims follow from the tables after the facts that `when` names, whatever led to those facts. That
+    is tried first, because it is short; if it does not hold so generally, whole cases decide.
+
     Args:
         rules: the compiled policy.
         when: tests on any facts, asked or worked out; empty means always.
         then: the tests that have to hold; empty means never (no case may satisfy `when`).
     """
-    programs = cone(rules, (*when, *then))
-    places = tuple(range(len(rules.questions)))
+    given = frozenset(place for place, _, _ in when if place >= len(rules.questions))
+    if given and then:
+        general = _prove(rules, when, then, given)
+        if general.counterexample is None:
+            every = size(rules, {}, tuple(range(len(rules.questions))))
+            return Proof(every, general.blocks, None)
+    return _prove(rules, when, then, frozenset())
+
+
+def _prove(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...], free: frozenset[int]) -> Proof:
+    """Prove a claim with some worked-out facts left free to be anything; stop at the first case against."""
+    programs = cone(rules, (*when, *then), free)
+    places = tuple(sorted({*range(len(rules.questions)), *free}))
     todo: list[Block] = [{}]
     cases = blocks = 0
     while todo:
@@ -43,18 +57,20 @@ def prove(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof
         if condition == NO or result == YES:
             cases, blocks = cases + size(rules, block, places), blocks + 1
         elif condition == YES and result == NO:
-            return Proof(cases, blocks, example(rules, block, places))
+            return Proof(cases, blocks, example(rules, block, tuple(range(len(rules.questions)))))
         else:
-            todo += _split(rules, block, state, when if condition != YES else then)
+            test = deciding_test(rules, state, when if condition != YES else then, free)
+            todo += split(rules, block, state, (test,))
     return Proof(cases, blocks, None)
 
 
-def cone(rules: Rules, tests: tuple[Test, ...]) -> tuple[Program, ...]:
-    """Return the tables that these tests rest on, in running order; the others need not run."""
+def cone(rules: Rules, tests: tuple[Test, ...], free: frozenset[int] = frozenset()) -> tuple[Program, ...]:
+    """Return the tables that these tests rest on, in running order, short of those that set a free fact."""
     needed: set[int] = set()
     todo = [place for place, _, _ in tests]
     while todo:
-        for number in rules.setters[todo.pop()]:
+        place = todo.pop()
+        for number in rules.setters[place] if place not in free else ():
             if number not in needed:
                 needed.add(number)
                 program = rules.programs[number]
@@ -63,12 +79,9 @@ def cone(rules: Rules, tests: tuple[Test, ...]) -> tuple[Program, ...]:
     return tuple(rules.programs[number] for number in sorted(needed))
 
 
-def _split(rules: Rules, block: Block, state: State, tests: tuple[Test, ...]) -> list[Block]:
-    """Split on the one test of an answer that brings the claim nearest to being settled."""
-    return list(split(rules, block, state, (_deciding_test(rules, state, tests),)))
-
-
-def _deciding_test(rules: Rules, state: State, tests: Iterable[Test]) -> Test:
+def deciding_test(
+    rules: Rules, state: State, tests: Iterable[Test], free: frozenset[int] = frozenset()
+) -> Test:
     """Follow the first open test down to a question: through the first row that may still give what it asks.
 
     Going for one row at a time settles whole rows early; asking in the order of the wizard instead made the
@@ -79,9 +92,9 @@ def _deciding_test(rules: Rules, state: State, tests: Iterable[Test]) -> Test:
     """
     for test in tests:
         if status((test,), state.may, state.must) == PERHAPS:
-            if test[0] < len(rules.questions):
+            if test[0] < len(rules.questions) or test[0] in free:
                 return test
-            return _deciding_test(rules, state, _tests_behind(rules, state, test))
+            return deciding_test(rules, state, _tests_behind(rules, state, test), free)
     raise ValueError("a claim is open although nothing that it rests on is")
 
 

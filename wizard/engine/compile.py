@@ -8,7 +8,7 @@ evaluation serve a finished case, a half-answered one and "I don't know yet" ali
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wizard.model import Condition, Letter, Policy, Question, Row, Table
 
@@ -76,7 +76,8 @@ class Rules:
     `setters` tells for each fact which programs set it; `goals` are the facts an outcome consists of;
     `done` maps each check with a `done` condition to its tests; `wording` maps each letter to the
     conditions of its paragraphs, because a fact that changes what a letter says has to be asked too;
-    `fingerprint` is a SHA-256 over questions and tables, so that a receipt can name the very rules.
+    `fingerprint` is a SHA-256 over questions and tables, so that a receipt can name the very rules;
+    `memo` is the session's own. `memo` belongs to the session.
     """
 
     policy: Policy
@@ -91,6 +92,9 @@ class Rules:
     rows: Mapping[str, Row]
     ranks: Mapping[str, int]
     fingerprint: str
+    memo: dict[tuple[tuple[int, bool, int, int], ...], int | None] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def fact(self, name: str) -> Fact:
         """Return the fact of this name."""
@@ -187,6 +191,11 @@ def _program(table: Table, facts: tuple[Fact, ...], index: Mapping[str, int]) ->
     )
     when = _tests(table.when, facts, index)
     return Program(table.id, table.hit == "collect", when, rules, outputs, default)
+
+
+def tests_of(rules: Rules, conditions: Iterable[Condition]) -> tuple[Test, ...]:
+    """Return conditions as tests on this policy's facts."""
+    return _tests(conditions, rules.facts, rules.index)
 
 
 def _tests(

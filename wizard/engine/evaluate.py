@@ -78,11 +78,13 @@ def learn(rules: Rules, state: State, question: str, values: tuple[str, ...]) ->
 
 
 def run(rules: Rules, state: State, programs: Iterable[Program] | None = None) -> State:
-    """Work out, in place, every fact that the tables set."""
+    """Work out, in place, every fact that these tables (or else all) set; the others stay as they are."""
     may, must = state.may, state.must
-    for place in range(len(rules.questions), len(rules.facts)):
-        may[place] = must[place] = 0
-    for program in rules.programs if programs is None else programs:
+    programs = rules.programs if programs is None else tuple(programs)
+    for program in programs:
+        for place in program.outputs:
+            may[place] = must[place] = 0
+    for program in programs:
         applies = status(program.when, may, must)
         if applies == NO:
             _default(program, may)

@@ -14,6 +14,12 @@ from wizard.model import Question
 Answers = Mapping[str, tuple[str, ...]]
 """Question ID to the values chosen; ("unknown",) for "I don't know yet", ("none",) for "none of these"."""
 
+Seen = tuple[int, bool, int, int]
+"""A question that was asked: its fact index, whether it was answered, and what is known of it since."""
+
+MEMORY = 4096
+"""How many trails are remembered before all are forgotten; a long session needs some hundred."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -53,18 +59,28 @@ def replay(rules: Rules, answers: Answers) -> Replay:
     """Ask the questions in order against the answers given.
 
     A question without an answer counts as unknown, so that the later answers are looked at all the same.
+    What comes next after the same answers is kept in `rules.memo`: a session asks for it again and again.
     """
-    state = run(rules, start(rules, {}))
+    state = start(rules, {})
     visited: list[int] = []
+    trail: tuple[Seen, ...] = ()
     while True:
-        place = _next(rules, state, visited)
+        if trail not in rules.memo:
+            _remember(rules, trail, _next(rules, run(rules, state), visited))
+        place = rules.memo[trail]
         if place is None:
-            return Replay(_step(rules, answers, visited), state)
+            return Replay(_step(rules, answers, visited), run(rules, state))
         visited.append(place)
         name = rules.facts[place].name
         if name in answers:
             learn(rules, state, name, answers[name])
-            run(rules, state)
+        trail = (*trail, (place, name in answers, state.may[place], state.must[place]))
+
+
+def _remember(rules: Rules, trail: tuple[Seen, ...], place: int | None) -> None:
+    if len(rules.memo) >= MEMORY:
+        rules.memo.clear()
+    rules.memo[trail] = place
 
 
 def _next(rules: Rules, state: State, visited: list[int]) -> int | None:

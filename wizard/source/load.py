@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from wizard.model import Place, Policy
+from wizard.model import Place, Policy, Safeguard
 from wizard.source.clauses import read_section
 from wizard.source.fields import read_fields
 from wizard.source.glossary import read_glossary
@@ -11,6 +11,7 @@ from wizard.source.letters import read_letter
 from wizard.source.questions import read_stage
 from wizard.source.reading import Reading
 from wizard.source.resolve import resolve
+from wizard.source.safeguards import read_safeguards
 from wizard.source.scenarios import read_scenario
 from wizard.source.settings import Settings, read_settings, read_sources
 from wizard.source.statements import read_statements
@@ -73,7 +74,14 @@ class _Folder:
             fields=self.one("letters/fields.yml", read_fields, ("field",)) or (),
             letters=self.every("letters", read_letter, ("letter",)),
             scenarios=self.every("scenarios", read_scenario, ()),
+            safeguards=self.safeguards(),
         )
+
+    def safeguards(self) -> tuple[Safeguard, ...]:
+        """Read the safeguards; a policy without any is poor, not wrong."""
+        if not (self.root / "safeguards.md").exists():
+            return ()
+        return self.one("safeguards.md", read_safeguards, ()) or ()
 
     def one[T](self, name: str, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
         """Read a file that has to be there, which holds all things of some kinds."""

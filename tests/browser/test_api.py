@@ -1,0 +1,131 @@
+"""The door to JavaScript, called from CPython with the council's own content."""
+
+import json
+from base64 import b64decode
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import docx
+import pytest
+
+from wizard.browser import api
+from wizard.browser.case import nothing_chosen
+from wizard.browser.review import months_after
+from wizard.codec import dumps_policy
+from wizard.model import Policy
+
+TODAY = "2026-11-22"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def started(policy: Policy) -> None:
+    api.start(dumps_policy(policy))
+
+
+def call(method: str, **args: Any) -> dict[str, Any]:
+    reply: dict[str, Any] = json.loads(api.call(method, json.dumps({"today": TODAY, **args})))
+    return reply
+
+
+def test_without_answers_the_first_question_comes(policy: Policy) -> None:
+    page = call("page")
+    assert (page["kind"], page["at"]) == ("question", policy.questions[0].id)
+    assert policy.questions[0].title in page["html"]
+
+
+@pytest.mark.parametrize("at", ["check", "outcome", "severity", "nonsense"])
+def test_a_step_that_is_not_open_yet_leads_to_the_first_question(policy: Policy, at: str) -> None:
+    assert call("page", at=at)["at"] == policy.questions[0].id
+
+
+def test_an_empty_answer_is_refused_in_words(policy: Policy) -> None:
+    first = policy.questions[0]
+    refused = call("submit", answers={}, question=first.id, values=[])
+    assert refused["error"] == nothing_chosen(first)
+    assert refused["answers"] == {}
+    assert refused["html"].count(refused["error"]) == 2
+
+
+def test_an_answer_leads_to_the_next_question(policy: Policy) -> None:
+    first = policy.questions[0]
+    page = call("submit", answers={}, question=first.id, values=["no"])
+    assert page["answers"] == {first.id: ["no"]}
+    assert page["at"] != first.id
+
+
+def test_none_of_these_beside_another_box_is_refused(policy: Policy) -> None:
+    question = next(q for q in policy.questions if q.many and q.option("none"))
+    refused = call("submit", answers={}, question=question.id, values=[question.values[0], "none"])
+    assert "not both" in refused["error"]
+
+
+def test_answers_that_the_policy_does_not_know_are_left_out(policy: Policy) -> None:
+    first = policy.questions[0].id
+    page = call("page", answers={"no-such-question": ["x"], first: ["no-such-value"]}, at="check")
+    assert page["at"] == first
+
+
+def test_the_outcome_can_be_seen_early(policy: Policy) -> None:
+    page = call("page", answers={policy.questions[0].id: ["no"]}, at="outcome")
+    assert page["kind"] == "outcome"
+    assert "Early indication" in page["html"]
+    assert "Go on with the questions" in page["html"]
+
+
+def test_every_letter_opens_and_becomes_a_word_file(policy: Policy) -> None:
+    for letter in policy.letters:
+        fields = {field.id: f"Typed <{field.id}>" for field in policy.fields}
+        page = call("page", at=f"letter:{letter.id}", fields=fields)
+        assert page["title"] == letter.title
+        assert "Typed &lt;person-name&gt;" in page["html"]
+        file = call("word", letter=letter.id, fields=fields)
+        assert file["filename"].startswith(letter.id)
+        words = "\n".join(docx.Document(BytesIO(b64decode(file["base64"]))).element.body.itertext())
+        assert "Typed <person-name>" in words
+
+
+def test_the_preview_names_what_is_missing_and_then_does_not(policy: Policy) -> None:
+    letter = next(letter for letter in policy.letters if letter.kind == "letter")
+    empty = call("letter_preview", letter=letter.id, fields={})
+    fields = {field.id: "1 May 2026" if field.kind == "date" else "Text" for field in policy.fields}
+    full = call("letter_preview", letter=letter.id, fields=fields)
+    assert empty["findings"].count("<li") > full["findings"].count("<li")
+    assert not empty["complete"]
+    assert "[" not in full["html"].replace("[to be set", "")
+
+
+def test_typed_markup_stays_text(policy: Policy) -> None:
+    nasty = "<img src=x onerror=alert(1)>{{7*7}}"
+    letter = policy.letters[0]
+    fields = {field.id: nasty for field in policy.fields}
+    for html in (
+        call("page", at=f"letter:{letter.id}", fields=fields)["html"],
+        call("letter_preview", letter=letter.id, fields=fields)["html"],
+    ):
+        assert "<img" not in html
+        assert "49" not in html
+
+
+def test_every_case_reaches_its_tier_page_by_page(policy: Policy) -> None:
+    for case in policy.scenarios:
+        facts = dict(case.facts)
+        page = call("page")
+        answers: dict[str, list[str]] = {}
+        while page["kind"] == "question":
+            values = facts.get(page["at"], ("unknown",)) or ("none",)
+            before = page["at"]
+            page = call("submit", answers=answers, question=before, values=list(values))
+            assert "error" not in page, f"{case.id}: {before} cannot be {values}"
+            answers = page["answers"]
+        outcome = call("page", answers=answers, at="outcome")
+        tier = "".join(dict(case.expect).get("tier", ()))
+        assert f'data-tier="{tier}"' in outcome["html"], case.id
+
+
+@pytest.mark.parametrize(
+    ("day", "later"),
+    [("2026-11-22", "2027-05-22"), ("2026-08-31", "2027-02-28"), ("2026-12-01", "2027-06-01")],
+)
+def test_six_months_on(day: str, later: str) -> None:
+    assert months_after(date.fromisoformat(day), 6) == date.fromisoformat(later)

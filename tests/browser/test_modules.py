@@ -1,0 +1,29 @@
+"""The modules that run in the page: their types hold, and they keep to what was promised."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from .conftest import PROJECT
+
+SCRIPTS = PROJECT / "wizard" / "browser" / "js"
+TOOLS = PROJECT / "node_modules" / ".bin" / "tsc"
+FORBIDDEN = re.compile(
+    r"window\.open\(|localStorage|sessionStorage|indexedDB|document\.cookie|\beval\(|RTCPeer"
+)
+
+
+@pytest.mark.skipif(not TOOLS.exists(), reason="node_modules is not laid; run make dev")
+def test_types_hold() -> None:
+    environment = {**os.environ, "PATH": f"{PROJECT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    command = [str(TOOLS), "--project", str(SCRIPTS / "jsconfig.json")]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("script", sorted(SCRIPTS.glob("*.js")), ids=lambda script: script.name)
+def test_nothing_is_stored_and_no_window_is_opened(script: Path) -> None:
+    assert not FORBIDDEN.findall(script.read_text(encoding="utf-8"))
