@@ -21,11 +21,11 @@ def build(args: argparse.Namespace) -> int:
     start, out = time.perf_counter(), args.out.resolve()
     print(f"Building {out}", flush=True)
     try:
-        build_site(PROJECT, out)
+        build_site(PROJECT, out, force=args.force)
     except ContentError as errors:
         print(f"\n{errors}\n\nNothing was built. Mend the content and try again.", file=sys.stderr)
         return FINDINGS
-    print(f"Built in {time.perf_counter() - start:.1f} s.", flush=True)
+    print(f"Done in {time.perf_counter() - start:.1f} s.", flush=True)
     return GOOD
 
 
@@ -93,6 +93,7 @@ def parser() -> argparse.ArgumentParser:
     building, serving = command(build, "build the site"), command(serve, "build and serve here")
     for made in (building, serving):
         made.add_argument("--out", type=Path, default=PROJECT / "site", metavar="DIR", help="default: site/")
+    building.add_argument("--force", action="store_true", help="build even if nothing has changed")
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000; 0: a free one")
     checking = command(check, "check the content")
     deciding = command(decide, "decide one case")

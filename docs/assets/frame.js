@@ -4,6 +4,8 @@
 {
   const MENU_IS_A_DRAWER = matchMedia("(max-width: 76.234375em)");
 
+  const SLIDE = 300; // milliseconds, a little more than the theme takes
+
   /**
    * Puts a real button where the theme has a label, which no keyboard reaches.
    * @param {string} id of the checkbox that the label switches
@@ -24,6 +26,18 @@
     return { button, toggle };
   }
 
+  /**
+   * The menu slides in, and rooms inside it slide over each other: only what ends up in sight may have focus.
+   * @param {HTMLElement} menu
+   */
+  function firstShown(menu) {
+    const links = /** @type {NodeListOf<HTMLElement>} */ (menu.querySelectorAll("a.md-nav__link"));
+    return [...links].find((link) => {
+      const { left, width } = link.getBoundingClientRect();
+      return width > 0 && left >= 0 && left < menu.offsetWidth;
+    });
+  }
+
   function mendMenu() {
     const made = buttonFor("__drawer", "Menu");
     const menu = /** @type {HTMLElement | null} */ (document.querySelector(".md-sidebar--primary"));
@@ -35,7 +49,7 @@
     };
     toggle.addEventListener("change", () => {
       tell();
-      if (toggle.checked) menu.querySelector("a")?.focus();
+      if (toggle.checked) setTimeout(() => firstShown(menu)?.focus(), SLIDE);
     });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !toggle.checked) return;
@@ -54,6 +68,9 @@
     document.querySelector(".md-search__scrollwrap")?.setAttribute("aria-label", "Search results");
     document.querySelector(".md-search__scrollwrap")?.setAttribute("role", "region");
     made?.button.addEventListener("click", () => field?.focus());
+    made?.toggle.addEventListener("change", () => {
+      if (!made.toggle.checked && made.button.offsetParent) made.button.focus();
+    });
   }
 
   mendMenu();

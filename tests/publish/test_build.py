@@ -10,6 +10,7 @@ from wizard.publish.build import swap
 from wizard.publish.finish import finish
 from wizard.publish.serve import Handler, fingerprint
 from wizard.publish.stage import PROJECT
+from wizard.publish.unchanged import Record, digest
 
 
 def test_the_new_site_takes_the_old_ones_place(tmp_path: Path) -> None:
@@ -76,3 +77,19 @@ def test_a_change_of_any_source_is_noticed(tmp_path: Path) -> None:
     before = fingerprint(tmp_path)
     (tmp_path / "macros" / "new.html.j2").touch()
     assert fingerprint(tmp_path) != before
+
+
+def test_a_site_counts_as_built_only_while_its_sources_and_itself_stand(tmp_path: Path) -> None:
+    out, source = tmp_path / "site", tmp_path / "mkdocs.yml"
+    out.mkdir()
+    (out / "index.html").touch()
+    source.write_text("a", encoding="utf-8")
+    record = Record(tmp_path, out)
+    assert not record.holds(digest(tmp_path))
+    record.keep(digest(tmp_path))
+    assert record.holds(digest(tmp_path))
+    source.write_text("b", encoding="utf-8")
+    assert not record.holds(digest(tmp_path))
+    source.write_text("a", encoding="utf-8")
+    (out / "index.html").unlink()
+    assert not record.holds(digest(tmp_path))

@@ -11,26 +11,29 @@ from pathlib import Path
 from wizard.model import Policy
 from wizard.publish.finish import finish
 from wizard.publish.stage import stage_pages, wizard_page
+from wizard.publish.unchanged import Record, digest
 
 Say = Callable[[str], None]
 
 
-def build_site(project: Path, out: Path, say: Say = print) -> Policy:
+def build_site(project: Path, out: Path, say: Say = print, *, force: bool = False) -> None:
     """Build the whole site.
 
     Args:
         project: the repository's folder.
         out: where the site goes; an old site there is replaced only once the new one is complete.
         say: told each step with its time in seconds.
-
-    Returns:
-        The policy that was published.
+        force: build even if nothing has changed since `out` was built.
 
     Raises:
         ContentError: the content has faults; nothing was written to `out`.
     """
     from wizard.source.load import load_policy
 
+    sources, record = digest(project), Record(project, out)
+    if record.holds(sources) and not force:
+        say("  Nothing has changed since it was built (--force builds all the same).")
+        return
     with step("Read the policy", say):
         policy = load_policy(project / "policy_source")
     with step("Stage the pages", say):
@@ -44,9 +47,9 @@ def build_site(project: Path, out: Path, say: Say = print) -> Policy:
         with step("Take out addresses of other hosts", say):
             finish(fresh)
         swap(fresh, out)
+        record.keep(sources)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return policy
 
 
 def render_pages(project: Path, site: Path) -> None:
@@ -54,6 +57,7 @@ def render_pages(project: Path, site: Path) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     staged = project / "build" / "pages"
     config = load_config(str(project / "mkdocs.yml"), docs_dir=str(staged), site_dir=str(site))

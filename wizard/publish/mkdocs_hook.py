@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-BARE_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+BARE_TABLE = re.compile(r"<table>(.*?</table>)", re.DOTALL)
 
 
 def on_config(config: Any) -> Any:
@@ -30,5 +30,5 @@ def on_config(config: Any) -> Any:
 
 def on_page_content(html: str, **_: Any) -> str:
     """Let tables of hand-written pages scroll by keyboard, as the generated ones do."""
-    region = '<div class="table-region" tabindex="0" role="region" aria-label="Table">'
-    return BARE_TABLE.sub(lambda table: f"{region}{table.group(0)}</div>", html)
+    region = '<div class="table-region" tabindex="0" role="region" aria-label="Table"><table class="guide">'
+    return BARE_TABLE.sub(lambda table: f"{region}{table.group(1)}</div>", html)

@@ -1,5 +1,6 @@
 """Serves the built site on this machine and rebuilds it when a source changes."""
 
+import contextlib
 import functools
 import os
 import subprocess
@@ -11,7 +12,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-WATCHED = ("policy_source", "wizard", "macros", "docs", "mkdocs.yml", "site_build.py")
+from wizard.publish.unchanged import source_files
+
 TYPES = {
     ".wasm": "application/wasm",
     ".mjs": "text/javascript",
@@ -89,12 +91,9 @@ def rebuild(project: Path, site: Path) -> bool:
 
 
 def fingerprint(project: Path) -> dict[str, int]:
-    """Return each watched file's time of change in nanoseconds."""
-    files = (file for name in WATCHED for file in _under(project / name))
-    return {str(file.relative_to(project)): file.stat().st_mtime_ns for file in files if file.exists()}
-
-
-def _under(place: Path) -> list[Path]:
-    if place.is_file():
-        return [place]
-    return [file for file in place.rglob("*") if file.is_file() and "__pycache__" not in file.parts]
+    """Return each source's time of change in nanoseconds."""
+    times = {}
+    for file in source_files(project):
+        with contextlib.suppress(FileNotFoundError):  # an editor may take a file away between two looks
+            times[str(file.relative_to(project))] = file.stat().st_mtime_ns
+    return times
