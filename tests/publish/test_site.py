@@ -1,5 +1,6 @@
 """The built site: every link and anchor resolves, and nothing comes from another host."""
 
+import json
 import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -92,3 +93,10 @@ def test_no_page_repeats_an_anchor(built: dict[Path, Read], site: Path) -> None:
     for file, page in built.items():
         ids = [one["id"] for _, one in page.elements if "id" in one]
         assert len(ids) == len(set(ids)), (file.relative_to(site), {one for one in ids if ids.count(one) > 1})
+
+
+def test_the_search_keeps_clause_numbers_whole(site: Path) -> None:
+    separator = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["config"][
+        "separator"
+    ]
+    assert re.split(separator, "see 10.4. And 3.2.3 (one)") == ["see", "10.4", "", "And", "3.2.3", "one", ""]

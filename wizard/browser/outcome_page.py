@@ -63,8 +63,8 @@ class OutcomeView:
 
     @property
     def help_first(self) -> bool:
-        """Whether what to do now is the whole point: there is no step, and none is open."""
-        return self.tier is None and not self.early and bool(self.said["action"])
+        """Whether what to do now is the whole point: there is no step, and none can come of it."""
+        return self.tier is None and not self.open and bool(self.said["action"])
 
     @property
     def title(self) -> str:
@@ -84,7 +84,7 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
     return OutcomeView(
         tier=app.tiers.get(outcome.tier or ""),
         open=outcome.tier is None,
-        early=not outcome.complete,
+        early=outcome.tier is None or bool(outcome.open_questions),
         measures=tuple(app.tiers[tier] for tier in outcome.tiers if tier != outcome.tier),
         possible=tuple(app.tiers.get(tier) for tier in outcome.possible_tiers),
         deciders=known(app.roles, outcome.decided_by),
@@ -130,9 +130,11 @@ def reason_views(app: App, outcome: Outcome) -> Iterable[ReasonView]:
 
 
 def still_possible(app: App, outcome: Outcome) -> Iterable[str]:
-    """Name the measures and letters that may be added once more is known."""
+    """Name the measures and letters that may come in once more is known, each once.
+
+    While the step is open the measures it can be are listed as such, and only letters are named here.
+    """
     possible = dict(outcome.possible)
-    for tier in known(app.tiers, possible.get("tiers", ())):
-        yield tier.title
-    for letter in known(app.letters, possible.get("letters", ())):
-        yield letter.title
+    measures = () if outcome.tier is None else known(app.tiers, possible.get("tiers", ()))
+    letters = known(app.letters, possible.get("letters", ()))
+    return dict.fromkeys([tier.title for tier in measures] + [letter.title for letter in letters])

@@ -26,21 +26,40 @@ class Proof:
 def prove(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof:
     """Prove that in every case in which all of `when` holds, all of `then` holds.
 
-    Most claims follow from the tables after the facts that `when` names, whatever led to those facts. That
-    is tried first, because it is short; if it does not hold so generally, whole cases decide.
+    Most claims follow from the last few tables, whatever led to the facts those tables read. That is tried
+    first, because it is short; where it does not hold so generally, one more table back is looked at, and
+    in the end whole cases decide.
 
     Args:
         rules: the compiled policy.
         when: tests on any facts, asked or worked out; empty means always.
         then: the tests that have to hold; empty means never (no case may satisfy `when`).
     """
-    given = frozenset(place for place, _, _ in when if place >= len(rules.questions))
-    if given and then:
-        general = _prove(rules, when, then, given)
+    for free in _cuts(rules, when) if then else ():
+        general = _prove(rules, when, then, free)
         if general.counterexample is None:
             every = size(rules, {}, tuple(range(len(rules.questions))))
             return Proof(every, general.blocks, None)
     return _prove(rules, when, then, frozenset())
+
+
+def _cuts(rules: Rules, when: tuple[Test, ...]) -> Iterator[frozenset[int]]:
+    """Yield which worked-out facts to leave free: those that `when` names, then those behind them, and so on.
+
+    A fact left free may be anything, more than the tables can make of it: what holds then holds always. A
+    fact stays bound if its table sets others too, because that table runs for the others.
+    """
+    asked = len(rules.questions)
+    named = {place for place, _, _ in when if place >= asked}
+    while named:
+        setters = [rules.programs[number] for place in named for number in rules.setters[place]]
+        if free := named - {place for program in setters if len(program.outputs) > 1 for place in program.outputs}:
+            yield frozenset(free)
+        named = {place for program in setters for place in _reads(program) if place >= asked}
+
+
+def _reads(program: Program) -> set[int]:
+    return {test[0] for tests in (program.when, *(rule.tests for rule in program.rules)) for test in tests}
 
 
 def _prove(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...], free: frozenset[int]) -> Proof:
@@ -73,9 +92,7 @@ def cone(rules: Rules, tests: tuple[Test, ...], free: frozenset[int] = frozenset
         for number in rules.setters[place] if place not in free else ():
             if number not in needed:
                 needed.add(number)
-                program = rules.programs[number]
-                todo += [test[0] for test in program.when]
-                todo += [test[0] for rule in program.rules for test in rule.tests]
+                todo += _reads(rules.programs[number])
     return tuple(rules.programs[number] for number in sorted(needed))
 
 
