@@ -24,7 +24,7 @@ SWEARING = {
     "steps": ("none",),
     "verbal-possible": ("yes",),
     "weighed": ("yes",),
-    "hurt": ("nobody",),
+    "hurt": ("none",),
     "sharing": ("no",),
 }
 """A first outburst on the telephone that can be talked about: a verbal warning."""

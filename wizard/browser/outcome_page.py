@@ -73,7 +73,7 @@ class OutcomeView:
             return "Do this now"
         if self.open:
             return "Not settled yet"
-        return self.tier.title if self.tier else "No step against the person"
+        return self.tier.title if self.tier else "No new step"
 
 
 def outcome_view(app: App, case: Case) -> OutcomeView:

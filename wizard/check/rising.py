@@ -1,13 +1,16 @@
 """Proves that a graver fact never leads to a milder response, by deciding each pair of cases side by side."""
 
 from wizard.check.space import Block, blank, example, size, split
-from wizard.check.whole import Proof, cone, deciding_test
+from wizard.check.whole import Proof, cone, deciding_test, reads
 from wizard.engine.compile import ANY, Program, Rules, Test
-from wizard.engine.evaluate import PERHAPS, State, run, status
+from wizard.engine.evaluate import State, run
 
 
 def prove_rising(rules: Rules, fact: str, mild: str, grave: str) -> Proof:
     """Prove that no case falls to a milder response when one fact goes from `mild` to `grave`.
+
+    What the tables work out without that fact is the same on both sides. It is first left free to be
+    anything, which is more than it can be; only if that fails do whole cases decide.
 
     Args:
         rules: the compiled policy.
@@ -15,24 +18,53 @@ def prove_rising(rules: Rules, fact: str, mild: str, grave: str) -> Proof:
         mild: its milder value.
         grave: its graver value.
     """
-    tiers = rules.index["tiers"]
-    programs = cone(rules, ((tiers, ANY, rules.facts[tiers].everything),))
     place = rules.index[fact]
-    places = tuple(p for p in range(len(rules.questions)) if p != place)
+    pair = place, rules.facts[place].bits([mild]), rules.facts[place].bits([grave])
+    general = _prove(rules, pair, _untouched(rules, place))
+    if general.counterexample is None:
+        others = tuple(p for p in range(len(rules.questions)) if p != place)
+        return Proof(size(rules, {}, others), general.blocks, None)
+    return _prove(rules, pair, frozenset())
+
+
+def _untouched(rules: Rules, place: int) -> frozenset[int]:
+    """Return the worked-out facts that do not depend on this one; each is set by a table of its own."""
+    touched = {place}
+    for program in rules.programs:
+        if reads(program) & touched or len(program.outputs) > 1:
+            touched |= set(program.outputs)
+    return frozenset(range(len(rules.questions), len(rules.facts))) - touched
+
+
+def _prove(rules: Rules, pair: tuple[int, int, int], free: frozenset[int]) -> Proof:
+    """Walk all cases of the two sides at once; stop at the first that falls."""
+    tiers = rules.index["tiers"]
+    programs = cone(rules, ((tiers, ANY, rules.facts[tiers].everything),), free)
+    place, mild, grave = pair
+    questions = tuple(p for p in range(len(rules.questions)) if p != place)
+    places = (*questions, *sorted(free))
     todo: list[Block] = [{}]
     cases = blocks = 0
     while todo:
         block = todo.pop()
-        low = _with(rules, block, programs, place, rules.facts[place].bits([mild]))
-        high = _with(rules, block, programs, place, rules.facts[place].bits([grave]))
+        low = _with(rules, block, programs, place, mild)
+        high = _with(rules, block, programs, place, grave)
         if _most(rules, low) <= _least(rules, high):
             cases, blocks = cases + size(rules, block, places), blocks + 1
-        elif (test := _open_test(rules, low, high)) is None:
-            return Proof(cases, blocks, {**example(rules, block, places), fact: grave})
+        elif (found := _open_test(rules, low, high, free)) is None:
+            fallen = {
+                **example(rules, block, questions),
+                rules.facts[place].name: _value(rules, place, grave),
+            }
+            return Proof(cases, blocks, fallen)
         else:
-            state = low if status((test,), low.may, low.must) == PERHAPS else high
+            state, test = found
             todo += split(rules, block, state, (test,))
     return Proof(cases, blocks, None)
+
+
+def _value(rules: Rules, place: int, bits: int) -> str:
+    return rules.facts[place].names(bits)[0]
 
 
 def _with(rules: Rules, block: Block, programs: tuple[Program, ...], place: int, bits: int) -> State:
@@ -51,12 +83,12 @@ def _rank(rules: Rules, bits: int) -> int:
     return max((rules.ranks[tier] for tier in rules.fact("tiers").names(bits)), default=0)
 
 
-def _open_test(rules: Rules, low: State, high: State) -> Test | None:
-    """The answer that settles the gravest response still open on one side or the other."""
+def _open_test(rules: Rules, low: State, high: State, free: frozenset[int]) -> tuple[State, Test] | None:
+    """The answer that settles the gravest response still open on one side or the other, and which side."""
     tiers = rules.index["tiers"]
     for state in (low, high):
-        free = state.may[tiers] & ~state.must[tiers]
-        if free:
-            gravest = 1 << (free.bit_length() - 1)
-            return deciding_test(rules, state, ((tiers, ANY, gravest),))
+        still = state.may[tiers] & ~state.must[tiers]
+        if still:
+            gravest = 1 << (still.bit_length() - 1)
+            return state, deciding_test(rules, state, ((tiers, ANY, gravest),), free)
     return None

@@ -53,12 +53,15 @@ def _cuts(rules: Rules, when: tuple[Test, ...]) -> Iterator[frozenset[int]]:
     named = {place for place, _, _ in when if place >= asked}
     while named:
         setters = [rules.programs[number] for place in named for number in rules.setters[place]]
-        if free := named - {place for program in setters if len(program.outputs) > 1 for place in program.outputs}:
+        if free := named - {
+            place for program in setters if len(program.outputs) > 1 for place in program.outputs
+        }:
             yield frozenset(free)
-        named = {place for program in setters for place in _reads(program) if place >= asked}
+        named = {place for program in setters for place in reads(program) if place >= asked}
 
 
-def _reads(program: Program) -> set[int]:
+def reads(program: Program) -> set[int]:
+    """Return the facts, by index, that a table looks at."""
     return {test[0] for tests in (program.when, *(rule.tests for rule in program.rules)) for test in tests}
 
 
@@ -92,7 +95,7 @@ def cone(rules: Rules, tests: tuple[Test, ...], free: frozenset[int] = frozenset
         for number in rules.setters[place] if place not in free else ():
             if number not in needed:
                 needed.add(number)
-                todo += _reads(rules.programs[number])
+                todo += reads(rules.programs[number])
     return tuple(rules.programs[number] for number in sorted(needed))
 
 

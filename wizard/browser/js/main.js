@@ -181,6 +181,8 @@ class Wizard {
   /** @param {BeforeUnloadEvent} event */
   onLeave(event) {
     const { answers, fields } = this.state;
+    const focused = document.activeElement;
+    if (focused instanceof HTMLAnchorElement && focused.protocol === "tel:") return; // calling for help is not leaving
     if (Object.keys(answers).length + Object.keys(fields).length > 0) event.preventDefault();
   }
 
