@@ -1,4 +1,4 @@
-"""The wizard's page as the build stages it: the first question stands in it, made by the browser's own macro."""
+"""The wizard's page as the build stages it: the first question is in it, made by the browser's own macro."""
 
 import json
 import re

@@ -53,7 +53,7 @@ def test_the_neighbours_are_the_tiers_one_change_away(rules: Rules) -> None:
     assert [(change.question, change.new) for change in above.changes] == [("verbal-possible", ("no",))]
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_making_the_change_that_is_named_leads_to_the_neighbour(rules: Rules, data: st.DataObject) -> None:
     answers = data.draw(sessions(rules))
@@ -66,7 +66,7 @@ def test_making_the_change_that_is_named_leads_to_the_neighbour(rules: Rules, da
         assert (after > before) == (neighbour.direction == "above")
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_what_an_open_case_calls_possible_includes_how_it_ends(rules: Rules, data: st.DataObject) -> None:
     answers = data.draw(sessions(rules))

@@ -13,7 +13,7 @@ def known(rules: Rules, answers: Answers) -> list[tuple[int, int]]:
     return list(zip(state.may, state.must, strict=True))
 
 
-@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_an_answer_only_ever_narrows_what_is_possible(rules: Rules, data: st.DataObject) -> None:
     answers = data.draw(sessions(rules))

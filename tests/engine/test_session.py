@@ -53,7 +53,7 @@ def test_the_limit_on_contact_is_asked_for_because_the_letter_needs_it(rules: Ru
     assert next_step(rules, without).missing == ("channel",)
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_every_session_ends_and_its_order_is_replayed(rules: Rules, data: st.DataObject) -> None:
     answers = data.draw(sessions(rules))
@@ -63,7 +63,7 @@ def test_every_session_ends_and_its_order_is_replayed(rules: Rules, data: st.Dat
     assert next_step(rules, shuffled).path == tuple(answers)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_an_answer_that_was_never_asked_for_changes_nothing(rules: Rules, data: st.DataObject) -> None:
     answers = data.draw(sessions(rules))

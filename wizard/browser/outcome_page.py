@@ -35,12 +35,14 @@ class OutcomeView:
         possible: what the step can still be; None stands for no step.
         said: the statements that apply, by kind.
         later: what may be added once more is known, in words.
+        urgent: whether the very first answer settled the case: somebody is in danger.
         ladder: the steps that are not offered, with what opens each.
     """
 
     tier: Tier | None
     open: bool
     early: bool
+    urgent: bool
     measures: tuple[Tier, ...]
     possible: tuple[Tier | None, ...]
     deciders: tuple[Role, ...]
@@ -85,6 +87,7 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
         tier=app.tiers.get(outcome.tier or ""),
         open=outcome.tier is None,
         early=outcome.tier is None or bool(outcome.open_questions),
+        urgent=outcome.complete and len(case.counted) == 1,
         measures=tuple(app.tiers[tier] for tier in outcome.tiers if tier != outcome.tier),
         possible=tuple(app.tiers.get(tier) for tier in outcome.possible_tiers),
         deciders=known(app.roles, outcome.decided_by),

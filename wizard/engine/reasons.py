@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wizard.engine.compile import Program, Rule, Rules
+from wizard.engine.compile import Program, Rule, Rules, Test
 from wizard.engine.evaluate import YES, State, live_rules, status
 from wizard.engine.outcome import Reason
 
@@ -53,11 +53,25 @@ def _follow(rules: Rules, state: State, place: int, told: dict[int, list[str]], 
         return
     seen.add(place)
     for program, rule in _holding(rules, state, place):
-        for test in (*program.when, *rule.tests):
+        for test in (*_told_by(rules, state, program.when), *rule.tests):
             if test[0] < len(rules.questions):
                 told.setdefault(test[0], []).append(rule.id)
             else:
                 _follow(rules, state, test[0], told, seen)
+
+
+def _told_by(rules: Rules, state: State, when: tuple[Test, ...]) -> list[Test]:
+    """The parts of a `when` that say something: not those that hold because nothing stood against them."""
+    return [test for test in when if not _by_default(rules, state, test[0])]
+
+
+def _by_default(rules: Rules, state: State, place: int) -> bool:
+    """Tell whether a fact has the value it has where its table does not apply: nothing has happened to it."""
+    setters = [rules.programs[number] for number in rules.setters[place]]
+    return any(
+        program.default[program.outputs.index(place)] == state.may[place] != 0 and not program.collect
+        for program in setters
+    )
 
 
 def _holding(rules: Rules, state: State, place: int) -> list[tuple[Program, Rule]]:

@@ -46,6 +46,7 @@ class Decision:
     label: str
     text: str
     type: str
+    gives: str
     needs: tuple[str, ...]
     hit: str = ""
     columns: tuple[Column, ...] = ()
@@ -82,6 +83,7 @@ def _table(rules: Rules, notes: Notes, table: Table, place: int) -> Decision:
         label=table.title,
         text=table.text,
         type=f"{feel.name(output)}_rows" if collect else feel.name(output),
+        gives=feel.name(output),
         needs=tuple(dict.fromkeys(feel.name(fact) for fact in facts)),
         hit=table.hit.upper(),
         columns=tuple(Column(fact, notes.fact(fact)) for fact in facts),
@@ -133,6 +135,7 @@ def _union(notes: Notes, tables: tuple[Table, ...], output: str) -> Decision:
         label=notes.fact(output),
         text="Everything that the tables before it give, each once.",
         type=feel.name(output),
+        gives=feel.name(output),
         needs=parts,
         expression=f"distinct values(flatten({joined}))",
     )
@@ -149,6 +152,7 @@ def _gravest(rules: Rules) -> Decision:
         label="The gravest response",
         text="Of the responses that apply, the one of the highest rank.",
         type=TIER,
+        gives=TIER,
         needs=(feel.name("tiers"),),
         hit="FIRST",
         columns=(Column("tiers", "Responses"),),
