@@ -74,7 +74,9 @@ def _table(parent: ET.Element, decision: Decision) -> None:
         head = ET.SubElement(table, "input", {"id": f"column_{name}_{number}", "label": column.label})
         fact = feel.name(column.fact)
         _text(head, "inputExpression", fact, id=f"asks_{name}_{number}", typeRef=fact)
-    ET.SubElement(table, "output", {"id": f"output_{name}", "name": name, "typeRef": decision.gives})
+    output = ET.SubElement(table, "output", {"id": f"output_{name}", "typeRef": decision.gives})
+    if decision.hit == "COLLECT":
+        _text(output, "defaultOutputEntry", "[]", id=f"default_{name}")
     for note in NOTES:
         ET.SubElement(table, "annotation", {"name": note})
     for rule in decision.rules:
