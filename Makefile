@@ -49,7 +49,7 @@ serve: node_modules/.tools ## build the site, serve it on this computer and open
 	@echo "Building the site and opening it; press Ctrl+C to stop ..."
 	@$(PY) site_build.py serve
 
-build: node_modules/.tools ## build the site into build/site
+build: node_modules/.tools ## build the site into site/
 	@echo "Building the site ..."
 	@$(PY) site_build.py build
 

@@ -18,6 +18,9 @@ ONE, ANY, NOT = 0, 1, 2
 BUILT_IN = ("tiers", "decided-by", "letters", "statements")
 """Results whose values are IDs of content rather than words of a table's own."""
 
+LETTER_ORDER = ("script", "letter", "record")
+"""What is said comes first, then what is sent, then what is filed."""
+
 Test = tuple[int, int, int]
 """Fact index, kind of test, bits."""
 
@@ -140,7 +143,9 @@ def _worked_out(policy: Policy) -> tuple[Fact, ...]:
     known = {
         "tiers": tuple(tier.id for tier in sorted(policy.tiers, key=lambda tier: tier.rank)),
         "decided-by": tuple(role.id for role in policy.roles),
-        "letters": tuple(letter.id for letter in policy.letters),
+        "letters": tuple(
+            letter.id for letter in sorted(policy.letters, key=lambda letter: LETTER_ORDER.index(letter.kind))
+        ),
         "statements": tuple(statement.id for statement in policy.statements),
     }
     values: dict[str, dict[str, None]] = {name: dict.fromkeys(ids) for name, ids in known.items()}
