@@ -44,12 +44,14 @@ class Pair:
             [0] * len(self.old.facts),
         )
         if self.number is not None:
-            for old, new in zip(self.old.programs[self.number :], self.new.programs[self.number :], strict=True):
+            for old, new in zip(
+                self.old.programs[self.number :], self.new.programs[self.number :], strict=True
+            ):
                 _follow(sides, old, new)
         return sides
 
     def changed_tests(self, sides: Sides) -> Iterator[Test]:
-        """Yield the tests that decide whether the change matters: those that changed first, then their row's."""
+        """Yield the tests that decide whether the change matters: what changed first, then its row."""
         if self.number is None:
             return
         old, new = self.old.programs[self.number], self.new.programs[self.number]
@@ -79,7 +81,7 @@ def _touched(sides: Sides, program: Program) -> bool:
 
 
 def _follow_collect(sides: Sides, old: Program, new: Program, applies_alike: bool) -> None:
-    """Each value that a row gives differs if the row may, unless it is in the set on both sides or on neither."""
+    """A value differs if a row that gives it may, unless both sides have it or neither has."""
     if _never(sides, old, new):
         return
     for mine, other in _rows(old, new):

@@ -3,15 +3,16 @@
 Only cases in which the two versions may differ are walked; in all others the safeguard holds as before.
 """
 
+from functools import partial
 from itertools import pairwise
 
 from wizard.check.beside import Pair, Sides
-from wizard.check.compare import AGAINST, FINE, LIMIT, Undecided, Verdict, open_question, walk
-from wizard.check.rising import most, least
+from wizard.check.compare import AGAINST, FINE, LIMIT, UndecidedError, Verdict, open_question, walk
+from wizard.check.rising import least, most, open_test
 from wizard.check.space import Block, example, split
 from wizard.check.whole import Facts
-from wizard.engine.compile import ANY, Test, tests_of
-from wizard.engine.evaluate import NO, YES, status
+from wizard.engine.compile import Test, tests_of
+from wizard.engine.evaluate import NO, YES, State, status
 from wizard.model import Safeguard
 
 
@@ -19,11 +20,11 @@ def broken(pair: Pair, safeguard: Safeguard, limit: int = LIMIT) -> Facts | None
     """Return a case in which the new rules break a safeguard that holds under the old ones, or None.
 
     Raises:
-        Undecided: there are more blocks to look at than the limit.
+        UndecidedError: there are more blocks to look at than the limit.
     """
     when = tests_of(pair.new, safeguard.when)
     for test in tests_of(pair.new, safeguard.then):
-        if (case := walk(pair, lambda sides, then=(test,): _judge(sides, when, then), limit)) is not None:
+        if (case := walk(pair, partial(_judge, when, (test,)), limit)) is not None:
             return case
     if safeguard.rises:
         fact, *values = safeguard.rises
@@ -33,7 +34,7 @@ def broken(pair: Pair, safeguard: Safeguard, limit: int = LIMIT) -> Facts | None
     return None
 
 
-def _judge(sides: Sides, when: tuple[Test, ...], then: tuple[Test, ...]) -> Verdict:
+def _judge(when: tuple[Test, ...], then: tuple[Test, ...], sides: Sides) -> Verdict:
     condition = status(when, sides.new.may, sides.new.must)
     result = status(then, sides.new.may, sides.new.must)
     if condition == NO or result == YES or (sides.alike(when, when) and sides.alike(then, then)):
@@ -46,9 +47,7 @@ def _judge(sides: Sides, when: tuple[Test, ...], then: tuple[Test, ...]) -> Verd
 def _fallen(pair: Pair, fact: str, mild: str, grave: str, limit: int) -> Facts | None:
     """Return a case whose response becomes milder as one fact becomes graver, or None."""
     place = pair.new.index[fact]
-    tiers = pair.new.index["tiers"]
     low_bits, high_bits = (pair.new.facts[place].bits([value]) for value in (mild, grave))
-    every = (tiers, ANY, pair.new.facts[tiers].everything)
     todo: list[Block] = [{}]
     for _ in range(limit):
         if not todo:
@@ -56,9 +55,22 @@ def _fallen(pair: Pair, fact: str, mild: str, grave: str, limit: int) -> Facts |
         block = todo.pop()
         low = pair.look({**block, place: (low_bits, low_bits)})
         high = pair.look({**block, place: (high_bits, high_bits)})
-        if most(pair.new, low.new) <= least(pair.new, high.new):
+        if _never_falls(pair, low, high):
             continue
-        if not low.differs[tiers] and not high.differs[tiers]:
-            continue
-        ...
-    raise Undecided
+        found = open_test(pair.new, low.new, high.new, frozenset())
+        if found is None:
+            return {**example(pair.new, block, tuple(range(len(pair.new.questions)))), fact: grave}
+        found = _of_the_change(pair, low) or _of_the_change(pair, high) or found
+        todo += split(pair.new, block, found[0], found[1:])
+    raise UndecidedError
+
+
+def _of_the_change(pair: Pair, sides: Sides) -> tuple[State, Test] | None:
+    return open_question(pair, sides, pair.changed_tests(sides))
+
+
+def _never_falls(pair: Pair, low: Sides, high: Sides) -> bool:
+    """Tell whether no case of the block falls, or none can fall because neither side has changed."""
+    tiers = pair.new.index["tiers"]
+    same = not low.differs[tiers] and not high.differs[tiers]
+    return same or most(pair.new, low.new) <= least(pair.new, high.new)

@@ -1,4 +1,4 @@
-"""Compares two versions of the rules over all cases: proves them equal, or finds a case they decide differently."""
+"""Compares two versions of the rules over all cases: equal, or here is a case that tells them apart."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Verdict:
 FINE, AGAINST = Verdict(), Verdict(against=True)
 
 
-class Undecided(Exception):
+class UndecidedError(Exception):
     """There are too many blocks to settle the claim in reasonable time."""
 
 
@@ -41,7 +41,7 @@ def differing_case(pair: Pair, limit: int = LIMIT) -> Facts | None:
     has no value, and that is not followed here.
 
     Raises:
-        Undecided: the limit was reached first.
+        UndecidedError: the limit was reached first.
     """
 
     def judge(sides: Sides) -> Verdict:
@@ -59,7 +59,7 @@ def walk(pair: Pair, judge: Callable[[Sides], Verdict], limit: int = LIMIT) -> F
     """Look for a case against a claim in all cases in which the two versions may differ.
 
     Raises:
-        Undecided: the limit was reached first.
+        UndecidedError: the limit was reached first.
     """
     todo: list[Block] = [{}]
     for _ in range(limit):
@@ -71,22 +71,20 @@ def walk(pair: Pair, judge: Callable[[Sides], Verdict], limit: int = LIMIT) -> F
         if verdict.against:
             return example(pair.old, block, tuple(range(len(pair.old.questions))))
         if verdict.next:
-            state, test = open_question(pair, sides, (*pair.changed_tests(sides), *verdict.next))
-            todo += split(pair.old, block, state, (test,))
-    raise Undecided
+            found = open_question(pair, sides, (*pair.changed_tests(sides), *verdict.next))
+            if found is None:
+                raise ValueError("a claim is open although nothing that it rests on is")
+            todo += split(pair.old, block, found[0], found[1:])
+    raise UndecidedError
 
 
-def open_question(pair: Pair, sides: Sides, tests: Iterable[Test]) -> tuple[State, Test]:
-    """Follow the first test that is open on either side down to a question.
-
-    Raises:
-        ValueError: none is open, so the block is settled and should have been judged.
-    """
+def open_question(pair: Pair, sides: Sides, tests: Iterable[Test]) -> tuple[State, Test] | None:
+    """Follow the first test that is open on either side down to a question; None if all are settled."""
     for test in tests:
         for rules, state in ((pair.old, sides.old), (pair.new, sides.new)):
             if status((test,), state.may, state.must) == PERHAPS:
                 return state, deciding_test(rules, state, (test,))
-    raise ValueError("two versions may differ although nothing they rest on is open")
+    return None
 
 
 def _told(pair: Pair, sides: Sides) -> Iterator[tuple[Condition, Condition, Condition]]:

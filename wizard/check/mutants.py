@@ -63,7 +63,12 @@ def _of_table(rules: Rules, program: Program) -> Iterator[Change]:
         rest = (*program.rules[:at], *program.rules[at + 1 :])
         yield row.id, "row deleted", "the row is deleted", replace(program, rules=rest)
         for kind, what, changed in _of_row(rules, program, row):
-            yield row.id, kind, what, replace(program, rules=(*program.rules[:at], changed, *program.rules[at + 1 :]))
+            yield (
+                row.id,
+                kind,
+                what,
+                replace(program, rules=(*program.rules[:at], changed, *program.rules[at + 1 :])),
+            )
 
 
 def _of_default(rules: Rules, program: Program) -> Iterator[Change]:
@@ -96,7 +101,11 @@ def _of_tests(rules: Rules, tests: tuple[Test, ...]) -> Iterator[tuple[str, str,
         yield "any", f"{fact.name} = any", (*before, *after)
         for kind, changed in _of_test(fact, test):
             if changed[2] and (changed[1] != ONE or changed[2] != fact.everything):
-                yield kind, f"{_words(fact, test)} becomes {_words(fact, changed)}", (*before, changed, *after)
+                yield (
+                    kind,
+                    f"{_words(fact, test)} becomes {_words(fact, changed)}",
+                    (*before, changed, *after),
+                )
 
 
 def _of_test(fact: Fact, test: Test) -> Iterator[tuple[str, Test]]:

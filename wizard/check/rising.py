@@ -49,9 +49,9 @@ def _prove(rules: Rules, pair: tuple[int, int, int], free: frozenset[int]) -> Pr
         block = todo.pop()
         low = _with(rules, block, programs, place, mild)
         high = _with(rules, block, programs, place, grave)
-        if _most(rules, low) <= _least(rules, high):
+        if most(rules, low) <= least(rules, high):
             cases, blocks = cases + size(rules, block, places), blocks + 1
-        elif (found := _open_test(rules, low, high, free)) is None:
+        elif (found := open_test(rules, low, high, free)) is None:
             fallen = {
                 **example(rules, block, questions),
                 rules.facts[place].name: _value(rules, place, grave),
@@ -71,11 +71,13 @@ def _with(rules: Rules, block: Block, programs: tuple[Program, ...], place: int,
     return run(rules, blank(rules, {**block, place: (bits, bits)}), programs)
 
 
-def _most(rules: Rules, state: State) -> int:
+def most(rules: Rules, state: State) -> int:
+    """Return the rank of the gravest response that may open."""
     return _rank(rules, state.may[rules.index["tiers"]])
 
 
-def _least(rules: Rules, state: State) -> int:
+def least(rules: Rules, state: State) -> int:
+    """Return the rank of the gravest response that certainly opens."""
     return _rank(rules, state.must[rules.index["tiers"]])
 
 
@@ -83,8 +85,8 @@ def _rank(rules: Rules, bits: int) -> int:
     return max((rules.ranks[tier] for tier in rules.fact("tiers").names(bits)), default=0)
 
 
-def _open_test(rules: Rules, low: State, high: State, free: frozenset[int]) -> tuple[State, Test] | None:
-    """The answer that settles the gravest response still open on one side or the other, and which side."""
+def open_test(rules: Rules, low: State, high: State, free: frozenset[int]) -> tuple[State, Test] | None:
+    """Return the answer that settles the gravest response still open on either side, and on which side."""
     tiers = rules.index["tiers"]
     for state in (low, high):
         still = state.may[tiers] & ~state.must[tiers]

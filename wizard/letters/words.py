@@ -55,14 +55,20 @@ def date_in_words(text: str) -> str:
         day = date.fromisoformat(text.strip())
     except ValueError:
         return text
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return long_date(day)
 
 
-# Not strftime("%B"): the month would follow the machine's locale.
-_MONTHS = (
+def long_date(day: date) -> str:
+    """Return a day as letters write it: "4 March 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+# Not strftime("%B"): names would follow the machine's locale.
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def lower_first(label: str) -> str:

@@ -1,0 +1,1 @@
+"""Reads a council's published wording and lays it beside the clauses: `site_build.py import FILE`."""
