@@ -74,6 +74,13 @@ def decide(args: argparse.Namespace) -> int:
     return GOOD
 
 
+def import_(args: argparse.Namespace) -> int:
+    """Lay the council's published words beside the clauses, and tell what does not align; exit 1 if anything."""
+    from wizard.source.importing.command import import_file
+
+    return import_file(args.file, PROJECT / "policy_source", as_json=args.json, new=args.new)
+
+
 def _whisper(line: str) -> None:
     """Say what is being done without touching what other programs read."""
     print(line, file=sys.stderr, flush=True)
@@ -86,7 +93,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def command(run: Callable[[argparse.Namespace], int], what: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(run.__name__, help=what, description=run.__doc__)
+        made = commands.add_parser(run.__name__.strip("_"), help=what, description=run.__doc__)
         made.set_defaults(run=run)
         return made
 
@@ -98,7 +105,10 @@ def parser() -> argparse.ArgumentParser:
     checking = command(check, "check the content")
     deciding = command(decide, "decide one case")
     deciding.add_argument("case", type=Path, metavar="CASE.yml", help="a file with the answers")
-    for made in (checking, deciding):
+    importing = command(import_, "import the council's published words")
+    importing.add_argument("file", type=Path, metavar="FILE", help="text, Markdown, web page or Word file")
+    importing.add_argument("--new", type=Path, metavar="FOLDER", help="write clause files to fill in instead")
+    for made in (checking, deciding, importing):
         made.add_argument("--json", action="store_true", help="print JSON")
     return top
 

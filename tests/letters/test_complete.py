@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -145,3 +146,39 @@ def test_only_a_tone_finding_can_be_let_stand() -> None:
     assert is_complete(found, accepted={"tone:force:injunction"})
     gap = check_letter(POLICY, SPOC, finish({}), {})
     assert not is_complete(gap, accepted={finding.key for finding in gap})
+
+
+def test_a_paragraph_of_this_case_that_was_taken_out_is_wanted_although_others_go_without() -> None:
+    facts = FACTS | {"care-need": ("own",)}
+    finished = render_letter(POLICY, SPOC, facts, VALUES, TODAY)
+    cut = replace(finished, blocks=tuple(block for block in finished.blocks if block.element != "care"))
+    (finding,) = check_letter(POLICY, SPOC, cut, VALUES)
+    assert finding.element == "care"
+
+
+def dated(**typed: str):  # type: ignore[no-untyped-def]
+    values = VALUES | {name.replace("_", "-"): text for name, text in typed.items()}
+    finished = render_letter(POLICY, SPOC, FACTS, values, TODAY)
+    return check_letter(POLICY, SPOC, finished, values, date(2026, 3, 4))
+
+
+def test_a_date_that_is_not_understood_blocks_and_says_why() -> None:
+    (finding,) = dated(review_date="31 June 2026")
+    assert finding.text == "Review date: There is no 31 June 2026: June 2026 has 30 days."
+    assert (finding.kind, finding.fields, finding.blocking) == ("date", ("review-date",), True)
+    assert not is_complete((finding,), accepted={finding.key})
+
+
+def test_a_review_later_than_six_months_is_against_the_policy() -> None:
+    assert dated(start_date="4 March 2026") == ()
+    (finding,) = dated(start_date="3 March 2026")
+    assert finding.text == (
+        "Review date: 4 September 2026 is more than six months after 3 March 2026: "
+        "review it by 3 September 2026."
+    )
+    assert (finding.mark, finding.cites, finding.blocking) == ("must", ("six-month-review",), True)
+    assert "is before" in dated(start_date="5 Sept 2026")[0].text
+
+
+def test_dates_that_this_letter_does_not_print_are_let_alone() -> None:
+    assert dated(incident_date="the other day", request_date="4 April 2027") == ()

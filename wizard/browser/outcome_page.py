@@ -1,6 +1,6 @@
 """The outcome page: the step, who decides, what to do, why, why not another, and what stays open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -8,6 +8,7 @@ from wizard.browser.app import App
 from wizard.browser.case import Case
 from wizard.browser.question_page import AnswerLine, answer_line
 from wizard.browser.review import Review, review_of
+from wizard.browser.still_open import Way, ways
 from wizard.browser.why_not import Sentence, sentence
 from wizard.engine import Outcome, neighbours
 from wizard.model import Letter, Question, Role, Row, Statement, StatementKind, Tier
@@ -34,6 +35,7 @@ class OutcomeView:
         measures: the other steps that certainly apply beside `tier`.
         possible: what the step can still be; None stands for no step.
         said: the statements that apply, by kind.
+        ways: for each question the step depends on, where its answers lead, as far as that can be told.
         later: what may be added once more is known, in words.
         urgent: whether the very first answer settled the case: somebody is in danger.
         ladder: the steps that are not offered, with what opens each.
@@ -57,6 +59,7 @@ class OutcomeView:
     ladder: tuple[Tier, ...]
     to_find_out: tuple[Question, ...]
     tier_depends_on: tuple[Question, ...]
+    ways: Mapping[str, tuple[Way, ...]]
     later: tuple[str, ...]
     next_question: Question | None
     review: Review | None
@@ -95,13 +98,14 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
         checks_done=known(app.statements, outcome.checks_done),
         letters=known(app.letters, outcome.letters),
         said=by_kind(known(app.statements, outcome.statements)),
-        reasons=tuple(reason_views(app, outcome)),
+        reasons=tuple(reason_views(app, outcome, case)),
         other_answers=len(case.counted) - len(outcome.reasons),
         below=tuple(sentence(app, move) for move in moves if move.direction == "below"),
         above=tuple(sentence(app, move) for move in moves if move.direction == "above"),
         ladder=tuple(tier for tier in app.policy.tiers if tier.id not in offered),
         to_find_out=known(app.questions, outcome.open_questions),
         tier_depends_on=known(app.questions, outcome.tier_questions),
+        ways=ways(app, case, outcome),
         later=tuple(still_possible(app, outcome)),
         next_question=case.step.question,
         review=review_of(app, outcome, case.today),
@@ -124,12 +128,12 @@ def by_kind(statements: Iterable[Statement]) -> dict[StatementKind, tuple[Statem
     return groups
 
 
-def reason_views(app: App, outcome: Outcome) -> Iterable[ReasonView]:
+def reason_views(app: App, outcome: Outcome, case: Case) -> Iterable[ReasonView]:
     """Put each reason into words; a row is told once, beside the last answer it rests on."""
     last = {row: reason.question for reason in outcome.reasons for row in reason.rows}
     for reason in outcome.reasons:
         rows = [row for row in reason.rows if last[row] == reason.question]
-        yield ReasonView(answer_line(app, reason.question, reason.values), known(app.rows, rows))
+        yield ReasonView(answer_line(app, reason.question, reason.values, case), known(app.rows, rows))
 
 
 def still_possible(app: App, outcome: Outcome) -> Iterable[str]:

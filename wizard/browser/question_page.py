@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from wizard.browser.app import App
 from wizard.browser.case import Case
-from wizard.model import NOTHING, UNKNOWN, Clause, Option, Question
+from wizard.model import NOTHING, UNKNOWN, Clause, Field, Option, Question
+
+REASON = "reason-"
+"""A field with this before a question's ID takes the reason for that judgement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,8 @@ class QuestionView:
     back_to: str
     started: bool
     clauses: tuple[Clause, ...]
+    reason_field: Field | None
+    reason: str
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -51,7 +56,20 @@ def question_view(
         back_to=case.back_to if case else "",
         started=bool(path),
         clauses=tuple(app.clauses[cited] for cited in question.cites if cited in app.clauses),
+        reason_field=reason_field(app, question),
+        reason=reason_given(app, question, case),
     )
+
+
+def reason_field(app: App, question: Question) -> Field | None:
+    """Return the field for the reason behind a judgement, if the content has one for this question."""
+    wanted = REASON + question.id
+    return next((field for field in app.policy.fields if field.id == wanted), None)
+
+
+def reason_given(app: App, question: Question, case: Case | None) -> str:
+    """Return what was typed as the reason for a judgement, "" if nothing was."""
+    return case.fields.get(REASON + question.id, "") if case else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +79,7 @@ class AnswerLine:
     question: Question
     labels: tuple[str, ...]
     unknown: bool
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +91,21 @@ class CheckView:
     next_question: Question | None
 
 
-def answer_line(app: App, name: str, values: tuple[str, ...]) -> AnswerLine:
+def answer_line(app: App, name: str, values: tuple[str, ...], case: Case) -> AnswerLine:
     """Put an answer into the words it was offered in; an empty set was offered as "none of these"."""
     question = app.questions[name]
     values = values or (NOTHING,)
     labels = tuple(option.label for option in question.options if option.value in values)
-    return AnswerLine(question, labels, values == (UNKNOWN,))
+    return AnswerLine(question, labels, values == (UNKNOWN,), reason_given(app, question, case))
 
 
 def check_view(app: App, case: Case) -> CheckView:
     """Collect what the check-your-answers page shows, grouped by stage."""
     groups: dict[str, list[AnswerLine]] = {}
     for name, values in case.counted.items():
-        groups.setdefault(app.stages[name].title, []).append(answer_line(app, name, values))
+        groups.setdefault(app.stages[name].title, []).append(answer_line(app, name, values, case))
     return CheckView(
         stages=tuple((title, tuple(lines)) for title, lines in groups.items()),
-        dropped=tuple(answer_line(app, name, case.answers[name]) for name in case.step.dropped),
+        dropped=tuple(answer_line(app, name, case.answers[name], case) for name in case.step.dropped),
         next_question=case.step.question,
     )

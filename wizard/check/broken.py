@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from wizard.check.beside import Pair, Sides
 from wizard.check.compare import AGAINST, FINE, LIMIT, UndecidedError, Verdict, open_question, walk
-from wizard.check.rising import least, most, open_test
+from wizard.check.rising import least, most, open_test, prove_rising_generally
 from wizard.check.space import Block, example, split
-from wizard.check.whole import Facts
+from wizard.check.whole import Facts, prove_generally
 from wizard.engine.compile import Test, tests_of
 from wizard.engine.evaluate import NO, YES, State, status
 from wizard.model import Safeguard
@@ -24,11 +24,15 @@ def broken(pair: Pair, safeguard: Safeguard, limit: int = LIMIT) -> Facts | None
     """
     when = tests_of(pair.new, safeguard.when)
     for test in tests_of(pair.new, safeguard.then):
+        if prove_generally(pair.new, when, (test,)) is not None:
+            continue
         if (case := walk(pair, partial(_judge, when, (test,)), limit)) is not None:
             return case
     if safeguard.rises:
         fact, *values = safeguard.rises
         for mild, grave in pairwise(values):
+            if prove_rising_generally(pair.new, fact, mild, grave) is not None:
+                continue
             if (case := _fallen(pair, fact, mild, grave, limit)) is not None:
                 return case
     return None

@@ -18,13 +18,23 @@ def prove_rising(rules: Rules, fact: str, mild: str, grave: str) -> Proof:
         mild: its milder value.
         grave: its graver value.
     """
-    place = rules.index[fact]
-    pair = place, rules.facts[place].bits([mild]), rules.facts[place].bits([grave])
-    general = _prove(rules, pair, _untouched(rules, place))
-    if general.counterexample is None:
-        others = tuple(p for p in range(len(rules.questions)) if p != place)
-        return Proof(size(rules, {}, others), general.blocks, None)
-    return _prove(rules, pair, frozenset())
+    general = prove_rising_generally(rules, fact, mild, grave)
+    return general or _prove(rules, _sides(rules, fact, mild, grave), frozenset())
+
+
+def prove_rising_generally(rules: Rules, fact: str, mild: str, grave: str) -> Proof | None:
+    """Prove the same whatever the facts are that do not depend on this one; None if that does not settle it."""
+    sides = _sides(rules, fact, mild, grave)
+    general = _prove(rules, sides, _untouched(rules, sides[0]))
+    if general.counterexample is not None:
+        return None
+    others = tuple(place for place in range(len(rules.questions)) if place != sides[0])
+    return Proof(size(rules, {}, others), general.blocks, None)
+
+
+def _sides(rules: Rules, name: str, mild: str, grave: str) -> tuple[int, int, int]:
+    fact = rules.fact(name)
+    return rules.index[name], fact.bits([mild]), fact.bits([grave])
 
 
 def _untouched(rules: Rules, place: int) -> frozenset[int]:
@@ -36,11 +46,11 @@ def _untouched(rules: Rules, place: int) -> frozenset[int]:
     return frozenset(range(len(rules.questions), len(rules.facts))) - touched
 
 
-def _prove(rules: Rules, pair: tuple[int, int, int], free: frozenset[int]) -> Proof:
+def _prove(rules: Rules, sides: tuple[int, int, int], free: frozenset[int]) -> Proof:
     """Walk all cases of the two sides at once; stop at the first that falls."""
     tiers = rules.index["tiers"]
     programs = cone(rules, ((tiers, ANY, rules.facts[tiers].everything),), free)
-    place, mild, grave = pair
+    place, mild, grave = sides
     questions = tuple(p for p in range(len(rules.questions)) if p != place)
     places = (*questions, *sorted(free))
     todo: list[Block] = [{}]

@@ -35,12 +35,17 @@ def prove(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof
         when: tests on any facts, asked or worked out; empty means always.
         then: the tests that have to hold; empty means never (no case may satisfy `when`).
     """
+    return prove_generally(rules, when, then) or _prove(rules, when, then, frozenset())
+
+
+def prove_generally(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof | None:
+    """Prove a claim from the last tables alone; None if they do not settle it, whichever way it goes."""
     for free in _cuts(rules, when) if then else ():
         general = _prove(rules, when, then, free)
         if general.counterexample is None:
             every = size(rules, {}, tuple(range(len(rules.questions))))
             return Proof(every, general.blocks, None)
-    return _prove(rules, when, then, frozenset())
+    return None
 
 
 def _cuts(rules: Rules, when: tuple[Test, ...]) -> Iterator[frozenset[int]]:

@@ -4,6 +4,7 @@ Everything here is pure: no file, clock or network is touched, and the same answ
 the same outcome, in CPython and in the browser alike.
 """
 
+from wizard.engine.branches import Branch, branches
 from wizard.engine.compile import Rules, compile_rules
 from wizard.engine.decide import decide
 from wizard.engine.neighbours import neighbours
@@ -12,12 +13,14 @@ from wizard.engine.session import Answers, Step, next_step
 
 __all__ = [
     "Answers",
+    "Branch",
     "Change",
     "Neighbour",
     "Outcome",
     "Reason",
     "Rules",
     "Step",
+    "branches",
     "compile_rules",
     "decide",
     "neighbours",

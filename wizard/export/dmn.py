@@ -1,13 +1,14 @@
-"""Writes a policy as a DMN 1.3 model: item definitions, input data and decisions."""
+"""Writes a policy as a DMN 1.3 model: item definitions, input data, decisions, and a diagram of them."""
 
 import xml.etree.ElementTree as ET
 
 from wizard.engine import compile_rules
 from wizard.export import feel
+from wizard.export.diagram import DI_NAMESPACES, add_diagram
 from wizard.export.notes import NOTES
 from wizard.export.plan import Decision, Rule, decisions
 from wizard.export.types import Type, types
-from wizard.model import Policy
+from wizard.model import Policy, Question
 
 MODEL = "https://www.omg.org/spec/DMN/20191111/MODEL/"
 FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/"
@@ -23,17 +24,20 @@ def dmn_xml(policy: Policy) -> bytes:
         policy: as `wizard.source` or `wizard.codec` returns it.
     """
     rules = compile_rules(policy)
-    root = ET.Element("definitions", {"xmlns": MODEL, "id": "conduct", "name": policy.title})
+    root = ET.Element("definitions", {"xmlns": MODEL, **DI_NAMESPACES, "id": "conduct", "name": policy.title})
     root.attrib |= {"namespace": NAMESPACE, "expressionLanguage": FEEL, "typeLanguage": FEEL}
     for made in types(rules):
         _type(root, made)
     for question in policy.questions:
-        _input(root, feel.name(question.id), question.title)
-    inputs = {feel.name(question.id) for question in policy.questions}
-    for decision in decisions(rules):
+        _input(root, question)
+    inputs = tuple(feel.name(question.id) for question in policy.questions)
+    planned = decisions(rules)
+    for decision in planned:
         _decision(root, decision, inputs)
+    add_diagram(root, inputs, planned)
     ET.indent(root)
-    return ET.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def _type(root: ET.Element, made: Type) -> None:
@@ -46,16 +50,20 @@ def _type(root: ET.Element, made: Type) -> None:
         _text(item, "allowedValues", feel.values(made.values))
 
 
-def _input(root: ET.Element, name: str, title: str) -> None:
+def _input(root: ET.Element, question: Question) -> None:
+    """A question of the wizard. Its answer "I don't know yet" has no counterpart: a model wants a value."""
+    name = feel.name(question.id)
     data = ET.SubElement(root, "inputData", {"id": f"input_{name}", "name": name})
-    ET.SubElement(data, "description").text = title
-    _variable(data, name, name)
+    ET.SubElement(data, "description").text = question.title
+    _variable(data, name, feel.type_name(question.id))
 
 
-def _decision(root: ET.Element, decision: Decision, inputs: set[str]) -> None:
+def _decision(root: ET.Element, decision: Decision, inputs: tuple[str, ...]) -> None:
     name = decision.variable
     made = ET.SubElement(root, "decision", {"id": f"decision_{name}", "name": name})
-    ET.SubElement(made, "description").text = f"{decision.label}. {decision.text}".strip()
+    if decision.text:
+        ET.SubElement(made, "description").text = decision.text
+    ET.SubElement(made, "question").text = decision.question
     _variable(made, name, decision.type)
     for number, need in enumerate(decision.needs, 1):
         requires = ET.SubElement(made, "informationRequirement", {"id": f"needs_{name}_{number}"})
@@ -72,8 +80,9 @@ def _table(parent: ET.Element, decision: Decision) -> None:
     table = ET.SubElement(parent, "decisionTable", {"id": f"table_{name}", "hitPolicy": decision.hit})
     for number, column in enumerate(decision.columns, 1):
         head = ET.SubElement(table, "input", {"id": f"column_{name}_{number}", "label": column.label})
-        fact = feel.name(column.fact)
-        _text(head, "inputExpression", fact, id=f"asks_{name}_{number}", typeRef=fact)
+        asks = {"id": f"asks_{name}_{number}", "typeRef": feel.type_name(column.fact)}
+        _text(head, "inputExpression", feel.name(column.fact), **asks)
+    # A single output has no name (DMN 1.3, 8.3.2): its value is the decision's.
     output = ET.SubElement(table, "output", {"id": f"output_{name}", "typeRef": decision.gives})
     if decision.hit == "COLLECT":
         _text(output, "defaultOutputEntry", "[]", id=f"default_{name}")

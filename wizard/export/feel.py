@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from wizard.model import Condition
 
-RESERVED = frozenset(
-    "and between date duration else every external false for function if in instance item list not null of or"
-    " return satisfies some string then time true".split()
-)
+_WORDS = """
+and between date duration else every external false for function if in instance item list not null of or
+return satisfies some string then time true
+"""
+RESERVED = frozenset(_WORDS.split())
 """Words that FEEL reads as something else."""
 
 ANY = "-"
@@ -17,6 +18,16 @@ ANY = "-"
 def name(fact: str) -> str:
     """Return a fact's ID as a FEEL name: a hyphen would be read as a minus."""
     return f"{fact}_" if fact in RESERVED else fact.replace("-", "_")
+
+
+def type_name(fact: str) -> str:
+    """Return the name of the type of what a fact holds."""
+    return f"t_{name(fact)}"
+
+
+def rows_type_name(fact: str) -> str:
+    """Return the name of the type of what the rows of a collecting table give for a fact."""
+    return f"t_{name(fact)}_rows"
 
 
 def value(text: str) -> str:

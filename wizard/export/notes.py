@@ -7,6 +7,9 @@ from wizard.model import Policy, Row, Table
 NOTES = ("because", "mark", "rests on")
 """The annotation columns of every table."""
 
+NO_NOTES = ("",) * len(NOTES)
+"""What a rule of the export's own carries."""
+
 CITATION = re.compile(r"(?<![\w@.])@([A-Za-z][\w-]*)")
 
 

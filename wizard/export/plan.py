@@ -1,8 +1,8 @@
 """Lays the policy's tables out as DMN decisions, before any XML: what each needs, its columns and its rules.
 
-A table that picks one row becomes one decision table. A table that collects becomes a decision table whose
-result is a list with one entry for each row that holds; a literal expression then makes the fact, a flat
-list without repetitions, out of the tables that add to it.
+A table that picks one row becomes one decision. A table that collects becomes a decision whose result is
+a list with one entry for each row that holds; a literal expression then makes the fact, a flat list without
+repetitions, out of all tables that add to it. A table that sets several facts becomes a decision for each.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from wizard.engine import Rules
 from wizard.engine.decide import NO_TIER
 from wizard.export import feel
-from wizard.export.notes import NOTES, Notes
-from wizard.model import Condition, Row, Table
+from wizard.export.notes import NO_NOTES, Notes
+from wizard.model import Condition, Table
 
 TIER = "tier"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """An input column: the fact it asks."""
+    """An input column: the fact it asks and what readers call it."""
 
     fact: str
     label: str
@@ -27,7 +27,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: a FEEL cell for each column, what it gives, and its annotations."""
+    """A rule: a FEEL cell for each column, what it gives in FEEL, and its annotations."""
 
     id: str
     cells: tuple[str, ...]
@@ -39,11 +39,21 @@ class Rule:
 class Decision:
     """A decision: a table with `columns` and `rules`, or else a literal expression.
 
-    `variable` is the FEEL name of its result; `needs` are the variables it reads, in order.
+    Attributes:
+        variable: FEEL name of the result.
+        question: the question it answers, for readers.
+        text: what there is to say about it.
+        type: type of the result; `gives` is the type of what one rule gives.
+        gives: see `type`.
+        needs: the variables it reads, in order.
+        hit: hit policy as DMN spells it.
+        columns: input columns.
+        rules: rules in order.
+        expression: FEEL, where there is no table.
     """
 
     variable: str
-    label: str
+    question: str
     text: str
     type: str
     gives: str
@@ -64,31 +74,31 @@ def decisions(rules: Rules) -> tuple[Decision, ...]:
         later = {output for other in ordered[number + 1 :] for output in other.outputs}
         for place, output in enumerate(table.outputs):
             made.append(_table(rules, notes, table, place))
-            if rules.fact(output).is_set and output not in later:
+            if table.hit == "collect" and output not in later:
                 made.append(_union(notes, rules.policy.tables, output))
     return (*made, _gravest(rules))
 
 
-def rows_variable(table: Table, output: str) -> str:
-    """Return the name under which the rows of a collecting table that hold are known."""
-    return feel.name(f"{table.id}-{output}-rows" if len(table.outputs) > 1 else f"{table.id}-rows")
-
-
 def _table(rules: Rules, notes: Notes, table: Table, place: int) -> Decision:
-    output = table.outputs[place]
-    collect = table.hit == "collect"
+    output, collect = table.outputs[place], table.hit == "collect"
     facts = _columns(table)
+    gives = feel.type_name(output)
     return Decision(
-        variable=rows_variable(table, output) if collect else feel.name(output),
-        label=table.title,
+        variable=_rows_variable(table, output) if collect else feel.name(output),
+        question=table.title,
         text=table.text,
-        type=f"{feel.name(output)}_rows" if collect else feel.name(output),
-        gives=feel.name(output),
+        type=feel.rows_type_name(output) if collect else gives,
+        gives=gives,
         needs=tuple(dict.fromkeys(feel.name(fact) for fact in facts)),
         hit=table.hit.upper(),
         columns=tuple(Column(fact, notes.fact(fact)) for fact in facts),
         rules=tuple(_rules(rules, notes, table, place)),
     )
+
+
+def _rows_variable(table: Table, output: str) -> str:
+    """The name under which the rows that hold of a collecting table are known."""
+    return feel.name(f"{table.id}-{output}-rows" if len(table.outputs) > 1 else f"{table.id}-rows")
 
 
 def _columns(table: Table) -> tuple[str, ...]:
@@ -97,21 +107,17 @@ def _columns(table: Table) -> tuple[str, ...]:
 
 
 def _rules(rules: Rules, notes: Notes, table: Table, place: int) -> Iterator[Rule]:
-    """Where `when` does not hold a table that picks one row gives its default, by rules of its own."""
-    if table.hit != "collect":
-        for number, condition in enumerate(table.when):
-            failing = Condition(condition.fact, condition.values, not condition.negated, condition.place)
-            cells = _cells(rules, (*table.when[:number], failing), _columns(table))
-            yield Rule(f"{table.id}/else-{number + 1}", cells, feel.value(table.default), notes.default(table))
+    """The rows, each with the table's `when`; where that fails, rules of their own give the default."""
+    tail = f"/{table.outputs[place]}" if len(table.outputs) > 1 else ""
+    columns, collect = _columns(table), table.hit == "collect"
+    for number, condition in enumerate(() if collect else table.when):
+        fails = Condition(condition.fact, condition.values, not condition.negated, condition.place)
+        cells = _cells(rules, (*table.when[:number], fails), columns)
+        yield Rule(f"{table.id}/else{number}{tail}", cells, feel.value(table.default), notes.default(table))
     for row in table.rows:
-        if values := row.outputs[place]:
-            gives = f"[{feel.values(values)}]" if table.hit == "collect" else feel.values(values)
-            yield Rule(row.id, _row_cells(rules, table, row), gives, notes.row(row))
-
-
-def _row_cells(rules: Rules, table: Table, row: Row) -> tuple[str, ...]:
-    """A collecting table says in each rule when it applies; so does any other, behind its `else` rules."""
-    return _cells(rules, (*table.when, *row.conditions), _columns(table))
+        if given := feel.values(row.outputs[place]):
+            cells = _cells(rules, (*table.when, *row.conditions), columns)
+            yield Rule(f"{row.id}{tail}", cells, f"[{given}]" if collect else given, notes.row(row))
 
 
 def _cells(rules: Rules, conditions: Iterable[Condition], columns: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,36 +133,36 @@ def _cells(rules: Rules, conditions: Iterable[Condition], columns: tuple[str, ..
 
 
 def _union(notes: Notes, tables: tuple[Table, ...], output: str) -> Decision:
-    """The set that several tables add to, without repetitions."""
-    parts = tuple(rows_variable(table, output) for table in tables if output in table.outputs)
+    """The set that one or several tables add to, without repetitions."""
+    parts = tuple(_rows_variable(table, output) for table in tables if output in table.outputs)
     joined = f"concatenate({', '.join(parts)})" if len(parts) > 1 else parts[0]
     return Decision(
         variable=feel.name(output),
-        label=notes.fact(output),
+        question=notes.fact(output),
         text="Everything that the tables before it give, each once.",
-        type=feel.name(output),
-        gives=feel.name(output),
+        type=feel.type_name(output),
+        gives=feel.type_name(output),
         needs=parts,
         expression=f"distinct values(flatten({joined}))",
     )
 
 
 def _gravest(rules: Rules) -> Decision:
-    """The response that stands for the case: the gravest of those that apply."""
+    """The response that stands for the case: of those that apply, the one of the highest rank."""
     ranked = rules.fact("tiers").values[::-1]
-    cells = [f"list contains(?, {feel.value(tier)})" for tier in ranked]
-    given = zip((*cells, feel.ANY), (*ranked, NO_TIER), strict=True)
-    blank = ("",) * len(NOTES)
+    cells = (*(f"list contains(?, {feel.value(tier)})" for tier in ranked), feel.ANY)
+    given = zip(cells, (*ranked, NO_TIER), strict=True)
     return Decision(
         variable=TIER,
-        label="The gravest response",
+        question="Which response is the gravest?",
         text="Of the responses that apply, the one of the highest rank.",
-        type=TIER,
-        gives=TIER,
+        type=feel.type_name(TIER),
+        gives=feel.type_name(TIER),
         needs=(feel.name("tiers"),),
         hit="FIRST",
         columns=(Column("tiers", "Responses"),),
         rules=tuple(
-            Rule(f"tier/{number}", (cell,), feel.value(tier), blank) for number, (cell, tier) in enumerate(given, 1)
+            Rule(f"{TIER}/{number}", (cell,), feel.value(tier), NO_NOTES)
+            for number, (cell, tier) in enumerate(given, 1)
         ),
     )

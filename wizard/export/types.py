@@ -26,12 +26,12 @@ def types(rules: Rules) -> Iterator[Type]:
     """
     asked = {question.id for question in rules.questions}
     for fact in rules.facts:
-        name = feel.name(fact.name)
+        name = feel.type_name(fact.name)
         if not fact.is_set:
             yield Type(name, "string", values=fact.values)
             continue
         yield Type(f"{name}_value", "string", values=fact.values)
         yield Type(name, f"{name}_value", many=True)
         if fact.name not in asked:
-            yield Type(f"{name}_rows", name, many=True)
-    yield Type(TIER, "string", values=(NO_TIER, *rules.fact("tiers").values))
+            yield Type(feel.rows_type_name(fact.name), name, many=True)
+    yield Type(feel.type_name(TIER), "string", values=(NO_TIER, *rules.fact("tiers").values))

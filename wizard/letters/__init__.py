@@ -5,9 +5,10 @@ in the browser. What a person typed is never parsed: see `slots`.
 """
 
 from wizard.letters.blocks import Block, FinishedLetter, Run
-from wizard.letters.complete import Finding, check_letter, is_complete
+from wizard.letters.complete import check_letter, is_complete
 from wizard.letters.docx import write_docx
 from wizard.letters.fields import fields_of
+from wizard.letters.finding import Finding
 from wizard.letters.html import letter_html
 from wizard.letters.plain import plain_text
 from wizard.letters.point import point_at

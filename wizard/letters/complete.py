@@ -1,16 +1,16 @@
 """Is the finished letter complete? Checks what stands in it, not the template it came from."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from datetime import date
 
 from wizard.letters import furniture
 from wizard.letters.blocks import Block, FinishedLetter
 from wizard.letters.fields import names_in
+from wizard.letters.finding import Finding, date_findings, field_label
 from wizard.letters.render import cited_names
 from wizard.letters.slots import variable
 from wizard.letters.tone import Hit, hits
-from wizard.letters.words import does_not_yet, is_filled, lower_first
+from wizard.letters.words import does_not_yet, is_filled
 from wizard.model import Element, Letter, Mark, Policy
 
 _MARKS: dict[Mark, str] = {
@@ -21,58 +21,28 @@ _MARKS: dict[Mark, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something to mend or to look at before the letter goes out.
-
-    Attributes:
-        kind: "missing" (an element), "gap" (a field left open) or "tone" (words that should not stand).
-        key: the finding's name; the same finding has the same key after other things were mended.
-        text: the finding in words.
-        blocking: the letter may not be called complete while it stands. A missing element blocks
-            where the policy says must, or where it leaves a gap to be seen.
-        mark: what stands behind it.
-        cites: IDs of clauses and sources.
-        element: ID of the element that is missing.
-        fields: IDs of fields or settings to fill in.
-        source: what a tone finding rests on, in words.
-        block: number of the block a tone finding points at, from 0; -1 for other findings.
-        item: number of the line within the block.
-        start: first character of the words within the line's text.
-        end: the character after the last.
-    """
-
-    kind: Literal["missing", "gap", "tone"]
-    key: str
-    text: str
-    blocking: bool = True
-    mark: Mark = "good-practice"
-    cites: tuple[str, ...] = ()
-    element: str = ""
-    fields: tuple[str, ...] = ()
-    source: str = ""
-    block: int = -1
-    item: int = -1
-    start: int = -1
-    end: int = -1
-
-
 def check_letter(
-    policy: Policy, letter: Letter, finished: FinishedLetter, values: Mapping[str, str]
+    policy: Policy,
+    letter: Letter,
+    finished: FinishedLetter,
+    values: Mapping[str, str],
+    today: date | None = None,
 ) -> tuple[Finding, ...]:
-    """Return what is missing, still open, or badly worded: elements first, then gaps, then tone.
+    """Return what is missing, still open, or badly worded: elements first, then gaps, dates and tone.
 
     Args:
         policy: names of fields, clauses and sources.
         letter: the elements that the finished letter has to contain.
         finished: the letter as it would be sent.
         values: what was typed; tells a field that is empty from one that is filled in but not printed.
+        today: the day in the person's own calendar; without it dates are not looked at.
     """
     typed = {variable(name) for name, text in values.items() if is_filled(text)}
     missing = tuple(_missing(policy, letter, finished, typed))
     named = {field for finding in missing for field in finding.fields}
     gaps = (_gap(policy, name) for name in finished.gaps if name not in named)
-    return (*missing, *gaps, *map(_tone, hits(finished)))
+    dates = date_findings(policy, finished, values, today) if today else ()
+    return (*missing, *gaps, *dates, *map(_tone, hits(finished)))
 
 
 def is_complete(findings: tuple[Finding, ...], accepted: Collection[str] = ()) -> bool:
@@ -134,7 +104,9 @@ def _does_not_apply(letter: Letter, finished: FinishedLetter, element: str) -> b
     whens = [part.when for part in letter.paragraphs if part.element == element]
     # Two conditions are the same if they ask the same, wherever they are written.
     asked = {tuple((test.fact, test.values, test.negated) for test in when) for when in whens}
-    return len(asked) == 1 and asked != {()} and not set(_parts(letter, element)) & set(finished.undecided)
+    # A paragraph that does stand in this case, but whose text was taken out of the letter, is wanted.
+    wanted = {*finished.undecided, *finished.used}
+    return len(asked) == 1 and asked != {()} and not wanted.intersection(_parts(letter, element))
 
 
 def _element_finding(
@@ -151,7 +123,7 @@ def _element_finding(
     undecided = bool(set(_parts(letter, element.id)) & set(finished.undecided))
     to_fill = [name for name in empty if variable(name) not in typed]
     if to_fill:
-        text += f" Fill in: {', '.join(_label(policy, name) for name in to_fill)}."
+        text += f" Fill in: {', '.join(field_label(policy, name) for name in to_fill)}."
     elif undecided:
         text += " A question that decides whether it has to is not answered yet."
     return Finding(
@@ -168,16 +140,8 @@ def _element_finding(
 
 
 def _gap(policy: Policy, name: str) -> Finding:
-    text = f"There is still a gap to fill in: {_label(policy, name)}."
+    text = f"There is still a gap to fill in: {field_label(policy, name)}."
     return Finding(kind="gap", key=f"gap:{name}", text=text, fields=(name,))
-
-
-def _label(policy: Policy, name: str) -> str:
-    labels = {
-        variable(setting.id): f"{setting.label} (to be set by the council)" for setting in policy.settings
-    }
-    labels |= {variable(field.id): lower_first(field.label) for field in policy.fields}
-    return labels.get(variable(name), name.replace("-", " "))
 
 
 def _tone(hit: Hit) -> Finding:

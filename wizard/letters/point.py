@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wizard.letters.blocks import Block, FinishedLetter, Line, Run
-from wizard.letters.complete import Finding
+from wizard.letters.finding import Finding
 
 
 def point_at(finished: FinishedLetter, findings: Iterable[Finding]) -> FinishedLetter:

@@ -77,6 +77,11 @@ def lower_first(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
+def upper_first(text: str) -> str:
+    """Return a text as it opens a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def base_form(verb: str) -> str:
     """Return the verb that follows "does not": "asks" → "ask", "identifies" → "identify"."""
     if verb in _IRREGULAR:

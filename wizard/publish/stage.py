@@ -24,6 +24,7 @@ from wizard.publish.overview import overview_dot
 from wizard.publish.pages import Page, pages, uncited
 from wizard.publish.terms import explain_terms
 from wizard.publish.uses import uses
+from wizard.source.adopted import read_adopted
 from wizard.view import Links, environment
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -96,7 +97,7 @@ def page_environment(policy: Policy, names: Names) -> Environment:
     """Return the shared environment with what the guide's pages need besides."""
     env = environment(policy)
     env.globals.update(names=names, plain=plain, uses=uses(policy), binds=_binds, date=date_in_words)
-    env.globals.update(uncited=uncited)
+    env.globals.update(uncited=uncited, adopted=read_adopted(PROJECT / "policy_source"))
     return env
 
 

@@ -38,6 +38,7 @@ export class LetterDesk {
     this.state.fields[name] = field.value;
     clearTimeout(this.#timer);
     this.#text = "";
+    if (!this.state.at.startsWith("letter:")) return; // a reason beside a question: nothing to show anew
     this.#timer = setTimeout(() => void this.refresh(), PAUSE);
   }
 

@@ -1,8 +1,9 @@
 """Lays printed paragraphs beside the clauses they are the wording of, and never guesses.
 
 Numbers are the fixed points. A number used twice is matched in printed order if the clauses use it as often.
-Between two fixed points unnumbered paragraphs are matched by their position if there are as many as unnumbered
-clauses; where the clauses have none there, they go on with the paragraph above. All else is left over.
+Between two fixed points unnumbered paragraphs are matched by their position if there are as many as
+unnumbered clauses; where the clauses have none there, they go on with the paragraph above. All else is left
+over.
 """
 
 from collections import defaultdict
@@ -75,8 +76,9 @@ class _Aligning:
             if one.kind == "term":
                 self._term(one)
             elif one.kind in ("numbered", "lettered"):
-                last = matched.get(id(one), last if one.kind == "lettered" else None)
-                if one.kind == "lettered" and id(one) not in matched:
+                goes_on = one.kind == "lettered" and one.number not in self.fixed
+                last = last if goes_on else matched.get(id(one))
+                if goes_on:
                     gaps[last].append(one)
             else:
                 gaps[last].append(one)
@@ -116,7 +118,7 @@ class _Aligning:
             for one, clause in zip(sentences, clauses, strict=True):
                 self.result.words[clause.id] = one.words
         elif not clauses and after:
-            self.result.words[after] += tuple(_going_on(one) for said in sentences for one in [said])
+            self.result.words[after] += tuple(text for one in sentences for text in _going_on(one))
         else:
             for one in sentences:
                 self._leave(one, _why_loose(after, len(sentences), len(clauses)))
@@ -145,8 +147,10 @@ def _plain(text: str) -> str:
     return "".join(sign for sign in text.lower() if sign.isalnum())
 
 
-def _going_on(one: Printed) -> str:
-    return "\n".join(one.words) if one.kind != "lettered" else f"({one.number.split('(')[-1]} {one.text}"
+def _going_on(one: Printed) -> tuple[str, ...]:
+    """A lettered paragraph keeps its letter where it goes on with the one above."""
+    mark = f"({one.number.rpartition('(')[2]} " if one.kind == "lettered" else ""
+    return (mark + one.text, *one.more)
 
 
 def _why(name: str, printed: int, clauses: int) -> str:
@@ -157,7 +161,7 @@ def _why(name: str, printed: int, clauses: int) -> str:
 
 def _why_loose(after: str | None, printed: int, clauses: int) -> str:
     if after is None:
-        return "it stands under a number that no clause has"
+        return "it stands under a number that could not be matched"
     if not clauses:
         return "it stands before the first number, where no clause is"
     return f"{printed} unnumbered paragraphs stand here, and {clauses} among the clauses"

@@ -9,13 +9,18 @@ from wizard.source.importing.blocks import Block
 
 PrintedKind = Literal["numbered", "lettered", "unnumbered", "term", "heading", "aside"]
 
-DOTTED = re.compile(r"(?:(?:section|paragraph|para|clause)\s+)?(\d{1,6}(?:\.\d{1,6})+)\.?[):]?(?:\s+|$|(?=[A-Z“‘\"]))", re.I)
+DOTTED = re.compile(
+    r"(?:(?:section|paragraph|para|clause)\s+)?(\d{1,6}(?:\.\d{1,6})+)\.?[):]?(?:\s+|$|(?=[A-Z“‘\"]))", re.I
+)
 SECTION = re.compile(r"(?:section|part|chapter)\s+(\d{1,3})\b([\s.:)–—-]*)", re.I)
 SINGLE = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 BARE = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 LETTER = re.compile(r"\(?([a-z]|[ivx]{2,5})\)\s+(?=\S)", re.I)
 CONTENTS_LINE = re.compile(r".*(?:\.{3,}|…|\t)\s*\d{1,3}")
-DATED = re.compile(r"(?:page \d+|(?:last |next |date )?(?:updated|reviewed|review|published|modified|adopted)\b.{0,40}\d)", re.I)
+DATED = re.compile(
+    r"(?:page \d+|(?:last |next |date )?(?:updated|reviewed|review|published|modified|adopted)\b.{0,40}\d)",
+    re.I,
+)
 TABLE_HEADS = {"term", "terms", "word", "phrase", "abbreviation", "acronym", "short form", "expression"}
 MOST_WORDS_IN_A_HEADING = 12
 
@@ -100,12 +105,16 @@ def _numbered(block: Block, parent: str) -> Printed | None:
         return Printed("numbered", found[1], text[found.end() :], block.line)
     if found := LETTER.match(text):
         number = f"{parent} ({found[1]})" if parent else ""
-        return Printed("lettered" if parent else "unnumbered", number, text[found.end() :], block.line, parent=parent)
+        return Printed(
+            "lettered" if parent else "unnumbered", number, text[found.end() :], block.line, parent=parent
+        )
     for pattern in (SECTION, SINGLE, BARE):
         if found := pattern.match(text):
             heading = looks_like_heading(replace(block, text=text[found.end() :] or "x"))
             if heading or pattern is SINGLE:
-                return Printed("heading" if heading else "numbered", found[1], text[found.end() :], block.line)
+                return Printed(
+                    "heading" if heading else "numbered", found[1], text[found.end() :], block.line
+                )
     return None
 
 

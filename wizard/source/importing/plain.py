@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from wizard.source.importing.blocks import Block, row, squeeze
 
 BULLET = re.compile(r"[ \t]*(?:[-*+•·▪●–]|o(?=\s{2,}))\s+(?=\S)")
-STARTS = re.compile(r"[ \t]*(?:\*\*|__)?(?:#{1,6}\s|(?:section|part)\s+\d|\(?[a-z]{1,4}\)\s|\d{1,3}[.)\s]|\d+\.\d)", re.I)
+STARTS = re.compile(
+    r"[ \t]*(?:\*\*|__)?(?:#{1,6}\s|(?:section|part)\s+\d|\(?[a-z]{1,4}\)\s|\d{1,3}[.)\s]|\d+\.\d)", re.I
+)
 RULE = re.compile(r"[\s|:=_*-]{3,}")
 WRAPPED_AT = 100
 """Lines no longer than this, in a text with blank lines, are taken for wrapped ones."""

@@ -22,7 +22,9 @@ def read_blocks(path: Path, data: bytes) -> list[Block]:
     """
     ending = path.suffix.lower()
     if ending not in KINDS:
-        raise UnreadableError(f"{ending or 'a file without an ending'} cannot be imported; use {', '.join(KINDS)}")
+        raise UnreadableError(
+            f"{ending or 'a file without an ending'} cannot be imported; use {', '.join(KINDS)}"
+        )
     if ending == ".docx":
         return read_word(data)
     text = decoded(data)

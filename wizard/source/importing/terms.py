@@ -1,4 +1,4 @@
-"""Tells glossary entries from other text: rows of a table, or lines such as "SPOC: single point of contact"."""
+"""Tells glossary entries from other text: table rows, or lines such as "SPOC: single point of contact"."""
 
 import re
 from dataclasses import replace

@@ -4,9 +4,37 @@ from html.parser import HTMLParser
 
 from wizard.source.importing.blocks import Block, BlockKind, row, squeeze
 
-SKIPPED = {"script", "style", "template", "noscript", "head", "nav", "header", "footer", "aside", "form", "svg", "button"}
+SKIPPED = {
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "head",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "svg",
+    "button",
+}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"}
-BREAKS = {"p", "div", "section", "article", "main", "ul", "ol", "table", "blockquote", "br", "hr", "dl", "body", "figure"}
+BREAKS = {
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "ul",
+    "ol",
+    "table",
+    "blockquote",
+    "br",
+    "hr",
+    "dl",
+    "body",
+    "figure",
+}
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr", "area", "base", "col", "embed", "track"}
 
 
@@ -53,10 +81,7 @@ class _Page(HTMLParser):
             self.lists.append(_List(tag == "ol", given))
         elif tag in HEADINGS or tag == "li":
             self._begin(tag, given)
-        elif tag == "tr":
-            self.flush()
-            self.cells, self.line = [], self.getpos()[0]
-        elif tag == "dt":
+        elif tag == "tr" or tag == "dt":
             self.flush()
             self.cells, self.line = [], self.getpos()[0]
 
@@ -83,7 +108,7 @@ class _Page(HTMLParser):
             self.cells.append(self.text)
             self.text = ""
         elif tag == "dd" and self.cells is not None:
-            self._row(self.cells + [self.text])
+            self._row([*self.cells, self.text])
         elif tag == "tr" and self.cells is not None:
             self._row(self.cells)
         elif self.cells is None and (tag in BREAKS or tag in HEADINGS or tag == "li"):

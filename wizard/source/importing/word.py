@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from wizard.source.importing.blocks import Block, UnreadableError, row, squeeze
 from wizard.source.importing.word_numbers import BULLET, Numbers
-from wizard.source.importing.word_parts import W, Styles
+from wizard.source.importing.word_parts import Styles, W
 
 LARGEST = 50_000_000
 """Bytes of one part, unpacked: a policy is far smaller, a zip bomb far larger."""

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from xml.etree.ElementTree import Element
 
-from wizard.source.importing.word_parts import W, Styles, value
+from wizard.source.importing.word_parts import Styles, W, value
 
 BULLET = "•"
 DEEPEST = 9
@@ -38,7 +38,9 @@ class Numbers:
         counts[level + 1 :] = [0] * (DEEPEST - level - 1)
         if value(node, "w:numFmt") == "bullet":
             return BULLET
-        return re.sub("%([1-9])", lambda found: self._shown(family, int(found[1]) - 1), value(node, "w:lvlText"))
+        return re.sub(
+            "%([1-9])", lambda found: self._shown(family, int(found[1]) - 1), value(node, "w:lvlText")
+        )
 
     def _start(self, family: str, level: int) -> int:
         start = value(self.levels[family].get(level), "w:start")

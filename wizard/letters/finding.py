@@ -1,0 +1,84 @@
+"""A finding about a finished letter, and how a field is named in one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from wizard.letters.blocks import FinishedLetter
+from wizard.letters.date_fields import date_faults, read_dates
+from wizard.letters.slots import variable
+from wizard.letters.words import lower_first, upper_first
+from wizard.model import Mark, Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to mend or to look at before the letter goes out.
+
+    Attributes:
+        kind: "missing" (an element), "gap" (a field left open), "date" (one that is not understood, or
+            cannot be right) or "tone" (words that should not stand).
+        key: the finding's name; the same finding has the same key after other things were mended.
+        text: the finding in words.
+        blocking: the letter may not be called complete while it stands. A missing element blocks
+            where the policy says must, or where it leaves a gap to be seen.
+        mark: what stands behind it.
+        cites: IDs of clauses and sources.
+        element: ID of the element that is missing.
+        fields: IDs of fields or settings to fill in.
+        source: what a tone finding rests on, in words.
+        block: number of the block a tone finding points at, from 0; -1 for other findings.
+        item: number of the line within the block.
+        start: first character of the words within the line's text.
+        end: the character after the last.
+    """
+
+    kind: Literal["missing", "gap", "date", "tone"]
+    key: str
+    text: str
+    blocking: bool = True
+    mark: Mark = "good-practice"
+    cites: tuple[str, ...] = ()
+    element: str = ""
+    fields: tuple[str, ...] = ()
+    source: str = ""
+    block: int = -1
+    item: int = -1
+    start: int = -1
+    end: int = -1
+
+
+def field_label(policy: Policy, name: str) -> str:
+    """Return how a field or setting is named inside a sentence."""
+    labels = {
+        variable(setting.id): f"{setting.label} (to be set by the council)" for setting in policy.settings
+    }
+    labels |= {variable(field.id): lower_first(field.label) for field in policy.fields}
+    return labels.get(variable(name), name.replace("-", " "))
+
+
+def date_findings(
+    policy: Policy, finished: FinishedLetter, values: Mapping[str, str], today: date
+) -> Iterator[Finding]:
+    """Yield what is wrong with the dates of a letter.
+
+    Only those that are printed are looked at: the others belong to other letters of the case.
+    """
+    printed = {run.field for block in finished.blocks for run in block.runs if run.field}
+    for name, problem in read_dates(policy, values, today).problems.items():
+        if name in printed:
+            text = f"{upper_first(field_label(policy, name))}: {problem}"
+            yield Finding(kind="date", key=f"date:{name}", text=text, fields=(name,))
+    for fault in date_faults(values, today):
+        if fault.field in printed:
+            text = f"{upper_first(field_label(policy, fault.field))}: {fault.text}"
+            yield Finding(
+                kind="date",
+                key=f"date:{fault.field}",
+                text=text,
+                blocking=fault.blocking,
+                mark=fault.mark,
+                cites=fault.cites,
+                fields=(fault.field,),
+            )

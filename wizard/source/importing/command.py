@@ -1,0 +1,79 @@
+"""The command `site_build.py import`: from a file to the council's words beside the clauses."""
+
+import json
+import sys
+from pathlib import Path
+
+from wizard.source.faults import ContentError
+from wizard.source.importing import report
+from wizard.source.importing.align import Alignment, align
+from wizard.source.importing.blocks import UnreadableError
+from wizard.source.importing.paragraphs import Printed, split_paragraphs
+from wizard.source.importing.read import read_blocks
+from wizard.source.importing.skeleton import skeleton
+from wizard.source.importing.store import store, today
+from wizard.source.load import load_policy
+
+GOOD, FINDINGS, BAD_USE = 0, 1, 2
+
+
+def import_file(file: Path, folder: Path, *, as_json: bool = False, new: Path | None = None) -> int:
+    """Import a published policy and tell what became of it.
+
+    Args:
+        file: the published wording: text, Markdown, web page or Word file.
+        folder: the content folder whose clauses it is the wording of.
+        as_json: print JSON.
+        new: write clause files to fill in to this folder instead, for a policy that has none yet.
+
+    Returns:
+        0 if everything aligned, 1 if something is left over or without wording, 2 on bad use.
+    """
+    try:
+        data = file.read_bytes()
+        printed = split_paragraphs(read_blocks(file, data))
+    except OSError as error:
+        return _bad(f"{file}: cannot be read ({error.strerror})")
+    except UnreadableError as error:
+        return _bad(f"{file}: {error}")
+    if not any(one.kind in ("numbered", "unnumbered", "lettered") for one in printed):
+        return _bad(f"{file}: holds no paragraphs. Is it a picture of a text?")
+    return (
+        _skeleton(printed, new, file, data) if new else _import(printed, folder, file, data, as_json=as_json)
+    )
+
+
+def _import(printed: list[Printed], folder: Path, file: Path, data: bytes, *, as_json: bool) -> int:
+    try:
+        policy = load_policy(folder)
+    except ContentError as errors:
+        return _bad(f"{errors}\nMend the content first.")
+    found = align(printed, policy)
+    if found.words:
+        store(folder, found, file.name, data, today())
+    said = report.data(found, policy)
+    print(json.dumps(said, indent=2, ensure_ascii=False) if as_json else report.words(found, policy))
+    if found.left_over or found.missing:
+        advice = (
+            "What aligned is stored. Mend the clauses or the file, then import again; for another council's"
+        )
+        print(f"{advice} policy, --new FOLDER writes clause files to fill in.", file=sys.stderr)
+    return FINDINGS if found.left_over or found.missing else GOOD
+
+
+def _skeleton(printed: list[Printed], new: Path, file: Path, data: bytes) -> int:
+    if (new / "clauses").exists():
+        return _bad(f"{new}: has clauses already. Name a new folder")
+    made = skeleton(printed)
+    for name, text in made.files.items():
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        (new / name).write_text(text, encoding="utf-8")
+    store(new, Alignment(words=made.words), file.name, data, today())
+    print("\n".join(f"To decide: {line}" for line in made.decide))
+    print(f"{len(made.files)} files with {len(made.words)} paragraphs and terms to restate written to {new}")
+    return GOOD
+
+
+def _bad(why: str) -> int:
+    print(why, file=sys.stderr)
+    return BAD_USE

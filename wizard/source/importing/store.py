@@ -1,0 +1,55 @@
+"""Keeps the council's words outside git, with what they came from."""
+
+import hashlib
+import json
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from wizard.source.adopted import FOLDER, MANIFEST, WORDING
+from wizard.source.importing.align import Alignment
+
+
+def store(folder: Path, alignment: Alignment, source: str, data: bytes, day: date) -> Path:
+    """Write the words and their manifest into a content folder and return where they are.
+
+    Args:
+        folder: such as `policy_source/`; the words go to `adopted/` in it, which git leaves out.
+        alignment: what to keep.
+        source: the name of the file that was imported.
+        data: its bytes, for the fingerprint.
+        day: the day of the import.
+    """
+    place = folder / FOLDER
+    place.mkdir(parents=True, exist_ok=True)
+    words = as_json({name: list(texts) for name, texts in sorted(alignment.words.items())})
+    manifest = {
+        "source": source,
+        "source_sha256": hashlib.sha256(data).hexdigest(),
+        "imported": day.isoformat(),
+        "wording_sha256": hashlib.sha256(words).hexdigest(),
+        "left_over": [{"line": one.printed.line, "why": one.why} for one in alignment.left_over],
+        "missing": alignment.missing,
+    }
+    _replace(place / WORDING, words)
+    _replace(place / MANIFEST, as_json(manifest))
+    return place
+
+
+def today() -> date:
+    """Return the day, or the one that SOURCE_DATE_EPOCH names so that a build can be made again."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
+
+
+def as_json(data: Any) -> bytes:
+    """Return data as JSON that a person can read, the same bytes each time."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_bytes(data)
+    fresh.replace(path)
