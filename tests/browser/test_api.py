@@ -1,6 +1,7 @@
 """The door to JavaScript, called from CPython with the council's own content."""
 
 import json
+import re
 from base64 import b64decode
 from datetime import date
 from io import BytesIO
@@ -9,6 +10,7 @@ from typing import Any
 import docx
 import pytest
 
+from tests.engine.cases import ON_AND_ON
 from wizard.browser import api
 from wizard.browser.case import nothing_chosen
 from wizard.browser.review import months_after
@@ -131,3 +133,21 @@ def test_every_case_reaches_its_tier_page_by_page(policy: Policy) -> None:
 )
 def test_six_months_on(day: str, later: str) -> None:
     assert months_after(date.fromisoformat(day), 6) == date.fromisoformat(later)
+
+
+def test_a_check_that_no_answer_shows_is_ticked_off_by_hand_and_frees_the_letter() -> None:
+    answers = {name: list(values) for name, values in ON_AND_ON.items()} | {"weighed": ["yes"]}
+    case = {"answers": answers, "at": "outcome"}
+    before = call("page", **case)["html"]
+    keys = re.findall(r'data-tick="([^"]+)"', before)
+    assert "check:check-evidence" in keys
+    assert "DRAFT" in call("letter_preview", letter="contact-restriction", **case)["text"]
+    done = call("page", **case, accepted=keys)["html"]
+    assert "still open" not in done and "Not done after all" in done
+    assert "DRAFT" not in call("letter_preview", letter="contact-restriction", **case, accepted=keys)["text"]
+
+
+def test_a_check_that_an_answer_closes_cannot_be_ticked_off_instead() -> None:
+    answers = {name: list(values) for name, values in ON_AND_ON.items()} | {"group": ["not-yet"]}
+    html = call("page", answers=answers, at="outcome", accepted=["check:check-group"])["html"]
+    assert 'id="check-group"' in html.split("still open")[1].split("</ul>")[0]

@@ -7,13 +7,15 @@ from typing import Any
 
 from wizard.browser.app import App
 from wizard.engine import Outcome, Step, decide, next_step
-from wizard.model import NOTHING, UNKNOWN, Question
+from wizard.model import NOTHING, UNKNOWN, Question, Statement
 
 Answers = dict[str, tuple[str, ...]]
 
 CHECK = "check"
 OUTCOME = "outcome"
 LETTER = "letter:"
+TICKED = "check:"
+"""Before the ID of a check among the things a person has let stand: it was ticked off by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Case:
         fields: field ID to what was typed.
         at: the step the person wants: a question's ID, "check", "outcome" or "letter:…".
         back_to: the page a Change link came from, "" otherwise.
-        accepted: keys of remarks on a letter's words that a person has looked at and let stand.
+        accepted: keys of what a person has looked at: remarks that may stand, checks ticked off.
         today: the day in the person's own calendar.
         step: what the engine asks next, and which answers count.
     """
@@ -42,6 +44,10 @@ class Case:
     def counted(self) -> Answers:
         """The answers that still apply, in the order asked."""
         return {question: self.answers[question] for question in self.step.path}
+
+    def ticked(self, check: Statement) -> bool:
+        """Tell whether a person has ticked off a check that no answer shows to be made."""
+        return not check.done and TICKED + check.id in self.accepted
 
     def outcome(self, app: App) -> Outcome:
         """Decide on the answers that count."""

@@ -85,7 +85,9 @@ def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
         findings=check_letter(app.policy, letter, finished, case.fields),
         accepted=case.accepted,
         fields=fields_of(app.policy, letter, facts),
-        checks_open=tuple(app.statements[check] for check in outcome.checks_open if check in app.statements),
+        checks_open=tuple(
+            check for check in map(app.statements.__getitem__, outcome.checks_open) if not case.ticked(check)
+        ),
         settled=outcome.tier is not None,
     )
 

@@ -85,6 +85,7 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
     """Collect what the outcome page shows for the answers that count."""
     outcome = case.outcome(app)
     moves = neighbours(app.rules, case.counted, outcome) if outcome.tier is not None else ()
+    checks = known(app.statements, outcome.checks_open)
     offered = set(outcome.tiers) | {outcome.tier}
     return OutcomeView(
         tier=app.tiers.get(outcome.tier or ""),
@@ -94,8 +95,11 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
         measures=tuple(app.tiers[tier] for tier in outcome.tiers if tier != outcome.tier),
         possible=tuple(app.tiers.get(tier) for tier in outcome.possible_tiers),
         deciders=known(app.roles, outcome.decided_by),
-        checks_open=known(app.statements, outcome.checks_open),
-        checks_done=known(app.statements, outcome.checks_done),
+        checks_open=tuple(check for check in checks if not case.ticked(check)),
+        checks_done=(
+            *known(app.statements, outcome.checks_done),
+            *(check for check in checks if case.ticked(check)),
+        ),
         letters=known(app.letters, outcome.letters),
         said=by_kind(known(app.statements, outcome.statements)),
         reasons=tuple(reason_views(app, outcome, case)),

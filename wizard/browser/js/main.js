@@ -159,9 +159,26 @@ class Wizard {
     else if ("print" in button) window.print();
     else if ("word" in button) void this.attempt(() => this.desk.word());
     else if ("copy" in button) void this.attempt(() => this.desk.copy());
+    else if (button.tick !== undefined) void this.tick(button.tick);
     else if (button.accept !== undefined) void this.attempt(() => this.desk.accept(button.accept ?? ""));
     else if ("again" in button) this.again();
     else if ("retry" in button) this.retry();
+  }
+
+  /**
+   * Ticks a check off, or takes that back; the page comes anew, and the focus stays with the check.
+   *
+   * @param {string} key
+   */
+  async tick(key) {
+    const { accepted, at, back_to } = this.state;
+    this.state.accepted = accepted.includes(key) ? accepted.filter((other) => other !== key) : [...accepted, key];
+    const page = await this.fetchPage(() => this.ask("page", { at, back_to }));
+    if (!page) return;
+    this.show(page);
+    const button = this.view.querySelector(`[data-tick="${key}"]`);
+    button?.closest("details")?.setAttribute("open", "");
+    if (button instanceof HTMLElement) button.focus();
   }
 
   /** The page's own Back link does what the browser's button does. */

@@ -9,7 +9,7 @@
  * @property {Fields} fields
  * @property {string} at the step shown: a question's ID, "check", "outcome" or "letter:…"
  * @property {string} back_to the page whose Change link was followed, or ""
- * @property {string[]} accepted remarks on a letter's words that the person has let stand
+ * @property {string[]} accepted what the person has looked at: remarks on a letter's words that stand, checks ticked off
  *
  * @typedef {object} Page
  * @property {string} kind
