@@ -75,10 +75,33 @@ def decide(args: argparse.Namespace) -> int:
 
 
 def import_(args: argparse.Namespace) -> int:
-    """Lay the council's published words beside the clauses, and tell what does not align; exit 1 if anything."""
+    """Lay the council's published words beside the clauses; exit 1 if something does not align."""
     from wizard.source.importing.command import import_file
 
     return import_file(args.file, PROJECT / "policy_source", as_json=args.json, new=args.new)
+
+
+def diff(args: argparse.Namespace) -> int:
+    """Compare two versions: clauses, what rests on them, tables, and over all cases the outcomes."""
+    from wizard.change.command import diff as compare
+    from wizard.publish.change_page import page
+
+    return compare(args.old, args.new, PROJECT, page, as_json=args.json, html=args.html)
+
+
+def review(args: argparse.Namespace) -> int:
+    """Say that what rests on a clause still holds; without a link, list what waits for a review."""
+    from wizard.change.review_command import review as keep
+
+    return keep(
+        PROJECT / "policy_source",
+        args.link,
+        args.by,
+        args.why,
+        all_new=args.all_new,
+        weight=args.weight,
+        accept_coverage=args.accept_coverage,
+    )
 
 
 def _whisper(line: str) -> None:
@@ -108,7 +131,26 @@ def parser() -> argparse.ArgumentParser:
     importing = command(import_, "import the council's published words")
     importing.add_argument("file", type=Path, metavar="FILE", help="text, Markdown, web page or Word file")
     importing.add_argument("--new", type=Path, metavar="FOLDER", help="write clause files to fill in instead")
-    for made in (checking, deciding, importing):
+    differing = command(diff, "compare two versions")
+    differing.add_argument("old", metavar="OLD", help="a content folder or a git revision")
+    here = str(PROJECT / "policy_source")
+    differing.add_argument("new", metavar="NEW", nargs="?", default=here, help="default: policy_source/")
+    differing.add_argument("--html", type=Path, metavar="FILE", help="write a page for a meeting too")
+    reviewing = command(review, "say that what rests on a clause still holds")
+    reviewing.add_argument("link", nargs="*", metavar="LINK", help="ITEM@CLAUSE, ITEM or @CLAUSE")
+    reviewing.add_argument("--by", default="", metavar="NAME", help="who reviewed it")
+    reviewing.add_argument("--why", default="", metavar="TEXT", help="why it still holds")
+    reviewing.add_argument("--all-new", action="store_true", help="every link that was never reviewed")
+    reviewing.add_argument(
+        "--accept-coverage", action="store_true", help="accept that fewer clauses are used"
+    )
+    weights = reviewing.add_mutually_exclusive_group()
+    for weight, what in (
+        ("editorial", "the words changed, not what they ask"),
+        ("substantive", "it asks for more"),
+    ):
+        weights.add_argument(f"--{weight}", action="store_const", const=weight, dest="weight", help=what)
+    for made in (checking, deciding, importing, differing):
         made.add_argument("--json", action="store_true", help="print JSON")
     return top
 

@@ -343,6 +343,14 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class Training:
+    """How training is marked: `pass_mark` in percent, `cases` in a set of the learning system's package."""
+
+    pass_mark: int = 80
+    cases: int = 10
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Everything read from `policy_source/`, checked and cross-referenced."""
 
@@ -364,6 +372,7 @@ class Policy:
     letters: tuple[Letter, ...]
     scenarios: tuple[Scenario, ...]
     safeguards: tuple[Safeguard, ...] = ()
+    training: Training = Training()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

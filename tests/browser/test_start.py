@@ -12,7 +12,7 @@ from .wizard_driver import VIEW, Wizard
 
 pytestmark = pytest.mark.browser
 
-WASM = "pyodide.asm.wasm"
+WASM, BOOK = "pyodide.asm.wasm", "book.json"
 WATCH_STATUS = """() => {
   const status = document.querySelector('[data-status]');
   window.told = [];
@@ -59,6 +59,7 @@ def test_an_empty_first_question_is_refused_before_the_engine_is_up(early: Wizar
 
 def test_an_answer_given_too_early_is_kept_told_once_and_taken_up(early: Wizard, faults: Faults) -> None:
     faults.held[WASM] = threading.Event()
+    faults.missing.add(BOOK)
     first = early.open().step
     early.page.evaluate(WATCH_STATUS)
     early.choose("no").press_continue()
@@ -75,7 +76,7 @@ def test_an_answer_given_too_early_is_kept_told_once_and_taken_up(early: Wizard,
 
 @pytest.mark.parametrize("file", [WASM, "policy.json", "pyodide.mjs", "worker.js"])
 def test_a_missing_file_is_told_with_the_way_round_it(early: Wizard, faults: Faults, file: str) -> None:
-    faults.missing.add(file)
+    faults.missing |= {file, BOOK}
     first = early.open().step
     early.choose("no").press_continue()
     failed = early.page.locator(f"{VIEW} [data-kind=failed]")

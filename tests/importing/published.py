@@ -63,14 +63,17 @@ It shall be a friendly word.
 | APC | Allotments and Paths Committee |
 """
 
-HTML = """<!doctype html><html><head><title>1.1 Not this</title></head><body><nav><ul><li>1.1 Nor this</ul></nav>
+HTML = """<!doctype html><html><head><title>1.1 Not this</title></head><body>
+<nav><ul><li>1.1 Nor this</ul></nav>
 <main><h1>Behaviour at the allotments</h1><script>1.1 nor this</script>
 <p>Plots are friendly places, and everybody helps to keep them so.</p>
 <h2>1. Plots</h2><p>1.1&nbsp;No person shall dumb rubbish of <b>any</b> kind upon the plots.</p>
-<p>1.2 Bonfires shall not be lit.<br>1.2 Barbecues should be small ones:</p><ul><li>of brick, or</li><li>of metal.</ul>
+<p>1.2 Bonfires shall not be lit.<br>1.2 Barbecues should be small ones:</p>
+<ul><li>of brick, or</li><li>of metal.</ul>
 <p>2.1 The warden may have a word with the offender.</p><p>It shall be a friendly word.</p>
 <p>2.2 Thereafter the clerk shall issue a written warning.</p>
-<table><tr><th>Term</th><th>Definition</th></tr><tr><td>APC</td><td><p>Allotments and Paths Committee</p></td></tr></table>
+<table><tr><th>Term</th><th>Definition</th></tr>
+<tr><td>APC</td><td><p>Allotments and Paths Committee</p></td></tr></table>
 </main><footer><p>9.9 The web team</p></footer></body></html>"""
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -103,7 +106,8 @@ BODY = "".join(
         paragraph("Plots are friendly places, and everybody helps to keep them so."),
         paragraph("Plots", style="H1"),
         paragraph(
-            "No person shall dumb rubbish</w:t></w:r><w:del><w:r><w:delText> or worse</w:delText></w:r></w:del>"
+            "No person shall dumb rubbish</w:t></w:r>"
+            "<w:del><w:r><w:delText> or worse</w:delText></w:r></w:del>"
             "<w:ins><w:r><w:t> of any kind</w:t></w:r></w:ins><w:r><w:t> upon the plots.",
             style="C",
         ),

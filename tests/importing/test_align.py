@@ -40,7 +40,8 @@ def test_the_published_policy_aligns_completely(policy: Policy) -> None:
     said = "101 numbered, 8 unnumbered, 8 terms aligned, 0 left over"
     assert report.words(found, policy).splitlines()[-1] == said
     assert "telephone" in found.words["no-telephone"][0]
-    assert ["writing", "email"] == [found.words[name][0].split()[3] for name in ("writing-only", "email-only")]
+    assert "writing" in found.words["writing-only"][0]
+    assert "email" in found.words["email-only"][0]
     assert found.words["limits-may-include"] == ("This may include:",)
     assert all(one.kind in ("heading", "aside") for one in found.aside)
 

@@ -1,19 +1,26 @@
 """`site_build.py import` stores the council's words, and the guide shows them beside the restatement."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import site_build
 from tests.source.content import good_copy
+from wizard.model import Policy
 from wizard.publish import stage
 from wizard.publish.naming import Names
 from wizard.publish.pages import pages
 from wizard.source import ContentError, load_policy
 from wizard.source.adopted import read_adopted
+from wizard.source.clauses import read_section
+from wizard.source.glossary import read_glossary
+from wizard.source.importing.align import align
+from wizard.source.reading import Reading
+from wizard.source.text import read_source
 
-from .published import TEXT
+from .published import TEXT, printed
 
 
 @pytest.fixture
@@ -117,7 +124,7 @@ Section 2 – What we may do
 2) We may stop replying to you.
 2) We will tell you why.
 We should be fair to you at all times.
-MP: Member of Parliament
+MP | Member of Parliament
 """
 
 
@@ -133,21 +140,20 @@ def test_another_councils_policy_gives_a_skeleton_that_reads_and_aligns(
     section = (project / "new/clauses/02-what-we-may.md").read_text(encoding="utf-8")
     assert '{#stop-replying label="2" force=may binds=everyone}\nTo be restated.' in section
     assert "unnumbered, after 2" in section
-    assert "Member of Parliament" not in section.replace("MP: Member of Parliament", "")
-    shutil_clauses(project)
-    assert run(project) in (0, 1)
-    assert "0 left over" in capsys.readouterr().out.splitlines()[-1]
+    policy = restated(project / "new", load_policy(project / "policy_source"))
+    found = align(printed("policy.txt", OTHER), policy)
+    assert (found.left_over, found.missing) == ([], [])
+    assert found.words == read_adopted(project / "new").words  # type: ignore[union-attr]
 
 
-def shutil_clauses(project: Path) -> None:
-    """Put the skeleton's clauses in place of the others, and take away what rested on those."""
-    import shutil
-
-    source = project / "policy_source"
-    for name in ("clauses", "questions", "decisions", "letters", "scenarios", "statements"):
-        shutil.rmtree(source / name)
-        (source / name).mkdir()
-    shutil.copytree(project / "new/clauses", source / "clauses", dirs_exist_ok=True)
-    (source / "letters/fields.yml").write_text("[]\n")
-    (source / "sources.yml").write_text("[]\n")
-    (source / "tiers.md").write_text("")
+def restated(folder: Path, base: Policy) -> Policy:
+    """Read a skeleton's clauses and terms; faults in them fail the test."""
+    reading = Reading()
+    sources = {
+        path.name: read_source(path, path.name, reading.faults)
+        for path in sorted((folder / "clauses").iterdir())
+    }
+    terms = read_glossary(sources.pop("glossary.md"), reading)  # type: ignore[arg-type]
+    sections = [read_section(source, reading) for source in sources.values() if source]
+    reading.faults.raise_any()
+    return replace(base, sections=tuple(one for one in sections if one), terms=terms)

@@ -3,7 +3,6 @@
 import pytest
 
 from wizard.source.importing.blocks import UnreadableError
-from wizard.source.importing.read import read_blocks
 from wizard.source.importing.word_numbers import spelled
 
 from .published import paragraph, printed, word_file
@@ -51,7 +50,9 @@ def test_lines_of_a_wrapped_text_are_joined() -> None:
 
 
 def test_ordered_lists_of_a_page_count_as_the_browser_shows_them() -> None:
-    found = printed("x.html", "<ol start=3><li>We may warn you.<ol type=a><li>Once only.</ol><li>We stop.</ol>")
+    found = printed(
+        "x.html", "<ol start=3><li>We may warn you.<ol type=a><li>Once only.</ol><li>We stop.</ol>"
+    )
     assert [one.number for one in found] == ["3", "3 (a)", "4"]
 
 
@@ -67,7 +68,7 @@ def test_text_that_windows_wrote_is_read() -> None:
 
 @pytest.mark.parametrize("name", ["x.pdf", "x", "x.doc"])
 def test_a_file_of_an_unknown_kind_is_refused(name: str) -> None:
-    with pytest.raises(UnreadableError, match="cannot be imported; use .txt"):
+    with pytest.raises(UnreadableError, match="cannot be imported; use"):
         printed(name, "1.1 Text")
 
 
@@ -105,10 +106,4 @@ def test_word_spells_its_numbers() -> None:
 
 def test_a_long_document_is_read_in_linear_time() -> None:
     text = "\n".join(f"{n // 90 + 1}.{n % 90 + 1} Paragraph {n} may say something." for n in range(10_000))
-    assert len(printed("x.txt", text)) == len(read_blocks_of(text)) == 10_000
-
-
-def read_blocks_of(text: str) -> list[object]:
-    from pathlib import Path
-
-    return list(read_blocks(Path("x.txt"), text.encode()))
+    assert len(printed("x.txt", text)) == 10_000

@@ -5,7 +5,7 @@ import pytest
 
 from wizard.letters import check_letter, is_complete, render_letter
 
-from .made import FACTS, POLICY, SPOC, TODAY, VALUES, element, finish, letter_of, part, when
+from .made import FACTS, POLICY, SPOC, TODAY, VALUES, element, field, finish, letter_of, part, when
 
 
 def findings_of(letter=SPOC, facts=FACTS, values=VALUES):  # type: ignore[no-untyped-def]
@@ -156,14 +156,17 @@ def test_a_paragraph_of_this_case_that_was_taken_out_is_wanted_although_others_g
     assert finding.element == "care"
 
 
-def dated(**typed: str):  # type: ignore[no-untyped-def]
+TWO_DATES = replace(POLICY, fields=(*POLICY.fields, field("start-date", "Start", "date")))
+
+
+def dated(text: str = "From {{ start_date }} to {{ review_date }}.", **typed: str):  # type: ignore[no-untyped-def]
     values = VALUES | {name.replace("_", "-"): text for name, text in typed.items()}
-    finished = render_letter(POLICY, SPOC, FACTS, values, TODAY)
-    return check_letter(POLICY, SPOC, finished, values, date(2026, 3, 4))
+    finished = render_letter(TWO_DATES, letter_of(text), FACTS, values, TODAY)
+    return check_letter(TWO_DATES, letter_of(text), finished, values, date(2026, 3, 4))
 
 
 def test_a_date_that_is_not_understood_blocks_and_says_why() -> None:
-    (finding,) = dated(review_date="31 June 2026")
+    (finding,) = dated("{{ review_date }}", review_date="31 June 2026")
     assert finding.text == "Review date: There is no 31 June 2026: June 2026 has 30 days."
     assert (finding.kind, finding.fields, finding.blocking) == ("date", ("review-date",), True)
     assert not is_complete((finding,), accepted={finding.key})
@@ -181,4 +184,5 @@ def test_a_review_later_than_six_months_is_against_the_policy() -> None:
 
 
 def test_dates_that_this_letter_does_not_print_are_let_alone() -> None:
-    assert dated(incident_date="the other day", request_date="4 April 2027") == ()
+    assert dated("Words.", start_date="the other day", request_date="4 April 2027") == ()
+    assert dated("{{ review_date }}", start_date="3 March 2025") == ()

@@ -23,15 +23,17 @@ def broken(pair: Pair, safeguard: Safeguard, limit: int = LIMIT) -> Facts | None
         UndecidedError: there are more blocks to look at than the limit.
     """
     when = tests_of(pair.new, safeguard.when)
+    everywhere = pair.look({})
     for test in tests_of(pair.new, safeguard.then):
-        if prove_generally(pair.new, when, (test,)) is not None:
+        if _settled(everywhere, when, (test,)) or prove_generally(pair.new, when, (test,)):
             continue
         if (case := walk(pair, partial(_judge, when, (test,)), limit)) is not None:
             return case
     if safeguard.rises:
         fact, *values = safeguard.rises
+        tiers = pair.new.index["tiers"]
         for mild, grave in pairwise(values):
-            if prove_rising_generally(pair.new, fact, mild, grave) is not None:
+            if not everywhere.differs[tiers] or prove_rising_generally(pair.new, fact, mild, grave):
                 continue
             if (case := _fallen(pair, fact, mild, grave, limit)) is not None:
                 return case
@@ -39,13 +41,20 @@ def broken(pair: Pair, safeguard: Safeguard, limit: int = LIMIT) -> Facts | None
 
 
 def _judge(when: tuple[Test, ...], then: tuple[Test, ...], sides: Sides) -> Verdict:
-    condition = status(when, sides.new.may, sides.new.must)
-    result = status(then, sides.new.may, sides.new.must)
-    if condition == NO or result == YES or (sides.alike(when, when) and sides.alike(then, then)):
+    if _settled(sides, when, then):
         return FINE
-    if condition == YES and result == NO:
+    now = sides.new
+    if status(when, now.may, now.must) == YES and status(then, now.may, now.must) == NO:
         return AGAINST
     return Verdict(next=(*when, *then))
+
+
+def _settled(sides: Sides, when: tuple[Test, ...], then: tuple[Test, ...]) -> bool:
+    """Tell whether the claim holds in every case of a block, or at least holds as it did before."""
+    now = sides.new
+    if status(when, now.may, now.must) == NO or status(then, now.may, now.must) == YES:
+        return True
+    return sides.alike(when, when) and sides.alike(then, then)
 
 
 def _fallen(pair: Pair, fact: str, mild: str, grave: str, limit: int) -> Facts | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
-from typing import Any, Literal
+from typing import Literal
 
 from wizard.check.beside import Pair
 from wizard.check.broken import broken
@@ -22,24 +22,37 @@ Fate = Literal["table", "reach", "case", "safeguard", "equal", "survived", "unde
 SURVIVED: Fate = "survived"
 UNDECIDED: Fate = "undecided"
 
+Found = tuple[Fate, str, Facts | None]
+"""A fate, what exactly noticed the mutant, and a case it decides otherwise."""
+
 REACHED = ("tiers", "letters", "statements")
 """Results of which every value has to be reached by some case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What became of one mutant: its fate, what exactly noticed it, and a case that it decides otherwise."""
+    """What became of one mutant.
 
-    mutant: Mutant
+    Attributes:
+        table: the table it is in, or "done".
+        place: the row, or whatever else was changed.
+        kind: what sort of mistake it is.
+        what: the mistake in words.
+        fate: what noticed it first, if anything did.
+        by: what exactly noticed it: a fault of the table, a case, a safeguard.
+        case: a case that it decides otherwise, where one was looked for.
+    """
+
+    table: str
+    place: str
+    kind: str
+    what: str
     fate: Fate
     by: str = ""
     case: Facts | None = None
 
-    def data(self) -> dict[str, Any]:
-        """Return the judgement as plain data."""
-        mutant = self.mutant
-        told = {"place": mutant.place, "kind": mutant.kind, "what": mutant.what, "fate": self.fate}
-        return {**told, "by": self.by, "case": self.case}
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what}"
 
 
 class Judge:
@@ -53,32 +66,36 @@ class Judge:
 
     def judge(self, mutant: Mutant) -> Judgement:
         """Return what notices a mutant, trying what is quick before what is slow."""
-        if by := self._table(mutant):
-            return Judgement(mutant, "table", by)
-        if by := self._reach(mutant):
-            return Judgement(mutant, "reach", by)
-        if by := _failing(mutant, (trail for trail in self.trails if ends_otherwise(trail, mutant))):
-            return Judgement(mutant, "case", by)
-        return self._judge_slowly(mutant)
+        table = "done" if mutant.number is None else self.rules.programs[mutant.number].id
+        return Judgement(table, mutant.place, mutant.kind, mutant.what, *self._fate(mutant))
 
-    def _judge_slowly(self, mutant: Mutant) -> Judgement:
-        """Judge a mutant that neither the proof of its table nor the outcome of a case has noticed."""
-        pair = Pair(self.rules, mutant.rules, mutant.number)
+    def _fate(self, mutant: Mutant) -> Found:
+        if by := self._table(mutant):
+            return "table", by, None
+        if by := self._reach(mutant):
+            return "reach", by, None
+        if by := _failing(mutant, (trail for trail in self.trails if ends_otherwise(trail, mutant))):
+            return "case", by, None
+        return self._fate_slowly(mutant)
+
+    def _fate_slowly(self, mutant: Mutant) -> Found:
+        """Find what becomes of a mutant that neither the proof of its table nor a case's outcome tells."""
+        pair, open_fate = Pair(self.rules, mutant.rules, mutant.number), SURVIVED
         try:
-            case, open_fate = differing_case(pair), SURVIVED
+            case = differing_case(pair)
             if case is None:
-                return Judgement(mutant, "equal")
+                return "equal", "", None
         except UndecidedError:
             case, open_fate = None, UNDECIDED
         try:
             if by := self._safeguard(pair):
-                return Judgement(mutant, "safeguard", by, case)
+                return "safeguard", by, case
         except UndecidedError:
             open_fate = UNDECIDED
         asks = (trail for trail in self.trails if asks_otherwise(trail, self.rules, mutant))
         if by := _failing(mutant, asks):
-            return Judgement(mutant, "case", by, case)
-        return Judgement(mutant, open_fate, "", case)
+            return "case", by, case
+        return open_fate, "", case
 
     def _table(self, mutant: Mutant) -> str:
         """Return what is wrong with the changed table by itself, or nothing."""

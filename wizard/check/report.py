@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from wizard.change.findings import findings as kept_findings
 from wizard.check.cases import failures
 from wizard.check.counts import counts, to_set
 from wizard.check.reach import unreached
@@ -60,7 +61,11 @@ def check_folder(folder: Path, say: Say) -> Report:
         policy = load_policy(folder)
     except ContentError as error:
         return Report(findings=list(error.faults))
-    return check_policy(policy, say)
+    report = check_policy(policy, say)
+    found, figures = kept_findings(policy, folder)
+    report.findings += found
+    report.counts |= figures
+    return report
 
 
 def check_policy(policy: Policy, say: Say) -> Report:

@@ -23,7 +23,7 @@ def prove_rising(rules: Rules, fact: str, mild: str, grave: str) -> Proof:
 
 
 def prove_rising_generally(rules: Rules, fact: str, mild: str, grave: str) -> Proof | None:
-    """Prove the same whatever the facts are that do not depend on this one; None if that does not settle it."""
+    """Prove the same whatever the facts are that do not depend on this one; None if it is not settled so."""
     sides = _sides(rules, fact, mild, grave)
     general = _prove(rules, sides, _untouched(rules, sides[0]))
     if general.counterexample is not None:

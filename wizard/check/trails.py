@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from wizard.check.cases import answers_of, failures
 from wizard.check.mutants import Mutant
-from wizard.engine import Rules, next_step
-from wizard.engine.compile import Program, Rule
-from wizard.engine.evaluate import NO, YES, State, run, start, status
+from wizard.engine import next_step
+from wizard.engine.compile import Program, Rule, Rules, Test
+from wizard.engine.evaluate import NO, PERHAPS, State, run, start, status
 from wizard.engine.session import open_questions
 from wizard.model import Scenario
 
@@ -48,13 +48,17 @@ def ends_otherwise(trail: Trail, mutant: Mutant) -> bool:
 def asks_otherwise(trail: Trail, rules: Rules, mutant: Mutant) -> bool:
     """Tell whether somewhere on the way of a case another question is asked than before."""
     for number, state in enumerate(trail.states):
-        if mutant.number is None or _stirs(
-            state, rules.programs[mutant.number], mutant.rules.programs[mutant.number]
-        ):
+        if _felt(state, rules, mutant):
             left = open_questions(mutant.rules, _again(state, mutant)) - set(trail.asked[:number])
             if min(left, default=None) != trail.asked[number]:
                 return True
     return False
+
+
+def _felt(state: State, rules: Rules, mutant: Mutant) -> bool:
+    if mutant.number is None:
+        return True
+    return _stirs(state, rules.programs[mutant.number], mutant.rules.programs[mutant.number])
 
 
 def _again(state: State, mutant: Mutant) -> State:
@@ -62,19 +66,28 @@ def _again(state: State, mutant: Mutant) -> State:
 
 
 def _stirs(state: State, old: Program, new: Program) -> bool:
-    """Tell whether a change can be felt: a row that cannot hold, before or after it, tells the engine nothing."""
-    before = status(old.when, state.may, state.must)
-    after = status(new.when, state.may, state.must)
-    if before == after == NO:
-        return old.default != new.default
-    if (old.when != new.when and not before == after == YES) or (
-        old.default != new.default and before != YES
-    ):
+    """Tell whether the engine can tell two versions of a table apart, from what is known at this step.
+
+    It looks at no more than whether a row holds, at what is open in it if that is not settled yet, and
+    at what it gives.
+    """
+    if old.default != new.default or _seen(state, old.when) != _seen(state, new.when):
         return True
+    if status(old.when, state.may, state.must) == NO:
+        return False
     others = {rule.id: rule for rule in new.rules}
-    rows = ((rule, others.get(rule.id)) for rule in old.rules)
-    return any(_may_hold(state, row) for pair in rows if pair[0] != pair[1] for row in pair)
+    return any(_row(state, rule) != _row(state, others.get(rule.id)) for rule in old.rules)
 
 
-def _may_hold(state: State, row: Rule | None) -> bool:
-    return row is not None and status(row.tests, state.may, state.must) != NO
+def _row(state: State, row: Rule | None) -> tuple[int, frozenset[int], tuple[int, ...]]:
+    holds, still_open = _seen(state, row.tests) if row else (NO, frozenset[int]())
+    return holds, still_open, row.gives if row and holds != NO else ()
+
+
+def _seen(state: State, tests: tuple[Test, ...]) -> tuple[int, frozenset[int]]:
+    """Whether these tests hold, and if that is open, the facts on which it hangs."""
+    holds = status(tests, state.may, state.must)
+    if holds != PERHAPS:
+        return holds, frozenset()
+    places = (test[0] for test in tests if status((test,), state.may, state.must) == PERHAPS)
+    return holds, frozenset(places)

@@ -95,7 +95,7 @@ class Rules:
     rows: Mapping[str, Row]
     ranks: Mapping[str, int]
     fingerprint: str
-    memo: dict[tuple[tuple[int, bool, int, int], ...], int | None] = field(
+    memo: dict[tuple[tuple[int, int, int], ...], frozenset[int]] = field(
         default_factory=dict, compare=False, repr=False
     )
 

@@ -154,12 +154,9 @@ def wanted(rules: Rules, state: State, goals: Iterable[int]) -> set[int]:
     return found
 
 
-def wanted_for_tests(rules: Rules, state: State, tests: Iterable[Test]) -> set[int]:
-    """Return the questions whose answer can still change whether these tests all hold."""
-    tests = tuple(tests)
-    if status(tests, state.may, state.must) != PERHAPS:
-        return set()
-    return wanted(rules, state, _undecided(tests, state))
+def open_tests(state: State, tests: tuple[Test, ...]) -> list[int]:
+    """Return the facts that decide whether these tests all hold; none where that is settled."""
+    return _undecided(tests, state) if status(tests, state.may, state.must) == PERHAPS else []
 
 
 def _open_inputs(program: Program, place: int, state: State) -> list[int]:

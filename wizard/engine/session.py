@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wizard.engine.compile import Rules, Test
-from wizard.engine.evaluate import State, learn, run, start, wanted, wanted_for_tests
+from wizard.engine.evaluate import State, learn, open_tests, run, start, wanted
 from wizard.model import Question
 
 Answers = Mapping[str, tuple[str, ...]]
 """Question ID to the values chosen; ("unknown",) for "I don't know yet", ("none",) for "none of these"."""
 
-Seen = tuple[int, bool, int, int]
-"""A question that was asked: its fact index, whether it was answered, and what is known of it since."""
+Trail = tuple[tuple[int, int, int], ...]
+"""The answers that told something, in the order asked: fact index, and the bits known of it since."""
 
 MEMORY = 4096
 """How many trails are remembered before all are forgotten; a long session needs some hundred."""
@@ -59,42 +59,41 @@ def replay(rules: Rules, answers: Answers) -> Replay:
     """Ask the questions in order against the answers given.
 
     A question without an answer counts as unknown, so that the later answers are looked at all the same.
-    What comes next after the same answers is kept in `rules.memo`: a session asks for it again and again.
+    Only an answer that tells something can change what is open, so nothing is worked out anew for the others.
+    What is open after the same answers is kept in `rules.memo`: a session asks for it again and again.
     """
     state = start(rules, {})
+    trail: Trail = ()
+    found = _open(rules, trail, state)
     visited: list[int] = []
-    trail: tuple[Seen, ...] = ()
-    while True:
-        if trail not in rules.memo:
-            _remember(rules, trail, _next(rules, run(rules, state), visited))
-        place = rules.memo[trail]
-        if place is None:
-            return Replay(_step(rules, answers, visited), run(rules, state))
+    while (place := min(found.difference(visited), default=None)) is not None:
         visited.append(place)
         name = rules.facts[place].name
+        before = state.may[place], state.must[place]
         if name in answers:
             learn(rules, state, name, answers[name])
-        trail = (*trail, (place, name in answers, state.may[place], state.must[place]))
+        known = state.may[place], state.must[place]
+        if known != before:
+            trail = (*trail, (place, *known))
+            found = _open(rules, trail, state)
+    return Replay(_step(rules, answers, visited), run(rules, state))
 
 
-def _remember(rules: Rules, trail: tuple[Seen, ...], place: int | None) -> None:
-    if len(rules.memo) >= MEMORY:
-        rules.memo.clear()
-    rules.memo[trail] = place
-
-
-def _next(rules: Rules, state: State, visited: list[int]) -> int | None:
-    """The first question, in the order of the content, that can still change something."""
-    found = open_questions(rules, state)
-    return min((place for place in found if place not in visited), default=None)
+def _open(rules: Rules, trail: Trail, state: State) -> frozenset[int]:
+    """Return the questions that can still change something after a trail, remembered or worked out."""
+    if trail not in rules.memo:
+        if len(rules.memo) >= MEMORY:
+            rules.memo.clear()
+        rules.memo[trail] = frozenset(open_questions(rules, run(rules, state)))
+    return rules.memo[trail]
 
 
 def open_questions(rules: Rules, state: State) -> set[int]:
     """Return the questions that can still change the outcome, one of its checks, or a letter's words."""
-    found = wanted(rules, state, rules.goals)
+    goals = set(rules.goals)
     for tests in _side_conditions(rules, state):
-        found |= wanted_for_tests(rules, state, tests)
-    return found
+        goals.update(open_tests(state, tests))
+    return wanted(rules, state, goals)
 
 
 def _side_conditions(rules: Rules, state: State) -> Iterator[tuple[Test, ...]]:

@@ -7,6 +7,7 @@ from wizard.letters import furniture
 from wizard.letters.blocks import Block, FinishedLetter
 from wizard.letters.fields import names_in
 from wizard.letters.finding import Finding, date_findings, field_label
+from wizard.letters.others import others
 from wizard.letters.render import cited_names
 from wizard.letters.slots import variable
 from wizard.letters.tone import Hit, hits
@@ -42,7 +43,7 @@ def check_letter(
     named = {field for finding in missing for field in finding.fields}
     gaps = (_gap(policy, name) for name in finished.gaps if name not in named)
     dates = date_findings(policy, finished, values, today) if today else ()
-    return (*missing, *gaps, *dates, *map(_tone, hits(finished)))
+    return (*missing, *gaps, *dates, *map(_tone, hits(finished)), *others(finished, values))
 
 
 def is_complete(findings: tuple[Finding, ...], accepted: Collection[str] = ()) -> bool:

@@ -66,13 +66,17 @@ def typed_date(field: str, values: Mapping[str, str], today: date) -> date | Non
 
 @dataclass(frozen=True, slots=True)
 class DateFault:
-    """Dates that cannot stand together: the field to mend, and what is wrong, in words."""
+    """Dates that cannot stand together: the field to mend, and what is wrong, in words.
+
+    `beside` is the other date's field: a letter that does not print both has nothing to mend.
+    """
 
     field: str
     text: str
     blocking: bool
     mark: Mark
     cites: tuple[str, ...] = ()
+    beside: str = ""
 
 
 def date_faults(values: Mapping[str, str], today: date) -> Iterator[DateFault]:
@@ -82,9 +86,11 @@ def date_faults(values: Mapping[str, str], today: date) -> Iterator[DateFault]:
         day = days[name]
         if day and day > today:
             yield DateFault(name, f"{long_date(day)} has not come yet.", True, "good-practice")
-    for review, since in (("review-date", days["start-date"]), ("next-review-date", today)):
-        if (day := days[review]) and since:
-            yield from _review_faults(review, day, since)
+    start, review, next_review = days["start-date"], days["review-date"], days["next-review-date"]
+    if start and review:
+        yield from _review_faults("review-date", review, start, "start-date")
+    if next_review:
+        yield from _review_faults("next-review-date", next_review, today, "")
     comments = days["comments-by"]
     if comments and today <= comments < today + COMMENTS:
         yield DateFault("comments-by", "Less than two weeks are left for comments.", False, "good-practice")
@@ -93,11 +99,13 @@ def date_faults(values: Mapping[str, str], today: date) -> Iterator[DateFault]:
 COMMENTS = timedelta(days=14)
 
 
-def _review_faults(name: str, day: date, since: date) -> Iterator[DateFault]:
+def _review_faults(name: str, day: date, since: date, beside: str) -> Iterator[DateFault]:
     last = add_months(since, REVIEW_MONTHS)
     if day > last:
         text = f"{long_date(day)} is more than six months after {long_date(since)}: "
         text += f"review it by {long_date(last)}."
-        yield DateFault(name, text, True, "must", ("six-month-review",))
+        yield DateFault(name, text, True, "must", ("six-month-review",), beside)
     elif day < since:
-        yield DateFault(name, f"{long_date(day)} is before {long_date(since)}.", True, "good-practice")
+        yield DateFault(
+            name, f"{long_date(day)} is before {long_date(since)}.", True, "good-practice", (), beside
+        )

@@ -71,7 +71,7 @@ def date_findings(
             text = f"{upper_first(field_label(policy, name))}: {problem}"
             yield Finding(kind="date", key=f"date:{name}", text=text, fields=(name,))
     for fault in date_faults(values, today):
-        if fault.field in printed:
+        if {fault.field, fault.beside or fault.field} <= printed:
             text = f"{upper_first(field_label(policy, fault.field))}: {fault.text}"
             yield Finding(
                 kind="date",

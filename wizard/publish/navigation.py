@@ -17,6 +17,7 @@ def navigation(policy: Policy) -> list[Entry]:
         {"Who decides": "who-decides/index.md"},
         {"Decision tables": _decision_room(policy)},
         {"Letters": _letter_room(policy)},
+        *([{"Training": _training_room()}] if policy.scenarios else []),
         {"Glossary": "glossary/index.md"},
         {"About": _about_room()},
     ]
@@ -37,12 +38,24 @@ def _letter_room(policy: Policy) -> list[Entry]:
     return ["letters/index.md", *({letter.title: f"letters/{letter.id}.md"} for letter in policy.letters)]
 
 
+def _training_room() -> list[Entry]:
+    return [
+        "training/index.md",
+        {"Practice": "training/practice.md"},
+        {"Team mode": "training/team.md"},
+        {"Trainer’s pack": "training/pack.md"},
+        {"Poster": "training/poster.md"},
+        {"Desk card": "training/desk-card.md"},
+        {"For trainers": "for-trainers.md"},
+    ]
+
+
 def _about_room() -> list[Entry]:
     return [
         "about/index.md",
         {"How to use this guide": "how-to-use.md"},
         {"Sources": "about/sources.md"},
-        {"For trainers": "for-trainers.md"},
+        {"What rests on each paragraph": "about/coverage.md"},
         {"For policy officers": "for-policy-officers.md"},
         {"For hosts": "for-hosts.md"},
         {"Decisions about this project": "adr/index.md"},

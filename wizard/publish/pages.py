@@ -56,6 +56,7 @@ def pages(policy: Policy, names: Names, drawings: Mapping[str, str]) -> Iterator
     yield Page("glossary/index.md", "glossary", {})
     yield Page("about/index.md", "about", {})
     yield Page("about/sources.md", "sources", {})
+    yield Page("about/coverage.md", "coverage", {})
     yield Page("questions/index.md", "questions", {"readers": _readers(policy)})
     yield from _policy_pages(policy)
     yield from _response_pages(policy)

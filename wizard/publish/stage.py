@@ -18,13 +18,14 @@ from wizard.model import Clause, Policy
 from wizard.publish.blanks import blanks_renderer
 from wizard.publish.diagrams import table_dot
 from wizard.publish.draw import draw
+from wizard.publish.kept import kept
 from wizard.publish.naming import Names, plain
 from wizard.publish.navigation import navigation
 from wizard.publish.overview import overview_dot
 from wizard.publish.pages import Page, pages, uncited
 from wizard.publish.terms import explain_terms
+from wizard.publish.training import lay_training_files, training_pages
 from wizard.publish.uses import uses
-from wizard.source.adopted import read_adopted
 from wizard.view import Links, environment
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -67,7 +68,8 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path) -> None:
         dots["overview"] = overview_dot(policy, names)
     drawings = {name: Markup(svg) for name, svg in draw(dots, cache).items()}
     env = page_environment(policy, names)
-    for page in pages(policy, names, drawings):
+    lay_training_files(policy, fresh)
+    for page in (*pages(policy, names, drawings), *training_pages(policy)):
         text = render(env, policy, page)
         target = fresh / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -97,7 +99,8 @@ def page_environment(policy: Policy, names: Names) -> Environment:
     """Return the shared environment with what the guide's pages need besides."""
     env = environment(policy)
     env.globals.update(names=names, plain=plain, uses=uses(policy), binds=_binds, date=date_in_words)
-    env.globals.update(uncited=uncited, adopted=read_adopted(PROJECT / "policy_source"))
+    env.globals.update(uncited=uncited)
+    env.globals.update(kept(policy, PROJECT / "policy_source"))
     return env
 
 

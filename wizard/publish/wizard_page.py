@@ -9,6 +9,7 @@ from wizard.browser.case import nothing_chosen
 from wizard.browser.question_page import question_view
 from wizard.codec import dumps_policy
 from wizard.model import Policy
+from wizard.publish.book import write_book
 from wizard.publish.runtime import RuntimeManifest, build_runtime
 
 TITLE = "Decision wizard"
@@ -73,4 +74,5 @@ def publish_runtime(policy: Policy, site_dir: Path, project: Path) -> RuntimeMan
     runtime = site_dir / "wizard" / "runtime"
     manifest = build_runtime(runtime, project)
     (runtime / "policy.json").write_text(dumps_policy(policy), encoding="utf-8")
+    (runtime / "book.json").write_text(write_book(make_app(policy)), encoding="utf-8")
     return manifest

@@ -75,6 +75,7 @@ class _Folder:
             letters=self.every("letters", read_letter, ("letter",)),
             scenarios=self.every("scenarios", read_scenario, ()),
             safeguards=self.safeguards(),
+            training=settings.training,
         )
 
     def safeguards(self) -> tuple[Safeguard, ...]:

@@ -1,9 +1,9 @@
 """Reads `policy.yml` (names, roles, settings) and `sources.yml` (law and guidance)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from wizard.model import Role, Setting
+from wizard.model import Role, Setting, Training
 from wizard.model import Source as CitedSource
 from wizard.source.citations import SOURCE_PREFIXES, note_citations, read_cites, read_mark
 from wizard.source.frontmatter import read_yaml
@@ -24,6 +24,7 @@ class Settings:
     updated: str = ""
     roles: tuple[Role, ...] = ()
     settings: tuple[Setting, ...] = ()
+    training: Training = field(default_factory=Training)
 
 
 def read_settings(source: Source, reading: Reading) -> Settings:
@@ -41,6 +42,7 @@ def read_settings(source: Source, reading: Reading) -> Settings:
         updated=given.needed("updated"),
         roles=tuple(_role(role, reading) for role in _list(given, "roles", "role", reading)),
         settings=tuple(_setting(entry, reading) for entry in _list(given, "settings", "setting", reading)),
+        training=_training(given, reading),
     )
     given.close()
     return settings
@@ -73,6 +75,35 @@ def _setting(given: Properties, reading: Reading) -> Setting:
     )
     given.close()
     return setting
+
+
+def _training(given: Properties, reading: Reading) -> Training:
+    """Read how training is marked; a policy that does not say has the usual marks."""
+    value = given.find("training", "map")
+    marks = mapping("training", value, value.piece, reading.faults) if value else None
+    if marks is None:
+        return Training()
+    usual = Training()
+    training = Training(
+        pass_mark=_within(marks, "pass", usual.pass_mark, 1, 100),
+        cases=_within(marks, "cases", usual.cases, 1, 40),
+    )
+    marks.close()
+    return training
+
+
+def _within(given: Properties, key: str, usual: int, least: int, most: int) -> int:
+    """Return a whole number between two others, or the usual one where the key is left out."""
+    value = given.find(key)
+    if value is None:
+        return usual
+    if value.text.isascii() and value.text.isdigit() and len(value.text) < 4:
+        number = int(value.text)
+        if least <= number <= most:
+            return number
+    what = f"{key!r} is {value.text!r}"
+    given.faults.add(value.place, what, f"it has to be a whole number from {least} to {most}")
+    return usual
 
 
 def read_sources(source: Source, reading: Reading) -> tuple[CitedSource, ...]:

@@ -1,5 +1,6 @@
 /** Conducts the wizard: holds the case, asks the engine for pages, follows clicks and the Back button. */
 
+import { Book } from "./book.js";
 import { Engine } from "./engine.js";
 import { keepApart, readForm } from "./form.js";
 import { currentEntry, pushEntry, replaceEntry } from "./history.js";
@@ -30,6 +31,7 @@ class Wizard {
     /** @type {Case} */
     this.state = { answers: {}, fields: {}, at: this.first, back_to: "", accepted: [] };
     this.desk = new LetterDesk(view, this.state, (method, args) => this.ask(method, args), (words) => this.status.tell(words));
+    this.book = new Book(new URL("../runtime/book.json", import.meta.url).href);
     this.engine = this.startEngine();
   }
 
@@ -71,17 +73,20 @@ class Wizard {
   }
 
   /**
-   * Asks for a page and shows it, unless the person has gone elsewhere meanwhile.
+   * Gets a page: from the book at once, else from the engine; nothing if the person has gone elsewhere meanwhile.
    *
+   * @param {() => Page | undefined} known looks it up in the book
    * @param {() => Promise<Page>} request made once the engine is up
    * @returns {Promise<Page | undefined>}
    */
-  async fetchPage(request) {
+  async fetchPage(known, request) {
     const turn = ++this.#turn;
-    if (!this.engine.isReady) this.status.waiting();
     try {
-      await this.engine.ready;
-      const page = await request();
+      if (!this.book.isOpen && !this.engine.isReady) {
+        this.status.waiting();
+        await Promise.race([this.book.opened, this.engine.ready]);
+      }
+      const page = known() ?? (await this.fromEngine(request));
       if (turn !== this.#turn) return undefined;
       this.status.clear();
       return page;
@@ -89,6 +94,21 @@ class Wizard {
       if (turn === this.#turn) this.status.failed(this.view, /** @type {Error} */ (failure));
       return undefined;
     }
+  }
+
+  /** @param {() => Promise<Page>} request */
+  async fromEngine(request) {
+    if (!this.engine.isReady) this.status.waiting();
+    await this.engine.ready;
+    return request();
+  }
+
+  /** @param {{at: string, back_to: string}} wanted */
+  pageAt(wanted) {
+    return this.fetchPage(
+      () => this.book.page(this.state, wanted),
+      () => this.ask("page", wanted),
+    );
   }
 
   /** @param {Page} page */
@@ -105,7 +125,7 @@ class Wizard {
    * @param {string} [backTo]
    */
   async go(at, backTo = "") {
-    const page = await this.fetchPage(() => this.ask("page", { at, back_to: backTo }));
+    const page = await this.pageAt({ at, back_to: backTo });
     if (!page) return;
     this.state.back_to = backTo;
     pushEntry(page.at, backTo);
@@ -117,9 +137,13 @@ class Wizard {
     event.preventDefault();
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.dataset.question) return;
-    if (!this.engine.isReady && readForm(form).values.length === 0) return this.refuse();
-    // Read when the engine is up: until then the answer may still be changed.
-    const page = await this.fetchPage(() => this.ask("submit", readForm(form)));
+    const untouched = form.dataset.question === this.first && readForm(form).values.length === 0;
+    if (untouched && !this.book.isOpen && !this.engine.isReady) return this.refuse();
+    // Read anew when the engine is up: until then the answer may still be changed.
+    const page = await this.fetchPage(
+      () => this.book.submit(this.state, readForm(form)),
+      () => this.ask("submit", readForm(form)),
+    );
     if (!page) return;
     this.state.answers = page.answers ?? this.state.answers;
     if (!page.error) this.follow(page);
@@ -173,7 +197,7 @@ class Wizard {
   async tick(key) {
     const { accepted, at, back_to } = this.state;
     this.state.accepted = accepted.includes(key) ? accepted.filter((other) => other !== key) : [...accepted, key];
-    const page = await this.fetchPage(() => this.ask("page", { at, back_to }));
+    const page = await this.pageAt({ at, back_to });
     if (!page) return;
     this.show(page);
     const button = this.view.querySelector(`[data-tick="${key}"]`);
@@ -189,7 +213,7 @@ class Wizard {
 
   async onPop() {
     const entry = currentEntry() ?? { at: this.first, back_to: "" };
-    const page = await this.fetchPage(() => this.ask("page", { at: entry.at, back_to: entry.back_to }));
+    const page = await this.pageAt({ at: entry.at, back_to: entry.back_to });
     if (!page) return;
     this.state.back_to = entry.back_to;
     this.show(page);

@@ -110,7 +110,7 @@ def _numbered(block: Block, parent: str) -> Printed | None:
         )
     for pattern in (SECTION, SINGLE, BARE):
         if found := pattern.match(text):
-            heading = looks_like_heading(replace(block, text=text[found.end() :] or "x"))
+            heading = looks_like_heading(replace(block, text=text[found.end() :] or "X"))
             if heading or pattern is SINGLE:
                 return Printed(
                     "heading" if heading else "numbered", found[1], text[found.end() :], block.line

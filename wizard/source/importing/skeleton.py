@@ -45,7 +45,10 @@ def skeleton(printed: Iterable[Printed]) -> Skeleton:
         items = [_item(one, before, part, made, taken) for before, one in _followed(part.paragraphs)]
         made.files[f"clauses/{part.number:02}-{slug}.md"] = "\n".join([head, *items])
         made.decide.append(f"section {part.number}: its title (“{part.title}”) and a summary")
-    made.files["clauses/glossary.md"] = _glossary(printed, made, taken)
+    if any(one.kind == "term" for one in printed):
+        made.files["clauses/glossary.md"] = _glossary(printed, made, taken)
+    else:
+        made.decide.append("the glossary: the document explains no terms in a table")
     return made
 
 

@@ -1,0 +1,85 @@
+"""A whole case by keys alone: an unknown, a judgement with its reason, reasons, why-not, a change."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.engine.cases import SWEARING
+
+from .wizard_driver import VIEW, Wizard
+
+pytestmark = pytest.mark.browser
+
+MANY_TABS = 120
+ON_SCREEN = """() => {
+  const box = document.activeElement.getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+}"""
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus is there; wherever it goes on the way, it has to be on the screen."""
+    for _ in range(MANY_TABS):
+        page.keyboard.press("Tab")
+        if page.evaluate(ON_SCREEN) is False:
+            raise AssertionError("the focus left the screen before " + selector)
+        if page.evaluate("where => document.activeElement.matches(where)", selector):
+            return
+    raise AssertionError(f"no Tab leads to {selector}")
+
+
+def answer(wizard: Wizard, *values: str) -> None:
+    """Choose with Space and the arrows, and press Enter on Continue."""
+    page, step = wizard.page, wizard.step
+    for value in values:
+        box = f'.cg-choice__input[value="{value}"]'
+        if page.locator(f"{VIEW} form[data-many]").count():
+            tab_to(page, box)
+            page.keyboard.press("Space")
+        else:
+            tab_to(page, ".cg-choice__input")
+            page.keyboard.press("Space")
+            while not page.evaluate("where => document.activeElement.matches(where)", box):
+                page.keyboard.press("ArrowDown")
+    tab_to(page, "button[type=submit]")
+    page.keyboard.press("Enter")
+    wizard.leave(step)
+
+
+def press(wizard: Wizard, selector: str, to: str) -> None:
+    tab_to(wizard.page, selector)
+    wizard.page.keyboard.press("Enter")
+    wizard.reach(to)
+
+
+def test_a_case_from_danger_to_why_not_by_keys_alone(wizard: Wizard) -> None:
+    facts = SWEARING | {"severity": ("unknown",), "problem": ("premises",), "complaint": ("no",)}
+    facts |= {"group": ("not-yet",), "legal": ("not-yet",)}
+    while wizard.kind == "question":
+        if wizard.step == "severity":
+            assert "This is a judgement" in wizard.page.locator(VIEW).inner_text()
+        answer(wizard, *facts[wizard.step])
+    press(wizard, 'button[data-go="outcome"]', "outcome")
+    view = wizard.page.locator(VIEW)
+    expect(view).to_contain_text("Not settled yet")
+    expect(view).to_contain_text("“More serious”: Formal written warning")
+
+    press(wizard, 'button[data-go="severity"]', "severity")
+    tab_to(wizard.page, "textarea")
+    wizard.page.keyboard.type("Two swear words, no threat.")
+    wizard.page.keyboard.press("Shift+Tab")
+    wizard.page.keyboard.press("ArrowDown")
+    while wizard.chosen != ["ordinary"]:
+        wizard.page.keyboard.press("ArrowDown")
+    tab_to(wizard.page, "button[type=submit]")
+    wizard.page.keyboard.press("Enter")
+    wizard.reach("outcome")
+
+    expect(view.locator("h1")).to_have_text("Verbal warning")
+    expect(view).to_contain_text("Judged so because: Two swear words, no threat.")
+    expect(view).to_contain_text(
+        "If a verbal warning were not possible, the step would be Informal written warning"
+    )
+    press(wizard, 'button[data-go="verbal-possible"]', "verbal-possible")
+    answer(wizard, "no")
+    wizard.reach("outcome")
+    expect(view.locator("h1")).to_have_text("Informal written warning")

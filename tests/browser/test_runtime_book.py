@@ -1,0 +1,77 @@
+"""While the engine is on its way, the book answers; when it is up, it takes the case over."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from wizard.engine import compile_rules, next_step
+from wizard.model import Policy
+
+from .serving import Faults, served
+from .wizard_driver import VIEW, Wizard
+
+pytestmark = pytest.mark.browser
+
+WASM = "pyodide.asm.wasm"
+OPENING = {"danger": "no", "purpose": "incident", "harm-threat": "none", "crisis": "no", "intoxicated": "no"}
+
+
+@pytest.fixture
+def faults() -> Faults:
+    return Faults(held={WASM: threading.Event()})
+
+
+@pytest.fixture
+def early(context: BrowserContext, site: Path, faults: Faults) -> Iterator[Wizard]:
+    """The wizard on a server that holds the engine back until the test lets it go."""
+    with served(site, faults) as address:
+        page = context.new_page()
+        page.on("dialog", lambda dialog: dialog.accept())
+        yield Wizard(page, address).open()
+        faults.held[WASM].set()
+        page.close()
+
+
+def begin(wizard: Wizard) -> str:
+    """Answer the opening questions; returns the question that then stands there."""
+    while wizard.step in OPENING:
+        wizard.answer(OPENING[wizard.step])
+    return wizard.step
+
+
+def test_questions_come_without_the_engine_and_it_takes_over(
+    early: Wizard, faults: Faults, policy: Policy
+) -> None:
+    question = begin(early)
+    answers = {name: (value,) for name, value in OPENING.items()}
+    asked = next_step(compile_rules(policy), answers).question
+    assert asked is not None and asked.id == question
+    assert early.focused == asked.title
+    assert early.page.title().startswith(asked.title)
+    expect(early.page.locator("[data-status]")).to_have_text("")
+    early.page.locator(f'{VIEW} button[data-go="outcome"]').click()
+    expect(early.page.get_by_role("status").filter(has_text="One moment")).to_be_visible()
+    faults.held[WASM].set()
+    early.reach("outcome")
+
+
+def test_danger_is_answered_at_once(early: Wizard) -> None:
+    early.answer("yes")
+    expect(early.page.locator(f"{VIEW} [data-kind=outcome] h1")).to_have_text("Do this now")
+
+
+def test_back_and_errors_work_without_the_engine(early: Wizard) -> None:
+    question = begin(early)
+    early.press_continue()
+    expect(early.page.locator(f"{VIEW} [data-error-summary]")).to_be_focused()
+    early.page.go_back()
+    before = list(OPENING)[-1]
+    assert early.reach(before).chosen == [OPENING[before]]
+    early.page.go_back()
+    early.reach(list(OPENING)[-2]).press_continue()
+    assert early.reach(before).chosen == [OPENING[before]]
+    early.press_continue()
+    early.reach(question)

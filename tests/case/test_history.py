@@ -1,0 +1,126 @@
+from dataclasses import replace
+
+from tests.engine.cases import ON_AND_ON, SWEARING
+from wizard.case.file import dump_case, load_case
+from wizard.case.history import IN_FORCE, STANDING_ANSWERS, STANDING_FIELDS, STEPS, WARNINGS, history, take_up
+from wizard.case.record import CaseFile, Sent
+from wizard.case.steps import new_case, put_down_decision, send, take_back, with_work
+from wizard.engine import Rules, decide, next_step
+from wizard.model import Policy
+
+from .made import FIELDS, TODAY, restricted, working
+
+
+def test_letters_sent_become_earlier_steps_with_their_dates(policy: Policy, rules: Rules) -> None:
+    case = new_case(rules, "a", TODAY)
+    case = replace(
+        case, sent=(Sent("formal-warning", "2026-11-12"), Sent("verbal-warning-note", "2026-11-03"))
+    )
+    found = history(policy, case)
+    assert found.steps == ("verbal", "formal")
+    assert found.fields == {"verbal-warning-date": "2026-11-03", "formal-warning-date": "2026-11-12"}
+    titles = {letter.id: letter.title for letter in policy.letters}
+    assert found.why == (
+        f"{titles['verbal-warning-note']} (3 November 2026)",
+        f"{titles['formal-warning']} (12 November 2026)",
+    )
+
+
+def test_a_case_without_letters_has_no_earlier_steps(policy: Policy, rules: Rules) -> None:
+    found = history(policy, new_case(rules, "a", TODAY))
+    assert (found.steps, found.fields) == (("none",), {})
+
+
+def test_a_restriction_is_told_with_what_it_limits_and_since_when(policy: Policy, rules: Rules) -> None:
+    case = restricted(rules)
+    later = replace(case, fields=case.fields | {"contact-limit": "by post", "start-date": "2027-01-04"})
+    found = history(policy, later)
+    assert found.steps == ("verbal", "formal", "contact-limit")
+    assert found.fields["earlier-restriction"] == (
+        "Contact by email to the address below, since 23 November 2026."
+    )
+
+
+def test_steps_from_before_the_case_file_are_not_forgotten(policy: Policy, rules: Rules) -> None:
+    case = put_down_decision(rules, working(rules, ON_AND_ON), TODAY)
+    assert history(policy, case).steps == ("verbal", "formal")
+    assert history(policy, case).why[1] == "Formal written warning (from the answers)"
+
+
+def test_a_lifted_restriction_is_no_longer_a_step_and_a_kept_one_is(policy: Policy, rules: Rules) -> None:
+    case = restricted(rules)
+    for result, steps in (("lift", ("verbal", "formal")), ("keep", ("verbal", "formal", "contact-limit"))):
+        reviewed = replace(
+            case, sent=(*case.sent, Sent("review-outcome", "2027-05-20", "", result)), saved="2027-06-01"
+        )
+        assert history(policy, reviewed).steps == steps
+
+
+def test_the_next_step_asks_only_what_is_new(rules: Rules) -> None:
+    taken_up = take_up(rules, load_case(dump_case(restricted(rules))))
+    answers = taken_up.case.answers
+    assert answers["steps"] == ("verbal", "formal", "contact-limit")
+    assert answers.keys() == {*STANDING_ANSWERS, "steps"}
+    assert next_step(rules, answers).question.id == "danger"  # type: ignore[union-attr]
+    assert len(taken_up.case.decisions) == 2
+    steps, kept = taken_up.told
+    assert steps.startswith("Earlier steps, from the case file: ")
+    assert steps.endswith(" (22 November 2026).")
+    assert "Formal written warning (from the answers)" in steps
+    assert kept.startswith("Taken over from the case file, to be checked: ")
+    assert kept.count(",") == len(STANDING_ANSWERS)
+
+
+def test_the_next_step_keeps_who_it_is_and_offers_the_rest(rules: Rules) -> None:
+    taken_up = take_up(rules, restricted(rules))
+    assert taken_up.case.fields["person-name"] == "Mr A. Sample"
+    assert "what-happened" not in taken_up.case.fields
+    assert taken_up.offered["what-happened"].text == FIELDS["what-happened"]
+    assert taken_up.offered["what-happened"].why == "from the step saved on 22 November 2026"
+
+
+def test_a_whole_case_goes_through_eight_files(rules: Rules) -> None:
+    """Verbal, informal, formal, restriction, breach, single contact, review kept, review lifted."""
+
+    def step(case: CaseFile, on: str, letter: str, **answers: tuple[str, ...]) -> CaseFile:
+        taken_up = take_up(rules, load_case(dump_case(case))).case
+        given = {name.replace("_", "-"): values for name, values in answers.items()}
+        work = with_work(rules, taken_up, on, SWEARING | dict(taken_up.answers) | given, FIELDS)
+        counted = {name: work.answers[name] for name in next_step(rules, work.answers).path}
+        assert letter in decide(rules, counted).letters, (letter, decide(rules, counted))
+        return send(rules, replace(work, answers=counted), letter, on)
+
+    more = {"continued": ("yes",), "complaint": ("open",), "group": ("yes",)}
+    volume = more | {"conduct": ("volume",), "volume_how": ("inundating",), "problem": ("contact",)}
+    limit = volume | {"officers": ("one",), "channel": ("email-only",)}
+    case = step(new_case(rules, "a", "2026-01-05"), "2026-01-05", "verbal-warning-note")
+    case = step(case, "2026-01-12", "informal-warning", verbal_possible=("no",), **more)
+    case = step(case, "2026-02-02", "formal-warning", **more)
+    case = step(case, "2026-03-02", "contact-restriction", **limit)
+    breach = limit | {"conduct": ("volume", "breach"), "officers": ("many",), "legal_democratic": ("yes",)}
+    breach |= {"legal": ("not-yet",)}
+    case = step(case, "2026-04-07", "spoc-notification", **breach)
+    review: dict[str, tuple[str, ...]] = {"purpose": ("review",), "review_when": ("now",)}
+    case = step(case, "2026-10-06", "review-outcome", **review, review_finding=("unchanged",))
+    case = step(case, "2027-04-05", "review-outcome", **review, review_finding=("changed",))
+    last = take_up(rules, load_case(dump_case(case)))
+    assert last.case.answers["steps"] == ("verbal", "informal", "formal")
+    assert [sent.result for sent in case.sent] == ["", "", "", "", "", "keep", "lift"]
+    assert len(case.decisions) == 7
+    assert last.case.fields["informal-warning-date"] == "2026-01-12"
+
+
+def test_the_same_letter_is_put_down_once_and_can_be_taken_back(rules: Rules) -> None:
+    case = restricted(rules)
+    assert send(rules, case, "contact-restriction", TODAY) == case
+    assert take_back(case, case.sent[-1]).sent == case.sent[:-1]
+
+
+def test_every_letter_answer_and_field_that_is_named_exists(policy: Policy) -> None:
+    letters, fields = {x.id for x in policy.letters}, {x.id for x in policy.fields}
+    questions = {question.id: question for question in policy.questions}
+    assert set(STEPS) | set(IN_FORCE) <= letters
+    assert set(STEPS.values()) == set(questions["steps"].values)
+    assert set(STANDING_ANSWERS) <= set(questions)
+    assert STANDING_FIELDS - {"person-greeting"} | set(WARNINGS.values()) <= fields
+    assert {name for name, *_ in IN_FORCE.values() if name} <= fields

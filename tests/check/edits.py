@@ -1,0 +1,123 @@
+"""Mistakes made in the real tables, one for each safeguard, in memory only."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from wizard.model import Policy, Row, Table
+
+Edit = Callable[[Policy], Policy]
+Change = Callable[[Table, Row], Row | None]
+
+
+def in_table(policy: Policy, name: str, change: Callable[[Table], Table]) -> Policy:
+    """The policy with one table changed."""
+    return replace(policy, tables=tuple(change(t) if t.id == name else t for t in policy.tables))
+
+
+def row_giving(table: Table, value: str, **cells: str) -> Row:
+    """The first row that gives a value and has each of these cells (`care_need="own"`)."""
+
+    def has(row: Row, fact: str, wanted: str) -> bool:
+        return any(cell.fact == fact.replace("_", "-") and wanted in cell.values for cell in row.conditions)
+
+    return next(
+        row
+        for row in table.rows
+        if any(value in given for given in row.outputs) and all(has(row, *cell) for cell in cells.items())
+    )
+
+
+def change_row(name: str, value: str, change: Change, **cells: str) -> Edit:
+    """Change the row of a table that gives a value; a change to None deletes it."""
+
+    def edit(table: Table) -> Table:
+        chosen = row_giving(table, value, **cells)
+        rows = (change(table, row) if row == chosen else row for row in table.rows)
+        return replace(table, rows=tuple(row for row in rows if row is not None))
+
+    return lambda policy: in_table(policy, name, edit)
+
+
+def delete(table: Table, row: Row) -> None:
+    """Delete the row."""
+
+
+def any_value(fact: str) -> Change:
+    """Let a cell say "any"."""
+    return lambda table, row: replace(row, conditions=tuple(c for c in row.conditions if c.fact != fact))
+
+
+def without(fact: str, value: str) -> Change:
+    """Take one value out of a cell."""
+
+    def change(table: Table, row: Row) -> Row:
+        cells = (
+            replace(cell, values=tuple(v for v in cell.values if v != value)) if cell.fact == fact else cell
+            for cell in row.conditions
+        )
+        return replace(row, conditions=tuple(cells))
+
+    return change
+
+
+def also(fact: str, value: str) -> Change:
+    """Add one value to a cell."""
+
+    def change(table: Table, row: Row) -> Row:
+        cells = (
+            replace(cell, values=(*cell.values, value)) if cell.fact == fact else cell
+            for cell in row.conditions
+        )
+        return replace(row, conditions=tuple(cells))
+
+    return change
+
+
+def gives(value: str) -> Change:
+    """Let the row give another result."""
+    return lambda table, row: replace(row, outputs=((value,),))
+
+
+def care_for_requests(policy: Policy) -> Policy:
+    """Let the row for social care hold for requests too, and the table with it."""
+
+    def edit(table: Table) -> Table:
+        when = tuple(
+            replace(cell, values=(*cell.values, "information")) if cell.fact == "route" else cell
+            for cell in table.when
+        )
+        return replace(table, when=when)
+
+    widened = in_table(policy, "tiers", edit)
+    return change_row("tiers", "suspend-service", also("route", "information"), route="care")(widened)
+
+
+BREAKING: dict[str, Edit] = {
+    "rights-never-blocked": change_row("rights", "information-rights", delete),
+    "rights-with-every-refusal": care_for_requests,
+    "group-decides": change_row("deciders", "senior-manager", without("tiers", "suspend-service")),
+    "legal-before-refusal": change_row("tiers", "refuse-contact", any_value("refusal-open")),
+    "refusal-only-after-restriction": change_row("tiers", "refuse-contact", any_value("steps")),
+    "spoc-with-support": change_row("deciders", "legal-democratic", delete),
+    "spoc-letter": change_row("letters", "spoc-notification", delete),
+    "care-last": change_row("tiers", "suspend-service", any_value("options-tried"), care_need="own"),
+    "no-warning-in-crisis": change_row("route", "support", gives("ladder")),
+    "intoxication-no-sanction": change_row("route", "not-engaged", gives("ladder"), met="no"),
+    "need-never-warned": change_row("route", "care", gives("ladder")),
+    "telephone-weighed": change_row("limit-clear", "no", gives("yes"), adjustments="telephone"),
+    "format-weighed": change_row("limit-clear", "no", gives("yes"), adjustments="format"),
+    "refusal-weighed": change_row("refusal-open", "no", gives("yes"), weighed="not-yet"),
+    "recording-weighed": change_row("recording-held", "partly", gives("no")),
+    "anger-alone": change_row("behaviour", "no", gives("yes"), conduct="falsehood"),
+    "open-recording": change_row("behaviour", "no", gives("yes"), recording_how="covert"),
+    "reviewed": change_row("review-period", "six", gives("no-date"), tiers="premises-ban"),
+    "danger-first": change_row("route", "emergency", gives("support")),
+    "staff-not-on-ladder": change_row("route", "other-procedure", without("who", "councillor")),
+    "agreed-first": change_row("route", "not-engaged", gives("ladder"), fits="no"),
+    "restriction-after-warning": change_row("ladder", "formal", gives("measures"), stage="informal"),
+    "formal-needs-cause": change_row("ladder", "informal", gives("formal"), stage="verbal"),
+    "police-needs-extreme": change_row("ladder", "formal", gives("police"), severity="serious"),
+    "severity-never-lowers": change_row("ladder", "police", gives("settled")),
+    "continuing-never-lowers": change_row("ladder", "settled", gives("police"), stage="formal"),
+}
+"""For each safeguard an edit of the tables that breaks it."""

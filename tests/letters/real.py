@@ -1,0 +1,98 @@
+"""The council's own letters, filled in from the fields' examples with the facts of the training cases."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from wizard.check.cases import answers_of
+from wizard.engine import compile_rules, decide
+from wizard.letters import Finding, FinishedLetter, check_letter, render_letter
+from wizard.letters.words import long_date
+from wizard.model import Letter, Policy
+from wizard.source.load import load_policy
+
+CONTENT = Path(__file__).resolve().parents[2] / "policy_source"
+TODAY = date(2026, 11, 20)
+REVIEW_DAY = date(2027, 5, 21)
+"""The examples tell one story; in it the review comes half a year after the decision."""
+
+LETTERS = sorted(path.stem for path in (CONTENT / "letters").glob("*.md"))
+Facts = Mapping[str, tuple[str, ...]]
+
+
+@cache
+def the_policy() -> Policy:
+    return load_policy(CONTENT)
+
+
+@dataclass(frozen=True, eq=False)
+class Use:
+    """A letter in a training case that leads to it."""
+
+    letter: Letter
+    case: str
+    facts: Facts
+
+    @property
+    def today(self) -> date:
+        return REVIEW_DAY if self.letter.id == "review-outcome" else TODAY
+
+
+@cache
+def uses() -> tuple[Use, ...]:
+    """Every letter in every training case in which it is made."""
+    policy, found = the_policy(), []
+    rules = compile_rules(policy)
+    for case in policy.scenarios:
+        outcome = decide(rules, answers_of(rules, case))
+        found += [
+            Use(letter, case.id, dict(outcome.facts))
+            for letter in policy.letters
+            if letter.id in outcome.letters
+        ]
+    return tuple(found)
+
+
+def uses_of(letter: str) -> tuple[Use, ...]:
+    return tuple(use for use in uses() if use.letter.id == letter)
+
+
+def use_with(letter: str, element: str) -> Use:
+    """A case in which the element is wanted; where no training case has one, the condition's own facts."""
+    for use in uses_of(letter):
+        if any(block.element == element for block in whole(use).blocks):
+            return use
+    use = uses_of(letter)[0]
+    # Such as care needs and a refusal of all contact: the letter has words for it, no training case does.
+    tests = next(part.when for part in use.letter.paragraphs if part.element == element)
+    return replace(use, facts={**use.facts, **{test.fact: test.values[:1] for test in tests}})
+
+
+@cache
+def examples() -> dict[str, str]:
+    return {field.id: field.example for field in the_policy().fields}
+
+
+@cache
+def whole(use: Use) -> FinishedLetter:
+    """The letter with every field filled in from its example."""
+    return finish(use, examples())
+
+
+def finish(use: Use, values: Mapping[str, str]) -> FinishedLetter:
+    return render_letter(the_policy(), use.letter, use.facts, values, long_date(use.today))
+
+
+def findings(
+    use: Use, finished: FinishedLetter | None = None, values: Mapping[str, str] | None = None
+) -> tuple[Finding, ...]:
+    values = examples() if values is None else values
+    finished = finished or (whole(use) if values == examples() else finish(use, values))
+    return check_letter(the_policy(), use.letter, finished, values, use.today)
+
+
+def without(finished: FinishedLetter, element: str) -> FinishedLetter:
+    """The letter as it would be with an element's paragraphs taken out."""
+    return replace(finished, blocks=tuple(block for block in finished.blocks if block.element != element))

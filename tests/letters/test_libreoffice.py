@@ -1,0 +1,65 @@
+"""Every letter opens in LibreOffice without repair: it makes a PDF of it in which the text is found."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from wizard.letters import plain_text, write_docx
+
+from .reading import MADE
+from .real import LETTERS, uses_of, whole
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+PDF_TEXT = shutil.which("pdftotext")
+FOOTER = "Policy, version 2025-09-22 · Receipt AAAA-BBBB-CCCC"
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All letters, converted at one go: starting LibreOffice takes longer than the letters do."""
+    folder = tmp_path_factory.mktemp("letters")
+    for letter in LETTERS:
+        content = write_docx(whole(uses_of(letter)[0]), footer=FOOTER, created_iso=MADE)
+        (folder / f"{letter}.docx").write_bytes(content)
+    command = [
+        str(OFFICE),
+        "--headless",
+        "--norestore",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+    ]
+    command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, sorted(folder.glob("*.docx")))]
+    environment = {**os.environ, "HOME": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
+    subprocess.run(command, check=True, capture_output=True, timeout=150, env=environment)
+    return folder
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_a_letter_becomes_pages(pages: Path, letter: str) -> None:
+    content = (pages / f"{letter}.pdf").read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type\s*/Page\b", content)) >= 1
+
+
+@pytest.mark.skipif(PDF_TEXT is None, reason="pdftotext is not installed")
+@pytest.mark.parametrize("letter", LETTERS)
+def test_the_pages_hold_every_word_of_the_letter(pages: Path, letter: str) -> None:
+    run = [str(PDF_TEXT), "-enc", "UTF-8", str(pages / f"{letter}.pdf"), "-"]
+    read = subprocess.run(run, check=True, capture_output=True, timeout=30).stdout.decode()
+    finished = whole(uses_of(letter)[0])
+    assert set(words(plain_text(finished, for_email=True))) <= set(words(read))
+    assert "AAAA-BBBB-CCCC" in read
+    assert re.search(r"Page\s+1\s+of\s+[1-9]", read)
+
+
+def words(text: str) -> list[str]:
+    # Hyphens may break a word at a line's end, bullets and numbers are drawn by the list's style.
+    return re.findall(r"[^\W\d_]{2,}", text)

@@ -1,0 +1,126 @@
+"""The council's own letters: complete when filled in, and every gap and forbidden word in them found."""
+
+from dataclasses import replace
+
+import pytest
+
+from wizard.letters import is_complete
+from wizard.letters.blocks import FURNITURE_WITHOUT_CHECKS, Block, FinishedLetter, Run, line_text
+from wizard.letters.fields import names_in
+from wizard.letters.slots import variable
+
+from .phrases import spelled
+from .real import LETTERS, Use, examples, findings, finish, the_policy, use_with, uses_of, whole, without
+
+
+def elements(letter: str) -> list[str]:
+    return [element.id for element in uses_of(letter)[0].letter.elements]
+
+
+def test_every_letter_is_made_in_some_training_case() -> None:
+    assert len(LETTERS) == 19
+    assert [letter for letter in LETTERS if not uses_of(letter)] == []
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_a_letter_filled_in_is_complete_in_every_case_that_leads_to_it(letter: str) -> None:
+    for use in uses_of(letter):
+        found = findings(use)
+        assert (use.case, [finding.text for finding in found]) == (use.case, [])
+        assert is_complete(found)
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_each_required_element_that_is_taken_out_is_named(letter: str) -> None:
+    for element in elements(letter):
+        use = use_with(letter, element)
+        assert findings(use) == (), element
+        cut = without(whole(use), element)
+        if cut == whole(use):
+            continue  # Code lays it round every letter; it goes with its fields, see below.
+        found = findings(use, cut)
+        assert [finding.element for finding in found if finding.kind == "missing"] == [element]
+        wanted = next(one for one in use.letter.elements if one.id == element)
+        assert found[0].mark == wanted.mark
+        assert is_complete(found) == (wanted.mark != "must")
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_each_field_of_a_required_element_that_is_left_empty_is_named(letter: str) -> None:
+    emptied = 0
+    for element in elements(letter):
+        use = use_with(letter, element)
+        for field in shown_fields(use, element):
+            found = findings(use, values=examples() | {field: ""})
+            assert element in {finding.element for finding in found}, (element, field)
+            assert field in {name for finding in found for name in finding.fields}
+            emptied += 1
+    assert emptied or not any(element.fields for element in uses_of(letter)[0].letter.elements)
+
+
+def shown_fields(use: Use, element: str) -> list[str]:
+    """The element's fields that this letter prints in this case."""
+    printed = {run.field for block in whole(use).blocks for run in block.runs if run.field}
+    wanted = next(one for one in use.letter.elements if one.id == element)
+    return [field for field in wanted.fields if field in printed]
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_a_letter_with_nothing_filled_in_names_every_gap_and_is_not_complete(letter: str) -> None:
+    use = uses_of(letter)[0]
+    finished = finish(use, {})
+    found = findings(use, finished, {})
+    assert not is_complete(found)
+    named = {name for finding in found for name in finding.fields}
+    assert set(finished.gaps) <= named
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_each_forbidden_phrase_that_is_planted_is_pointed_at(letter: str) -> None:
+    use = uses_of(letter)[0]
+    field = free_field(use)
+    # What the letter itself says about health is the policy's own wording; only typed text is searched.
+    planted = {
+        f"On 3 May they wrote: {words} came."
+        for phrases, words in spelled(use.letter.kind)
+        if field or phrases.rule != "diagnosis"
+    }
+    assert len(planted) > 100
+    finished = with_lines(use, field, planted)
+    pointed = set()
+    for finding in findings(use, finished):
+        assert finding.kind == "tone"
+        text = line_text(finished.blocks[finding.block].items[finding.item])
+        assert text[finding.start : finding.end].lower() in finding.text.lower()
+        assert not is_complete((finding,))
+        pointed.add(text[: finding.end].rpartition("\n")[2] + text[finding.end :].partition("\n")[0])
+    assert planted == pointed
+
+
+def free_field(use: Use) -> str:
+    """A field of this letter in which people write what they like, or "" where it has none."""
+    order = {"longtext": 0, "list": 1, "text": 2}
+    kinds = {field.id: field.kind for field in the_policy().fields}
+    body = [block for block in whole(use).blocks if block.role not in FURNITURE_WITHOUT_CHECKS]
+    typed = {run.field for block in body for run in block.runs if kinds.get(run.field) in order}
+    return min(typed, key=lambda name: (order[kinds[name]], name), default="")
+
+
+def with_lines(use: Use, field: str, lines: set[str]) -> FinishedLetter:
+    """The letter with these lines in a field, or as words of its own."""
+    if field:
+        return finish(use, examples() | {field: "\n" + "\n".join(sorted(lines)) + "\n"})
+    finished = whole(use)
+    own = Block("bullets", tuple((Run(line),) for line in sorted(lines)))
+    return replace(finished, blocks=(*finished.blocks, own))
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_a_letter_names_no_field_that_is_not_asked_for(letter: str) -> None:
+    policy = the_policy()
+    known = {variable(thing.id) for thing in (*policy.fields, *policy.settings)}
+    known |= {question.id.replace("-", "_") for question in policy.questions}
+    known |= {variable(name) for table in policy.tables for name in table.outputs}
+    known |= {"council", "council_short", "policy_title", "policy_version", "letter_date"}
+    for part in uses_of(letter)[0].letter.paragraphs:
+        assert names_in(part.text) <= known

@@ -1,0 +1,155 @@
+"""The opening book says what the engine says, on every state in it."""
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import chain, combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wizard.browser import api
+from wizard.browser.app import App, make_app
+from wizard.engine import next_step
+from wizard.model import Policy
+from wizard.publish.book import write_book
+
+HERE = Path(__file__).parent
+BOOK_JS = HERE.parents[1] / "wizard" / "browser" / "js" / "book.js"
+TODAY, ANOTHER_DAY = "2026-11-22", "2027-02-28"
+SAMPLE = 10
+
+Answers = dict[str, tuple[str, ...]]
+Book = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def app(policy: Policy) -> App:
+    return make_app(policy)
+
+
+@pytest.fixture(scope="module")
+def written(app: App) -> str:
+    return write_book(app)
+
+
+@pytest.fixture(scope="module")
+def book(written: str) -> Book:
+    content: Book = json.loads(written)
+    return content
+
+
+def states(book: Book, place: int, answers: Answers) -> Iterator[tuple[Answers, dict[str, Any]]]:
+    """Every state in the book with its node; where boxes are ticked it ends."""
+    node = book["nodes"][place]
+    yield answers, node
+    for value, after in node.get("next", {}).items():
+        if after is not None:
+            yield from states(book, after, {**answers, node["ask"]: (value,)})
+
+
+def every_tick(values: list[str], most: int) -> list[tuple[str, ...]]:
+    return list(chain.from_iterable(combinations(values, size) for size in range(1, most + 1)))
+
+
+def opened(book: Book, node: dict[str, Any], ticks: tuple[str, ...]) -> str | None:
+    place = next(place for values, place in node["ticks"] if set(values) & set(ticks))
+    return None if place is None else book["nodes"][place]["ask"]
+
+
+def asked(app: App, answers: Answers) -> str | None:
+    question = next_step(app.rules, answers).question
+    return question.id if question else None
+
+
+def test_every_state_asks_what_the_engine_asks(app: App, book: Book) -> None:
+    found = list(states(book, book["first"], {}))
+    assert len(found) > 1000
+    for answers, node in found:
+        assert asked(app, answers) == node.get("ask"), answers
+
+
+def test_where_the_book_gives_no_edge_only_check_pages_follow(app: App, book: Book) -> None:
+    for answers, node in states(book, book["first"], {}):
+        for value, after in node.get("next", {}).items():
+            if after is None:
+                assert asked(app, {**answers, node["ask"]: (value,)}) is None
+
+
+def test_boxes_lead_where_the_engine_leads_however_many_are_ticked(app: App, book: Book) -> None:
+    chance = random.Random(0)
+    proved: set[str] = set()
+    for answers, node in states(book, book["first"], {}):
+        if "ticks" not in node:
+            continue
+        alone = [
+            option.value
+            for option in app.questions[node["ask"]].options
+            if option.value in ("none", "unknown")
+        ]
+        boxes = [value for values, _ in node["ticks"] for value in values if value not in alone]
+        everything = every_tick(boxes, len(boxes))
+        kind = json.dumps(node)
+        chosen = chance.sample(everything, SAMPLE) if kind in proved else everything
+        proved.add(kind)
+        for ticks in (*chosen, *((value,) for value in alone)):
+            assert opened(book, node, ticks) == asked(app, {**answers, node["ask"]: ticks}), (answers, ticks)
+    assert proved
+
+
+def test_the_page_from_the_book_is_the_engines_to_the_letter(
+    policy: Policy, book: Book, written: str, tmp_path: Path
+) -> None:
+    calls = list(calls_on_each_edge(book))
+    (tmp_path / "book.json").write_text(written, encoding="utf-8")
+    replies = replies_of(tmp_path / "book.json", calls)
+    app = make_app(policy)
+    for call, reply in zip(calls, replies, strict=True):
+        for day in (TODAY, ANOTHER_DAY):
+            args = {**call["state"], **call["args"], "today": day}
+            assert reply == json.loads(json.dumps(api.METHODS[call["method"]](app, args))), call
+
+
+def calls_on_each_edge(book: Book) -> Iterator[dict[str, Any]]:
+    """One Continue on each edge, one with nothing chosen, one Back: after the first answers leading there."""
+    seen: set[str] = set()
+    for answers, node in states(book, book["first"], {}):
+        if node.get("ask") is None or json.dumps(node) in seen:
+            continue
+        seen.add(json.dumps(node))
+        edges = [(value,) for value, after in node.get("next", {}).items() if after is not None]
+        edges += [
+            tuple(values)
+            for values, after in node.get("ticks", ())
+            if after is not None and "none" not in values
+        ]
+        state = {"answers": answers, "fields": {}, "at": node["ask"], "back_to": "", "accepted": []}
+        if answers:
+            yield {"method": "submit", "state": state, "args": {"question": node["ask"], "values": []}}
+        for values in edges:
+            yield {"method": "submit", "state": state, "args": {"question": node["ask"], "values": values}}
+        for name in answers:
+            yield {"method": "page", "state": state, "args": {"at": name, "back_to": ""}}
+            again = {"question": name, "values": answers[name]}
+            yield {"method": "submit", "state": state, "args": again}
+
+
+def replies_of(book: Path, calls: list[dict[str, Any]]) -> list[Any]:
+    node = str(Path(sys.executable).parent / "node")
+    run = subprocess.run(
+        [node, str(HERE / "read_book.mjs"), BOOK_JS.as_uri(), str(book)],
+        input=json.dumps(calls),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    replies: list[Any] = json.loads(run.stdout)
+    return replies
+
+
+def test_the_book_is_small(written: str) -> None:
+    assert len(written) < 400_000

@@ -1,0 +1,136 @@
+"""Writes a case as a JSON file and reads it back; what is not such a file is refused with the reason.
+
+The file is plain ASCII: every other character is written as an escape, so that no editor, mail program
+or server can damage a name by guessing an encoding.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, Literal, NoReturn
+
+from wizard.case.record import CaseFile, Decision, Made, Parts, Receipt, Sent
+from wizard.case.schema import faults
+
+FORMAT = "conduct-guide-case"
+VERSION = 1
+"""Of the schema; raised whenever a file of the new kind could not be read by an older guide."""
+
+LARGEST = 5_000_000  # characters; a case of fifty letters has some hundred thousand
+
+Why = Literal["foreign", "damaged", "changed", "newer"]
+
+
+class CaseFileError(ValueError):
+    """A file is no case file that can be used: `why` for programs, the message for people."""
+
+    def __init__(self, why: Why, message: str) -> None:
+        super().__init__(message)
+        self.why = why
+
+
+def dump_case(case: CaseFile) -> str:
+    """Return a case as the text of a case file; the same case gives the same text.
+
+    Raises:
+        ValueError: the case holds what no case file may hold, such as a field's ID with a space.
+    """
+    data = json.loads(canonical(asdict(case)))
+    file = {"format": FORMAT, "version": VERSION, "checksum": checksum(data), "case": data}
+    if wrong := next(faults(file), ""):
+        raise ValueError(f"this case cannot be saved: {wrong}")
+    return json.dumps(file, indent=1) + "\n"
+
+
+def load_case(text: str) -> CaseFile:
+    """Return the case in a case file.
+
+    Raises:
+        CaseFileError: the file is foreign, damaged, changed by hand, or from a newer guide.
+    """
+    file = _envelope(text)
+    if checksum(file["case"]) != file.get("checksum"):
+        raise CaseFileError(
+            "changed",
+            "This case file was changed outside the guide, or damaged: its checksum does not fit. "
+            "Use the copy that the guide saved.",
+        )
+    if wrong := next(faults(file), ""):
+        raise CaseFileError("damaged", f"This case file is damaged: {wrong}. Use another copy.")
+    return _case(file["case"])
+
+
+def canonical(data: object) -> str:
+    """Return data in the one way of writing it that checksums and receipts are taken of."""
+    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+
+
+def checksum(data: object) -> str:
+    """Return the SHA-256 of data in its canonical form."""
+    return hashlib.sha256(canonical(data).encode("ascii")).hexdigest()
+
+
+def _envelope(text: str) -> dict[str, Any]:
+    """Take the outermost layer apart: is it JSON, is it ours, and of which version?"""
+    if len(text) > LARGEST:
+        raise CaseFileError("foreign", "This is not a case file: it is far too large.")
+    try:
+        file = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once, parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        _refuse_text(text)
+    if not isinstance(file, dict) or file.get("format") != FORMAT:
+        raise CaseFileError("foreign", "This is not a case file of this guide.")
+    version = file.get("version")
+    if type(version) is int and version > VERSION:
+        raise CaseFileError(
+            "newer",
+            f"This case file was saved by a newer guide (format {version}; this guide reads {VERSION}). "
+            "Open it there.",
+        )
+    if version != VERSION or type(version) is not int or not isinstance(file.get("case"), dict):
+        raise CaseFileError("damaged", "This case file is damaged: its outermost part is not whole.")
+    return file
+
+
+def _refuse_text(text: str) -> NoReturn:
+    if FORMAT in text[:200]:
+        raise CaseFileError("damaged", "This case file is damaged: it is cut short or was changed.") from None
+    raise CaseFileError("foreign", "This is not a case file: it cannot be read as JSON.") from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a name that stands twice: which one counts would be a guess."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands twice")
+    return found
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+def _case(data: Mapping[str, Any]) -> CaseFile:
+    return CaseFile(
+        id=data["id"],
+        saved=data["saved"],
+        made=Made(**data["made"]),
+        parts=Parts(**data["parts"]),
+        answers=_answers(data["answers"]),
+        judgements=data["judgements"],
+        fields=data["fields"],
+        accepted=tuple(data["accepted"]),
+        sent=tuple(Sent(**sent) for sent in data["sent"]),
+        decisions=tuple(_decision(decision) for decision in data["decisions"]),
+    )
+
+
+def _decision(data: Mapping[str, Any]) -> Decision:
+    lists = {name: tuple(data[name]) for name in ("tiers", "letters", "decided_by")}
+    inner = {"answers": _answers(data["answers"]), "receipt": Receipt(**data["receipt"])}
+    return Decision(**{**data, **lists, **inner})
+
+
+def _answers(data: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {question: tuple(values) for question, values in data.items()}

@@ -1,0 +1,1 @@
+"""What a change of the policy does: which clauses, what rests on them, and which cases come out otherwise."""

@@ -1,0 +1,115 @@
+"""The lock of reviews: who looked at each link to a clause, when, and which words the clause had then."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, cast, get_args
+
+from wizard.model import Place
+from wizard.source.faults import ContentError, Fault
+
+LOCK = "reviews.lock.json"
+Weight = Literal["editorial", "substantive", "first"]
+"""`editorial`: the words changed, not what they ask. `substantive`: it asks something else now."""
+
+Link = tuple[str, str]
+"""The key of an item and the ID of the clause or term it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A person's word that links still hold: who, when, why."""
+
+    id: int
+    by: str
+    on: str
+    why: str
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The clause's fingerprint when the link was reviewed, and in which review."""
+
+    print: str
+    review: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """All reviews of a policy.
+
+    Attributes:
+        reviews: in the order they were made.
+        links: the stamp of every link that was ever reviewed and still is there.
+        covered: how many of a thousand clauses have to be in use: coverage never falls below it.
+    """
+
+    reviews: tuple[Review, ...] = ()
+    links: Mapping[Link, Stamp] = field(default_factory=dict)
+    covered: int = 0
+
+    def review(self, link: Link) -> Review | None:
+        """Return the last review of a link."""
+        stamp = self.links.get(link)
+        return next((one for one in self.reviews if stamp and one.id == stamp.review), None)
+
+
+def read_lock(folder: Path) -> Lock | None:
+    """Return the lock of a content folder, or None if nobody keeps one.
+
+    Raises:
+        ContentError: the file is there but is not what `review` writes.
+    """
+    path = folder / LOCK
+    if not path.exists():
+        return None
+    try:
+        return _read(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        place = Place(f"{folder.name}/{LOCK}", getattr(error, "lineno", 1), getattr(error, "colno", 1))
+        mend = "Take the file from git again; it is written by `site_build.py review` only"
+        raise ContentError([Fault(place, f"the lock of reviews cannot be read ({error})", mend)]) from error
+
+
+def _read(data: Any) -> Lock:
+    reviews = tuple(
+        Review(int(one["id"]), str(one["by"]), str(one["on"]), str(one["why"]), _weight(one["weight"]))
+        for one in data["reviews"]
+    )
+    links = {
+        (key, cited): Stamp(str(stamp[0]), int(stamp[1]))
+        for key, stamps in data["links"].items()
+        for cited, stamp in stamps.items()
+    }
+    return Lock(reviews, links, int(data["covered"]))
+
+
+def _weight(said: str) -> Weight:
+    if said not in get_args(Weight):
+        raise ValueError(f"{said} is no weight of a review")
+    return cast(Weight, said)
+
+
+def dumps(lock: Lock) -> str:
+    """Return a lock as text: a line for each review and each item, in a steady order, so that it merges."""
+    by_item: dict[str, dict[str, list[str | int]]] = {}
+    for (key, cited), stamp in sorted(lock.links.items()):
+        by_item.setdefault(key, {})[cited] = [stamp.print, stamp.review]
+    reviews = [
+        {"id": one.id, "on": one.on, "by": one.by, "weight": one.weight, "why": one.why}
+        for one in lock.reviews
+    ]
+    lines = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in reviews)
+    items = ",\n  ".join(f"{json.dumps(key)}: {json.dumps(stamps)}" for key, stamps in by_item.items())
+    return (
+        f'{{\n "covered": {lock.covered},\n "reviews": [\n  {lines}\n ],\n "links": {{\n  {items}\n }}\n}}\n'
+    )
+
+
+def write_lock(folder: Path, lock: Lock) -> None:
+    """Write the lock of a content folder, whole or not at all."""
+    fresh = folder / f".{LOCK}.new"
+    fresh.write_text(dumps(lock), encoding="utf-8")
+    fresh.replace(folder / LOCK)

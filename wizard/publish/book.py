@@ -1,0 +1,121 @@
+"""Writes the opening book: the first pages of every case, so that nobody waits for the engine.
+
+The book is a graph. A node is a question that is asked after some answers; an edge leads from a value to
+the next node. Nodes from which everything goes on alike are one. The engine makes every part of it: what
+is asked next, and each page. A question with several boxes would need an edge for every set of ticks; the
+book goes by what a tick opens instead, and ends there.
+"""
+
+import json
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from wizard.browser.api import page_at
+from wizard.browser.app import App
+from wizard.browser.case import OUTCOME, Case, nothing_chosen, read_case
+from wizard.browser.question_page import question_view
+from wizard.engine import next_step
+from wizard.engine.session import Answers
+from wizard.model import Question
+
+DEPTH = 7
+"""Answers that the book follows at most: the longest way to the boxes that say what the person did."""
+
+Node = dict[str, Any]
+
+
+class Book:
+    """The book while it is written.
+
+    Attributes:
+        nodes: each node once. `ask` is its question; `next` leads from values to nodes; `ticks` is a list of
+            values with a node, of which the first that has a ticked value tells where to go; `page` is the
+            outcome that stands there instead of a question.
+        pages: the page of each question, and the words with which it refuses an empty answer.
+    """
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.nodes: list[Node] = []
+        self.pages: dict[str, dict[str, str]] = {}
+        self._places: dict[str, int] = {}
+
+    def follow(self, answers: Answers) -> int | None:
+        """Return the node of what comes after these answers; None where only the engine goes on."""
+        question = next_step(self.app.rules, answers).question
+        if question is None:
+            return self._settled(answers)
+        self._write_page(question)
+        node: Node = {"ask": question.id}
+        if len(answers) < DEPTH and question.many:
+            node["ticks"] = self._ticks(question, answers)
+        elif len(answers) < DEPTH:
+            node["next"] = self._edges(question, answers)
+        return self._place(node)
+
+    def _edges(self, question: Question, answers: Answers) -> dict[str, int | None]:
+        values = [option.value for option in question.options]
+        return {value: self.follow({**answers, question.id: (value,)}) for value in values}
+
+    def _ticks(self, question: Question, answers: Answers) -> list[list[Any]]:
+        """Group the values by the question that each opens.
+
+        With several ticked the first question of those opened comes, in the order of the content; a test
+        shows that this holds.
+        """
+        order = list(self.app.questions)
+        opened: list[tuple[int, str]] = []
+        for option in question.options:
+            after = next_step(self.app.rules, {**answers, question.id: (option.value,)}).question
+            opened.append((order.index(after.id) if after else len(order), option.value))
+        groups = groupby(sorted(opened), key=lambda pair: pair[0])
+        return [[[value for _, value in pairs], self._leaf(order, place)] for place, pairs in groups]
+
+    def _leaf(self, order: list[str], place: int) -> int | None:
+        if place == len(order):
+            return None
+        self._write_page(self.app.questions[order[place]])
+        return self._place({"ask": order[place]})
+
+    def _settled(self, answers: Answers) -> int | None:
+        """An outcome is in the book where the very first answer settles it: somebody is in danger."""
+        if len(answers) > 1:
+            return None
+        page = page_at(self.app, read_case(self.app, {"answers": answers}), OUTCOME)
+        return self._place({"page": page})
+
+    def _place(self, node: Node) -> int:
+        """Return the number of a node; it is added if there is none like it."""
+        key = json.dumps(node, sort_keys=True)
+        if key not in self._places:
+            self._places[key] = len(self.nodes)
+            self.nodes.append(node)
+        return self._places[key]
+
+    def _write_page(self, question: Question) -> None:
+        if question.id not in self.pages:
+            self.pages[question.id] = question_entry(self.app, question)
+
+
+def question_entry(app: App, question: Question) -> dict[str, str]:
+    """Return a question's title, its page, its page when nothing was chosen, and the words for that."""
+    first = app.policy.questions[0]
+    case: Case = read_case(app, {"answers": {first.id: (first.options[-1].value,)}})
+    error = nothing_chosen(question)
+    shown = [
+        app.render(
+            "wizard-question.html.j2",
+            "question_page",
+            replace(question_view(app, question, case, words), chosen=()),
+        )
+        for words in ("", error)
+    ]
+    return {"title": question.title, "html": shown[0], "refused": shown[1], "error": error}
+
+
+def write_book(app: App) -> str:
+    """Return the book as JSON: `first`, the number of its first node, `nodes` and `pages`."""
+    book = Book(app)
+    whole = {"first": book.follow({}), "nodes": book.nodes, "pages": book.pages}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))

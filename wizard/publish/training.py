@@ -1,0 +1,96 @@
+"""Lists the training pages, and lays the files for learning systems beside them."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from wizard.model import Clause, Paragraph, Place, Policy, Source, Statement
+from wizard.publish.pages import Page
+from wizard.source.faults import ContentError, Fault
+from wizard.training.data import data, dumps
+from wizard.training.exercise import exercises
+from wizard.training.pick import picked
+from wizard.training.plans import PLANS, cases_needed
+from wizard.training.records import Exercise
+from wizard.view import Links
+
+ROOT = "../"
+LETTERS = "ABCDEFGH"
+LEVELS = {"short": "Little to weigh", "middling": "Some things to weigh", "long": "Much to weigh"}
+STATEMENTS = "policy_source/statements"
+
+
+def training_pages(policy: Policy) -> Iterator[Page]:
+    """Yield every training page; a policy without cases has none.
+
+    Raises:
+        ContentError: a case is stale, or something that the desk card shows is not there.
+    """
+    if not policy.scenarios:
+        return
+    made = exercises(policy)
+    chosen = picked(made, cases_needed())
+    shows: dict[str, Any] = {"made": made, "letters": LETTERS, "levels": LEVELS, "cited": cited_by(policy)}
+    yield Page("training/index.md", "training-index", shows)
+    yield Page("training/practice.md", "training-practice", shows)
+    yield Page("training/team.md", "training-team", shows)
+    yield Page("training/pack.md", "training-pack", shows | {"plans": PLANS, "chosen": chosen})
+    yield Page("training/poster.md", "training-poster", shows | _poster(policy))
+    yield Page("training/desk-card.md", "training-desk-card", shows | _desk_card(policy))
+    around: list[Exercise | None] = [None, *made, None]
+    for number, one in enumerate(made):
+        beside = {"one": one, "before": around[number], "after": around[number + 2]}
+        yield Page(f"training/{one.scenario.id}.md", "training-case", shows | beside)
+
+
+def lay_training_files(policy: Policy, out: Path) -> None:
+    """Write the files that are no pages: the exercises for the practice page."""
+    if not policy.scenarios:
+        return
+    folder = out / "training"
+    folder.mkdir(parents=True, exist_ok=True)
+    made = exercises(policy)
+    (folder / "exercises.json").write_text(dumps(data(policy, made, Links(policy), ROOT)), encoding="utf-8")
+
+
+def cited_by(policy: Policy) -> dict[str, Clause | Source]:
+    """Return clauses and sources by ID: what a reader may want to see in full."""
+    found: dict[str, Clause | Source] = {clause.id: clause for clause in policy.clauses}
+    return found | {source.id: source for source in policy.sources}
+
+
+def told(policy: Policy, wanted: Sequence[str]) -> dict[str, Statement]:
+    """Return these statements by ID.
+
+    Raises:
+        ContentError: one is not there; a card for the first minute must not leave it out in silence.
+    """
+    known = {statement.id: statement for statement in policy.statements}
+    missing = [name for name in wanted if name not in known]
+    if missing:
+        mend = "give the statement that ID again, or take it off the card in wizard/publish/training.py"
+        place = Place(STATEMENTS, 1)
+        raise ContentError(
+            Fault(place, f"has no statement {name}, which a card shows", mend) for name in missing
+        )
+    return {name: known[name] for name in wanted}
+
+
+def _poster(policy: Policy) -> dict[str, Any]:
+    checks = told(policy, ("check-fits", "check-circumstances", "check-group"))
+    rights = told(policy, ("information-rights", "correction-right", "own-complaint", "ombudsman-right"))
+    return {"checks": checks, "rights": rights, "care": told(policy, ("anger-no-warning", "no-blanket"))}
+
+
+def _desk_card(policy: Policy) -> dict[str, Any]:
+    wanted = (
+        *("call-999", "keep-calm", "anger-no-warning", "ask-to-leave", "decline-now", "check-illness"),
+        *("file-note", "look-after-yourself", "refer-safeguarding", "recording-ask-to-stop"),
+    )
+    return {"told": told(policy, wanted), "say": _script(policy, "verbal-warning-script")}
+
+
+def _script(policy: Policy, letter: str) -> tuple[Paragraph, ...]:
+    """Return the parts of a script that hold in every case."""
+    script = next((one for one in policy.letters if one.id == letter), None)
+    return tuple(part for part in script.paragraphs if not part.when) if script else ()
