@@ -67,7 +67,9 @@ def test_renumbering_makes_nothing_suspect(folder: Path) -> None:
 def test_a_finding_says_where_what_since_when_and_how_to_mend(folder: Path) -> None:
     edit(folder, CHANGED)
     (told,) = [line for line in faults(folder) if "decision row" in line and "tiers.md" in line]
-    assert told.startswith("policy_source/decisions/02-tiers.md:9:1: decision row “What the council does, row 1” ")
+    assert told.startswith(
+        "policy_source/decisions/02-tiers.md:9:1: decision row “What the council does, row 1” "
+    )
     assert "rests on 2.2 @warning, which has changed since A. Officer reviewed it on 2026-03-04." in told
     assert told.endswith('@warning" --by NAME --why TEXT')
 
@@ -79,7 +81,9 @@ def test_a_check_never_writes(folder: Path) -> None:
     assert (folder / LOCK).read_bytes() == before
 
 
-def test_check_tells_what_is_suspect_and_the_figures(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_tells_what_is_suspect_and_the_figures(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     edit(folder, CHANGED)
     assert site_build.main(["check", "--json"]) == 1
     said = json.loads(capsys.readouterr().out)
@@ -143,7 +147,9 @@ def test_links_that_are_no_more_leave_the_lock_with_the_next_review(folder: Path
 def test_the_lock_is_the_same_text_however_it_came_about(folder: Path) -> None:
     policy, lock = load_policy(folder), read_lock(folder)
     assert lock is not None
-    again = stamp(policy, Lock(), reversed(list(links(policy))), "A. Officer", "2026-03-04", "first edition", "first")
+    again = stamp(
+        policy, Lock(), reversed(list(links(policy))), "A. Officer", "2026-03-04", "first edition", "first"
+    )
     assert dumps(Lock(again.reviews, again.links, lock.covered)) == (folder / LOCK).read_text()
 
 
@@ -153,7 +159,9 @@ def test_a_stamp_of_another_algorithm_counts_as_not_reviewed(folder: Path) -> No
     assert len(stale(policy, read_lock(folder))) == len(links(policy))
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "{broken", '{"covered": 1, "reviews": [], "links": {"a": 1}}'])
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "{broken", '{"covered": 1, "reviews": [], "links": {"a": 1}}']
+)
 def test_a_damaged_lock_is_a_finding_not_a_crash(folder: Path, text: str) -> None:
     (folder / LOCK).write_text(text)
     with pytest.raises(ContentError, match="lock of reviews cannot be read"):

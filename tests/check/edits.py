@@ -14,8 +14,8 @@ def in_table(policy: Policy, name: str, change: Callable[[Table], Table]) -> Pol
     return replace(policy, tables=tuple(change(t) if t.id == name else t for t in policy.tables))
 
 
-def row_giving(table: Table, value: str, **cells: str) -> Row:
-    """The first row that gives a value and has each of these cells (`care_need="own"`)."""
+def row_giving(table: Table, value: str, because: str = "", **cells: str) -> Row:
+    """The first row that gives a value, has these words in its reason and these cells (`who="staff"`)."""
 
     def has(row: Row, fact: str, wanted: str) -> bool:
         return any(cell.fact == fact.replace("_", "-") and wanted in cell.values for cell in row.conditions)
@@ -23,17 +23,30 @@ def row_giving(table: Table, value: str, **cells: str) -> Row:
     return next(
         row
         for row in table.rows
-        if any(value in given for given in row.outputs) and all(has(row, *cell) for cell in cells.items())
+        if any(value in given for given in row.outputs)
+        and because in row.because
+        and all(has(row, *cell) for cell in cells.items())
     )
 
 
-def change_row(name: str, value: str, change: Change, **cells: str) -> Edit:
+def change_row(name: str, value: str, change: Change, because: str = "", **cells: str) -> Edit:
     """Change the row of a table that gives a value; a change to None deletes it."""
 
     def edit(table: Table) -> Table:
-        chosen = row_giving(table, value, **cells)
+        chosen = row_giving(table, value, because, **cells)
         rows = (change(table, row) if row == chosen else row for row in table.rows)
         return replace(table, rows=tuple(row for row in rows if row is not None))
+
+    return lambda policy: in_table(policy, name, edit)
+
+
+def outvote(name: str, value: str, other: str, because: str = "", **cells: str) -> Edit:
+    """Put above the row that gives a value one that gives another in the same cases."""
+
+    def edit(table: Table) -> Table:
+        below = row_giving(table, value, because, **cells)
+        above = replace(below, id=f"{name}/0", outputs=((other,),))
+        return replace(table, rows=(above, *table.rows))
 
     return lambda policy: in_table(policy, name, edit)
 
@@ -73,11 +86,6 @@ def also(fact: str, value: str) -> Change:
     return change
 
 
-def gives(value: str) -> Change:
-    """Let the row give another result."""
-    return lambda table, row: replace(row, outputs=((value,),))
-
-
 def care_for_requests(policy: Policy) -> Policy:
     """Let the row for social care hold for requests too, and the table with it."""
 
@@ -101,23 +109,23 @@ BREAKING: dict[str, Edit] = {
     "spoc-with-support": change_row("deciders", "legal-democratic", delete),
     "spoc-letter": change_row("letters", "spoc-notification", delete),
     "care-last": change_row("tiers", "suspend-service", any_value("options-tried"), care_need="own"),
-    "no-warning-in-crisis": change_row("route", "support", gives("ladder")),
-    "intoxication-no-sanction": change_row("route", "not-engaged", gives("ladder"), met="no"),
-    "need-never-warned": change_row("route", "care", gives("ladder")),
-    "telephone-weighed": change_row("limit-clear", "no", gives("yes"), adjustments="telephone"),
-    "format-weighed": change_row("limit-clear", "no", gives("yes"), adjustments="format"),
-    "refusal-weighed": change_row("refusal-open", "no", gives("yes"), weighed="not-yet"),
-    "recording-weighed": change_row("recording-held", "partly", gives("no")),
-    "anger-alone": change_row("behaviour", "no", gives("yes"), conduct="falsehood"),
-    "open-recording": change_row("behaviour", "no", gives("yes"), recording_how="covert"),
-    "reviewed": change_row("review-period", "six", gives("no-date"), tiers="premises-ban"),
-    "danger-first": change_row("route", "emergency", gives("support")),
-    "staff-not-on-ladder": change_row("route", "other-procedure", without("who", "councillor")),
-    "agreed-first": change_row("route", "not-engaged", gives("ladder"), fits="no"),
-    "restriction-after-warning": change_row("ladder", "formal", gives("measures"), stage="informal"),
-    "formal-needs-cause": change_row("ladder", "informal", gives("formal"), stage="verbal"),
-    "police-needs-extreme": change_row("ladder", "formal", gives("police"), severity="serious"),
-    "severity-never-lowers": change_row("ladder", "police", gives("settled")),
-    "continuing-never-lowers": change_row("ladder", "settled", gives("police"), stage="formal"),
+    "no-warning-in-crisis": outvote("route", "support", "ladder"),
+    "intoxication-no-sanction": outvote("route", "not-engaged", "ladder", met="no"),
+    "need-never-warned": outvote("route", "care", "ladder"),
+    "telephone-weighed": outvote("limit-clear", "no", "yes", adjustments="telephone"),
+    "format-weighed": outvote("limit-clear", "no", "yes", adjustments="format"),
+    "refusal-weighed": outvote("refusal-open", "no", "yes", weighed="not-yet"),
+    "recording-weighed": outvote("recording-held", "partly", "no"),
+    "anger-alone": outvote("behaviour", "no", "yes", because="Anger"),
+    "open-recording": outvote("behaviour", "no", "yes", because="Open recording"),
+    "reviewed": outvote("review-period", "six", "no-date", tiers="premises-ban"),
+    "danger-first": outvote("route", "emergency", "support"),
+    "staff-not-on-ladder": outvote("route", "other-procedure", "ladder"),
+    "agreed-first": outvote("route", "not-engaged", "ladder", fits="no"),
+    "restriction-after-warning": outvote("ladder", "formal", "measures", stage="informal"),
+    "formal-needs-cause": outvote("ladder", "informal", "formal", stage="verbal"),
+    "police-needs-extreme": outvote("ladder", "formal", "police", severity="serious"),
+    "severity-never-lowers": outvote("ladder", "police", "settled"),
+    "continuing-never-lowers": outvote("ladder", "settled", "police", stage="formal"),
 }
 """For each safeguard an edit of the tables that breaks it."""

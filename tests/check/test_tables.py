@@ -26,7 +26,8 @@ def test_the_real_tables_have_no_gap_no_overlap_and_no_row_in_vain(rules: Rules)
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("ladder", "police"), ("route", "support"), ("review", "keep"), ("behaviour", "no")]
+    ("name", "value"),
+    [("ladder", "formal"), ("route", "not-engaged"), ("limit-clear", "yes"), ("behaviour", "no")],
 )
 def test_a_lost_row_leaves_a_gap_with_a_case_in_which_only_that_row_held(
     policy: Policy, name: str, value: str
@@ -61,10 +62,11 @@ def test_a_row_below_one_that_always_holds_first_never_counts(policy: Policy) ->
 
 def test_findings_say_where_and_give_an_example(policy: Policy) -> None:
     said: list[str] = []
-    broken = change_row("ladder", "police", delete)(replace(policy, scenarios=(), safeguards=()))
+    broken = change_row("ladder", "formal", delete)(replace(policy, scenarios=(), safeguards=()))
+    broken = change_row("letters", "spoc-notification", delete)(broken)
     found = [fault.what for fault in check_policy(broken, said.append).findings]
-    assert any(what.startswith("no row holds where ") and "severity = extreme" in what for what in found)
-    assert "no case leads to the response police-legal" in found
+    assert any(what.startswith("no row holds where ") and "stage = informal" in what for what in found)
+    assert "no case leads to the letter spoc-notification" in found
     assert said
 
 

@@ -29,6 +29,8 @@ _REASONS = {
     "name": "this names somebody who saw or heard it; leave the name out unless they agreed to be named",
 }
 
+_NO_NAMES = frozenset({"the", "a", "an", "our", "my", "two", "three", "some", "all", "other"})
+
 
 def others(finished: FinishedLetter, values: Mapping[str, str]) -> Iterator[Finding]:
     """Find other people's data in a letter, in reading order.
@@ -72,8 +74,10 @@ def _names(values: Mapping[str, str]) -> re.Pattern[str] | None:
         for piece in re.split(r"[\n;,]|\band\b", typed.get(variable(field), ""))
     ]
     # A single word is too often a job title or a part of the person's own name.
-    names = [r"\s+".join(map(re.escape, piece.split())) for piece in pieces if len(piece.split()) > 1]
-    return re.compile(rf"(?<!\w)(?P<name>{'|'.join(names)})(?!\w)", re.IGNORECASE) if names else None
+    names = [piece.split() for piece in pieces if len(piece.split()) > 1]
+    named = (name for name in names if name[0].lower() not in _NO_NAMES)
+    found = "|".join(r"\s+".join(map(re.escape, name)) for name in named)
+    return re.compile(rf"(?<!\w)(?P<name>{found})(?!\w)", re.IGNORECASE) if found else None
 
 
 def _typed(line: Line) -> str:
