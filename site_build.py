@@ -104,6 +104,13 @@ def review(args: argparse.Namespace) -> int:
     )
 
 
+def export(args: argparse.Namespace) -> int:
+    """Write the decision tables for other tools, as a DMN 1.3 model."""
+    from wizard.export.command import export as write
+
+    return write(PROJECT / "policy_source", args.dmn)
+
+
 def _whisper(line: str) -> None:
     """Say what is being done without touching what other programs read."""
     print(line, file=sys.stderr, flush=True)
@@ -126,6 +133,8 @@ def parser() -> argparse.ArgumentParser:
     building.add_argument("--force", action="store_true", help="build even if nothing has changed")
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000; 0: a free one")
     checking = command(check, "check the content")
+    exporting = command(export, "export the decision tables")
+    exporting.add_argument("--dmn", type=Path, metavar="FILE", required=True, help="the DMN file to write")
     deciding = command(decide, "decide one case")
     deciding.add_argument("case", type=Path, metavar="CASE.yml", help="a file with the answers")
     importing = command(import_, "import the council's published words")

@@ -18,9 +18,7 @@ FIELDS = {
 
 def working(rules: Rules, answers: dict[str, tuple[str, ...]], on: str = TODAY) -> CaseFile:
     """A case in hand with nothing decided yet."""
-    return with_work(
-        rules, new_case(rules, "0c7b4c0e-1", on), on, answers, FIELDS, judgements={"fits": "Agreed."}
-    )
+    return with_work(rules, new_case(rules, "0c7b4c0e-1", on), on, answers, FIELDS, ["check:evidence"])
 
 
 def restricted(rules: Rules) -> CaseFile:

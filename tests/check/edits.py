@@ -115,6 +115,7 @@ BREAKING: dict[str, Edit] = {
     "telephone-weighed": outvote("limit-clear", "no", "yes", adjustments="telephone"),
     "format-weighed": outvote("limit-clear", "no", "yes", adjustments="format"),
     "refusal-weighed": outvote("refusal-open", "no", "yes", weighed="not-yet"),
+    "refusal-after-letters": outvote("refusal-open", "no", "yes", because="No warning letter"),
     "recording-weighed": outvote("recording-held", "partly", "no"),
     "anger-alone": outvote("behaviour", "no", "yes", because="Anger"),
     "open-recording": outvote("behaviour", "no", "yes", because="Open recording"),

@@ -27,7 +27,7 @@ from wizard.engine import compile_rules
 from wizard.engine.compile import tests_of as as_tests
 from wizard.model import Condition, Policy, Table
 
-quick = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 
 
 def as_case(facts: Facts) -> Case:

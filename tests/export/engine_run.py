@@ -7,6 +7,7 @@ case, every variable's value, or the engine's errors under "errors".
 
 import json
 import os
+import re
 import sys
 from multiprocessing import get_context
 from pathlib import Path
@@ -19,18 +20,38 @@ keep_tables()
 
 from pyDMNrules import DMN  # noqa: E402
 
+NAME = re.compile(r"[A-Za-z_][\w.]*")
 PROCESSES = min(4, os.cpu_count() or 1)
 
 
 class Engine(DMN):  # type: ignore[misc]
-    """The engine, faster: it lists all variables behind every table, and would parse each name anew."""
+    """The engine, remembering what it has worked out.
+
+    It parses and evaluates every FEEL text anew, each cell of each case, and behind every table all variables
+    too. FEEL has no side effects, so a text whose variables hold the same values again means the same again.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names_in: dict[str, tuple[str, ...]] = {}
+        self.known: dict[tuple[str, ...], Any] = {}
 
     def sfeel(self, text: str) -> tuple[bool, Any]:
-        """Return the engine's own store of a variable where the text is nothing but its name."""
-        if text in self.glossaryItems and text in self.parser.names:
-            return False, self.parser.names[text]
-        failed, value = super().sfeel(text)
-        return failed, value
+        """Return whether evaluating a text failed, and its value."""
+        held = self.parser.names
+        if text in held:
+            return False, held[text]
+        if "<-" in text:  # pySFeel's own sign for setting a variable
+            return super().sfeel(text)  # type: ignore[no-any-return]
+        if text not in self.names_in:
+            self.names_in[text] = tuple(dict.fromkeys(NAME.findall(text)))
+        asked = (text, *(repr(held.get(name)) for name in self.names_in[text]))
+        if asked not in self.known:
+            failed, value = super().sfeel(text)
+            if failed:
+                return failed, value
+            self.known[asked] = value
+        return False, self.known[asked]
 
 
 ENGINE = Engine()

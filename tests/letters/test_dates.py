@@ -75,7 +75,7 @@ def test_without_a_year_the_field_tells_which_way_to_look() -> None:
         ("31/6", "There is no 31 June in any year."),
         ("0 Nov 2026", "There is no 0 November 2026"),
         ("0/11", "There is no 0 November in any year."),
-        ("3 Novemeber 2026", "“3 Novemeber 2026” names no month that is known. Did you mean November?"),
+        ("3 Novembeer 2026", "“3 Novembeer 2026” names no month that is known. Did you mean November?"),
         ("3 xyz 2026", "names no month that is known. Type it like this"),
         ("Monday 3 November 2026", "3 November 2026 is a Tuesday, not a Monday. Which is right?"),
         ("3/11/85", "Write the year with four digits, for example 2026: “85” is not clear."),

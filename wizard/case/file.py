@@ -118,7 +118,6 @@ def _case(data: Mapping[str, Any]) -> CaseFile:
         made=Made(**data["made"]),
         parts=Parts(**data["parts"]),
         answers=_answers(data["answers"]),
-        judgements=data["judgements"],
         fields=data["fields"],
         accepted=tuple(data["accepted"]),
         sent=tuple(Sent(**sent) for sent in data["sent"]),
@@ -127,7 +126,7 @@ def _case(data: Mapping[str, Any]) -> CaseFile:
 
 
 def _decision(data: Mapping[str, Any]) -> Decision:
-    lists = {name: tuple(data[name]) for name in ("tiers", "letters", "decided_by")}
+    lists = {name: tuple(data[name]) for name in ("tiers", "letters", "decided_by", "accepted")}
     inner = {"answers": _answers(data["answers"]), "receipt": Receipt(**data["receipt"])}
     return Decision(**{**data, **lists, **inner})
 

@@ -62,7 +62,7 @@ class History:
     Attributes:
         steps: values for the question `steps`, in the order of its options; ("none",) where there are none.
         fields: field ID → date or text, such as `formal-warning-date`.
-        why: each step in words: "Formal warning: 12 November 2026".
+        why: each step in words: "Formal written warning (12 November 2026)".
     """
 
     steps: tuple[str, ...]
@@ -146,7 +146,7 @@ def take_up(rules: Rules, case: CaseFile) -> NextStep:
         for name, text in case.fields.items()
         if name not in fields and is_filled(text)
     }
-    next_case = replace(case, answers=answers, fields=fields, judgements={}, accepted=())
+    next_case = replace(case, answers=answers, fields=fields, accepted=())
     return NextStep(next_case, offered, (*_told(rules, answers, earlier), *found.words), found)
 
 

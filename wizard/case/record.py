@@ -54,7 +54,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One step of the case as it was decided, with all that it was decided on."""
+    """One step of the case as it was decided, with all it was decided on: `answers` that counted only."""
 
     on: str
     tier: str
@@ -62,8 +62,8 @@ class Decision:
     letters: tuple[str, ...]
     decided_by: tuple[str, ...]
     answers: Answers
-    judgements: Texts
     fields: Texts
+    accepted: tuple[str, ...]
     receipt: Receipt
 
 
@@ -85,9 +85,8 @@ class CaseFile:
         made: what it was last decided with.
         parts: fingerprints to compare with later rules.
         answers: the step in hand: question ID → values.
-        judgements: question ID → the reason written down for a judgement.
-        fields: field ID → what was typed; dates as ISO dates.
-        accepted: keys of remarks on a letter's words that were let stand.
+        fields: field ID → what was typed; dates as ISO dates, reasons for a judgement as "reason-…".
+        accepted: keys of what was looked at: remarks on a letter's words, "check:…" for checks ticked off.
         sent: letters used so far, oldest first.
         decisions: steps decided so far, oldest first.
     """
@@ -97,7 +96,6 @@ class CaseFile:
     made: Made
     parts: Parts
     answers: Answers = field(default_factory=dict)
-    judgements: Texts = field(default_factory=dict)
     fields: Texts = field(default_factory=dict)
     accepted: tuple[str, ...] = ()
     sent: tuple[Sent, ...] = ()

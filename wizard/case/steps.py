@@ -1,6 +1,6 @@
 """What happens to a case file: it is begun, a decision is put down, a letter goes out, it is saved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from wizard.case.compare import parts_of
@@ -27,8 +27,7 @@ def with_work(
     on: str,
     answers: Answers,
     fields: Mapping[str, str],
-    accepted: tuple[str, ...] = (),
-    judgements: Mapping[str, str] | None = None,
+    accepted: Iterable[str] = (),
 ) -> CaseFile:
     """Return the case as it stands on the page, ready to be saved.
 
@@ -39,8 +38,7 @@ def with_work(
         answers: all that were given, counted or not.
         fields: from `read_dates(…).values`, so that "yesterday" is not kept as such; those that the
             policy does not have are left out, and so are empty ones.
-        accepted: keys of remarks on a letter's words that were let stand.
-        judgements: question ID → the reason written down; None keeps those there are.
+        accepted: keys of what was looked at: remarks that may stand, checks ticked off.
     """
     known = {field.id for field in rules.policy.fields}
     return replace(
@@ -51,7 +49,6 @@ def with_work(
         answers={question: tuple(values) for question, values in answers.items()},
         fields={name: text for name, text in fields.items() if name in known and text},
         accepted=tuple(sorted(accepted)),
-        judgements=case.judgements if judgements is None else dict(judgements),
     )
 
 
@@ -74,8 +71,8 @@ def put_down_decision(rules: Rules, case: CaseFile, on: str) -> CaseFile:
         letters=outcome.letters,
         decided_by=outcome.decided_by,
         answers=counted,
-        judgements=dict(case.judgements),
         fields=dict(case.fields),
+        accepted=case.accepted,
         receipt=receipt,
     )
     return replace(case, decisions=(*case.decisions, decision))

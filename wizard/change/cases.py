@@ -7,7 +7,8 @@ from wizard.change.words import Piece, word_diff
 from wizard.check.cases import answers_of
 from wizard.engine import Outcome, Rules, decide
 from wizard.letters import LetterError, plain_text, render_letter
-from wizard.model import NOTHING, UNKNOWN, Scenario
+from wizard.letters.render import cited_names
+from wizard.model import NOTHING, UNKNOWN, Letter, Policy, Scenario
 
 DAY = "1 January 2000"
 """The date on the letters that are compared: any day serves, as long as it is the same."""
@@ -37,11 +38,13 @@ def compare_cases(old: Rules, new: Rules) -> tuple[tuple[CaseChange, ...], tuple
     cases = {case.id: case for case in (*old.policy.scenarios, *new.policy.scenarios)}
     found: list[CaseChange] = []
     letters: dict[str, tuple[str, list[str], tuple[Piece, ...]]] = {}
+    alike = _alike(old.policy, new.policy)
     for case in cases.values():
         before, after = (_decided(rules, case) for rules in (old, new))
         if changes := _changes(before, after):
             found.append(CaseChange(case.id, case.title, changes))
-        olds, news = _letters(old, case, before), _letters(new, case, after)
+        skip = frozenset[str]() if changes else alike  # the same facts fill in the same text
+        olds, news = _letters(old, case, before, skip), _letters(new, case, after, skip)
         for name in [name for name in olds if name in news and olds[name] != news[name]]:
             title = next(letter.title for letter in new.policy.letters if letter.id == name)
             pieces = letters[name][2] if name in letters else word_diff(olds[name], news[name])
@@ -87,11 +90,31 @@ def _changes(old: Outcome, new: Outcome) -> tuple[FactChange, ...]:
     )
 
 
-def _letters(rules: Rules, case: Scenario, outcome: Outcome) -> dict[str, str]:
+def _alike(old: Policy, new: Policy) -> frozenset[str]:
+    """The letters whose text is the same in both versions, with all that it is filled in from."""
+    if _frame(old) != _frame(new):
+        return frozenset()
+    before, after = ({letter.id: _text(letter) for letter in policy.letters} for policy in (old, new))
+    return frozenset(name for name, text in after.items() if before.get(name) == text)
+
+
+def _frame(policy: Policy) -> object:
+    fields = [(field.id, field.kind, field.preset) for field in policy.fields]
+    settings = [(setting.id, setting.value) for setting in policy.settings]
+    heads = policy.title, policy.council, policy.council_short, policy.version
+    return heads, cited_names(policy), fields, settings
+
+
+def _text(letter: Letter) -> object:
+    parts = [(p.id, p.text, [(c.fact, c.values, c.negated) for c in p.when]) for p in letter.paragraphs]
+    return letter.title, letter.kind, letter.subject, parts
+
+
+def _letters(rules: Rules, case: Scenario, outcome: Outcome, skip: frozenset[str]) -> dict[str, str]:
     """The finished letters of a case as plain text; one that cannot be made is left to `check`."""
     texts = {}
     for letter in rules.policy.letters:
-        if letter.id in outcome.letters:
+        if letter.id in outcome.letters and letter.id not in skip:
             try:
                 made = render_letter(rules.policy, letter, dict(outcome.facts), dict(case.fields), DAY)
                 texts[letter.id] = plain_text(made)

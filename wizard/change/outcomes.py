@@ -63,16 +63,15 @@ class Outcomes:
     notes: tuple[str, ...]
 
 
-def compare_outcomes(old: Rules, new: Rules, most: int = MOST) -> Outcomes:
+def compare_outcomes(old: Rules, new: Rules, most: int | None = None) -> Outcomes:
     """Compare two versions over all cases that both know.
 
     Args:
         old: the old version, compiled.
         new: the new version, compiled.
-        most: how many groups of cases to look at.
+        most: how many groups of cases to look at; `MOST` if not given.
     """
-    pair = share(old, new)
-    return _Walk(pair).run(most)
+    return _Walk(share(old, new)).run(MOST if most is None else most)
 
 
 class _Walk:

@@ -1,7 +1,7 @@
 """Compares two texts word by word, as a reader marks up a draft."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
@@ -18,14 +18,27 @@ class Piece(NamedTuple):
 def word_diff(old: str, new: str) -> tuple[Piece, ...]:
     """Return the pieces of both texts in reading order; line breaks count as spaces."""
     before, after = _tokens(old), _tokens(new)
-    pieces: list[Piece] = []
+    head = _alike(before, after)
+    tail = _alike(before[head:][::-1], after[head:][::-1])
+    middle = before[head : len(before) - tail], after[head : len(after) - tail]
+    pieces = [Piece("same", "".join(before[:head])), *_middle(*middle)]
+    pieces.append(Piece("same", "".join(before[len(before) - tail :] if tail else [])))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _alike(before: list[str], after: list[str]) -> int:
+    """How many words two texts begin with alike. Comparing the rest alone is far quicker for a long letter."""
+    pairs = zip(before, after, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(before), len(after)))
+
+
+def _middle(before: list[str], after: list[str]) -> Iterator[Piece]:
     for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind == "equal":
-            pieces.append(Piece("same", "".join(before[a:b])))
+            yield Piece("same", "".join(before[a:b]))
         else:
-            pieces += [Piece("gone", "".join(before[a:b]))] if a < b else []
-            pieces += [Piece("new", "".join(after[c:d]))] if c < d else []
-    return tuple(pieces)
+            yield Piece("gone", "".join(before[a:b]))
+            yield Piece("new", "".join(after[c:d]))
 
 
 def marked(pieces: Iterable[Piece]) -> str:

@@ -6,8 +6,10 @@ fact to row to fact; what it does not reach is the same in every case of the blo
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from wizard.check.space import Block, blank
+from wizard.check.whole import reads
 from wizard.engine.compile import ONE, Program, Rule, Rules, Test
 from wizard.engine.evaluate import NO, YES, State, run, status
 
@@ -28,7 +30,7 @@ class Sides:
         return _alike(self, old, new)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two versions of the same rules that differ in one table, or in when checks count as done."""
 
@@ -36,18 +38,30 @@ class Pair:
     new: Rules
     number: int | None
 
+    @cached_property
+    def again(self) -> tuple[Program, ...]:
+        """The new tables that may give something else than before, and those they share a result with."""
+        if self.number is None:
+            return ()
+        touched = set(self.new.programs[self.number].outputs)
+        for program in self.new.programs[self.number :]:
+            if reads(program) & touched:
+                touched |= set(program.outputs)
+        before: set[int] = set()
+        while touched != before:
+            before = set(touched)
+            touched |= {p for one in self.new.programs if touched & set(one.outputs) for p in one.outputs}
+        return tuple(program for program in self.new.programs if touched & set(program.outputs))
+
     def look(self, block: Block) -> Sides:
         """Evaluate both versions over a block and follow what may differ."""
-        sides = Sides(
-            run(self.old, blank(self.old, block)),
-            run(self.new, blank(self.new, block)),
-            [0] * len(self.old.facts),
-        )
+        old = run(self.old, blank(self.old, block))
+        new = run(self.new, State(list(old.may), list(old.must)), self.again)
+        sides = Sides(old, new, [0] * len(old.may))
         if self.number is not None:
-            for old, new in zip(
-                self.old.programs[self.number :], self.new.programs[self.number :], strict=True
-            ):
-                _follow(sides, old, new)
+            after = slice(self.number, None)
+            for mine, other in zip(self.old.programs[after], self.new.programs[after], strict=True):
+                _follow(sides, mine, other)
         return sides
 
     def changed_tests(self, sides: Sides) -> Iterator[Test]:
@@ -134,6 +148,8 @@ def _row_alike(sides: Sides, mine: Rule | None, other: Rule | None) -> bool:
 
 def _alike(sides: Sides, old: tuple[Test, ...], new: tuple[Test, ...]) -> bool:
     """Tell whether two versions of a condition agree in every case of the block."""
+    if old is new and all(_test_alike(sides, test) for test in old):
+        return True
     first, second = status(old, *_known(sides.old)), status(new, *_known(sides.new))
     if first == second and first in (NO, YES):
         return True

@@ -94,28 +94,24 @@ def _told(pair: Pair, sides: Sides) -> Iterator[tuple[Condition, Condition, Cond
         for bit in _bits(sides.differs[goal]):
             test = (goal, kind, bit)
             yield (), (test,), (test,)
-    for name, old, new in _side_conditions(pair, sides):
+    for fact, name, old, new in _side_conditions(pair, sides):
         if not sides.alike(old, new):
-            yield (name,), old, new
+            yield ((pair.old.index[fact], ANY, pair.old.fact(fact).bits([name])),), old, new
 
 
-def _side_conditions(pair: Pair, sides: Sides) -> Iterator[tuple[Test, Condition, Condition]]:
+def _side_conditions(pair: Pair, sides: Sides) -> Iterator[tuple[str, str, Condition, Condition]]:
     """Which checks count as done and which paragraphs a letter has, where check or letter may be shown."""
-    for name in _shown(pair.old, sides, "statements"):
-        if name in pair.old.done:
-            yield _test(pair.old, "statements", name), pair.old.done[name], pair.new.done[name]
-    for name in _shown(pair.old, sides, "letters"):
-        for when in pair.old.wording[name]:
-            yield _test(pair.old, "letters", name), when, when
+    for check in _shown(pair.old, sides, "statements"):
+        if check in pair.old.done:
+            yield "statements", check, pair.old.done[check], pair.new.done[check]
+    for letter in _shown(pair.old, sides, "letters"):
+        for when in pair.old.wording[letter]:
+            yield "letters", letter, when, when
 
 
 def _shown(rules: Rules, sides: Sides, fact: str) -> tuple[str, ...]:
     place = rules.index[fact]
     return rules.facts[place].names(sides.old.may[place] & sides.new.may[place])
-
-
-def _test(rules: Rules, fact: str, name: str) -> Test:
-    return rules.index[fact], ANY, rules.fact(fact).bits([name])
 
 
 def _settled(tests: Condition, sides: Sides, wanted: int) -> bool:

@@ -30,9 +30,9 @@ _AWAY = re.compile(r"(in )?([0-9]{1,3}|[a-z]+) (day|week)s?( ago| from now| from
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2}) ?[-/. ] ?([0-9]{1,2})(?: ?[-/. ] ?([0-9]{4}|[0-9]{2}))?")
 _DAY_FIRST = re.compile(
-    r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[-/. ]?([a-z]{3,})[.,]?(?:[-/ ]?'?([0-9]{4}|[0-9]{2}))?"
+    r"(?:the )?([0-9]{1,2})(?:st|[nr]d|th)?(?: of)?[-/. ]?([a-z]{3,})[.,]?(?:[-/ ]?'?([0-9]{4}|[0-9]{2}))?"
 )
-_MONTH_FIRST = re.compile(r"([a-z]{3,})\.? ?([0-9]{1,2})(?:st|nd|rd|th)?(?:,? '?([0-9]{4}|[0-9]{2}))?")
+_MONTH_FIRST = re.compile(r"([a-z]{3,})\.? ?([0-9]{1,2})(?:st|[nr]d|th)?(?:,? '?([0-9]{4}|[0-9]{2}))?")
 _WEEKDAY = re.compile(
     r"(?:on )?(mon|tue|wed|thu|fri|sat|sun)(?:s|day|sday|nesday|rs|r|rsday|urday)?\.?,? (?=.*[0-9])"
 )

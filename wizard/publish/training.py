@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard.model import Clause, Paragraph, Place, Policy, Source, Statement
+from wizard.publish.ladder import given_by_tier
 from wizard.publish.pages import Page
 from wizard.source.faults import ContentError, Fault
 from wizard.training.data import data, dumps
@@ -77,9 +78,14 @@ def told(policy: Policy, wanted: Sequence[str]) -> dict[str, Statement]:
 
 
 def _poster(policy: Policy) -> dict[str, Any]:
-    checks = told(policy, ("check-fits", "check-circumstances", "check-group"))
+    checks = {
+        "checks": told(policy, ("check-fits", "check-circumstances")),
+        "higher": told(policy, ("check-group", "check-evidence")),
+    }
     rights = told(policy, ("information-rights", "correction-right", "own-complaint", "ombudsman-right"))
-    return {"checks": checks, "rights": rights, "care": told(policy, ("anger-no-warning", "no-blanket"))}
+    never = told(policy, ("anger-no-warning", "no-blanket"))
+    deciders = given_by_tier(policy, "decided-by")
+    return checks | {"rights": rights, "never": never, "deciders": deciders}
 
 
 def _desk_card(policy: Policy) -> dict[str, Any]:

@@ -18,6 +18,11 @@ export function make(name, attributes = {}, ...parts) {
   return element;
 }
 
+/** @param {readonly Part[]} parts @returns {(Node | string)[]} those that are to be shown */
+export function present(parts) {
+  return parts.filter(isPart);
+}
+
 /** @param {Part} part @returns {part is Node | string} */
 function isPart(part) {
   return part !== null && part !== undefined && part !== false;
@@ -51,7 +56,7 @@ export function button(label, act, look = "tr-button") {
  * @param {string} service named after the heading in the page's title
  */
 export function show(place, parts, service) {
-  place.replaceChildren(...parts.filter(isPart));
+  place.replaceChildren(...present(parts));
   const heading = /** @type {HTMLElement | null} */ (place.querySelector("h1"));
   if (!heading) return;
   heading.tabIndex = -1;

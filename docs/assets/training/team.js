@@ -1,6 +1,6 @@
 // Team mode for a room and a projector: show a case, count hands, reveal, talk; by keys or by buttons.
 import { drawn, newSeed } from "./chance.js";
-import { make, show, tell } from "./dom.js";
+import { make, present, show, tell } from "./dom.js";
 import { keyOf, KEYS } from "./team-keys.js";
 import { Clock } from "./team-clock.js";
 import { askScreen, shortScreen, storyScreen } from "./team-screens.js";
@@ -109,7 +109,7 @@ export class Team {
     const body = ask ? askScreen(this, ask) : this.screen === 0 ? storyScreen(this) : shortScreen(this);
     const parts = [...body, this.bar(), this.help()];
     if (moved) show(this.view, parts, SERVICE);
-    else this.keepFocus(() => this.view.replaceChildren(...parts));
+    else this.keepFocus(() => this.view.replaceChildren(...present(parts)));
   }
 
   /** @param {() => void} change */

@@ -1,0 +1,99 @@
+// Runs Pyodide under Node while the site is built: compiles Python to bytecode, makes the snapshot, tries it.
+//
+//   node prepare.mjs compile  PYODIDE sources.zip bytecode.zip
+//   node prepare.mjs snapshot PYODIDE stdlib.zip LIBRARY policy.json calls.json snapshot.bin
+//   node prepare.mjs answer   PYODIDE empty.zip snapshot.bin calls.json replies.json
+//
+// PYODIDE is the folder of the npm package, LIBRARY a folder with our packages as bytecode.
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+// A snapshot holds whatever was read from clock and chance; with both still, the same source gives the same bytes.
+const STILL = 315_532_800_000; // 1 January 1980, the first day of the zip format
+// Pyodide's memory starts with this much, and a snapshot of more cannot be put into it.
+const HEAP = 31_457_280;
+
+const [task, folder, ...files] = process.argv.slice(2);
+const indexURL = join(folder, "/");
+const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")).href);
+const quiet = { indexURL, enableRunUntilComplete: false, stdout: () => {}, env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" } };
+
+try {
+  await { compile, snapshot, answer }[task](...files);
+} catch (reason) {
+  // Not thrown on: Node would print the line of Pyodide's own script, which is a megabyte long.
+  console.error(String(reason?.message ?? reason));
+  process.exitCode = 1;
+}
+
+async function compile(source, target) {
+  const python = await loadPyodide(quiet);
+  python.FS.writeFile("/tmp/sources.zip", readFileSync(source));
+  run(python, "compile_all.py");
+  writeFileSync(target, python.FS.readFile("/tmp/bytecode.zip"));
+}
+
+async function snapshot(stdlib, library, policy, calls, target) {
+  standStill();
+  const python = await loadPyodide({ ...quiet, stdLibURL: url(stdlib), fsInit: (FS, where) => lay(FS, where, library), _makeSnapshot: true });
+  python.FS.writeFile("/tmp/policy.json", readFileSync(policy));
+  python.FS.writeFile("/tmp/calls.json", readFileSync(calls));
+  run(python, "warm_up.py");
+  const size = python._module.HEAP8.length;
+  if (size > HEAP) throw new Error(`the heap has grown to ${size} bytes; a snapshot may hold ${HEAP}`);
+  wipe(python._module);
+  writeFileSync(target, python.makeMemorySnapshot());
+}
+
+// What was freed still holds its old bytes, which would be sent to every browser: nothing compresses like nothing.
+function wipe(module) {
+  const held = [];
+  for (const size of [262_144, 16_384, 2048, 256]) {
+    for (;;) {
+      const block = module._malloc(size);
+      if (!block) break;
+      held.push(block);
+      if (module.HEAPU8.length > HEAP) throw new Error("the heap grew while it was wiped");
+      module.HEAPU8.fill(0, block, block + size);
+      if (block + size > HEAP - 524_288) break; // the top is reached: more would make the heap grow
+    }
+  }
+  for (const block of held) module._free(block);
+}
+
+async function answer(empty, image, calls, target) {
+  const python = await loadPyodide({ ...quiet, stdLibURL: url(empty), _loadSnapshot: readFileSync(image) });
+  const api = python.pyimport("wizard.browser.api");
+  const replies = JSON.parse(readFileSync(calls, "utf8")).map(([method, args]) => api.call(method, JSON.stringify(args)));
+  writeFileSync(target, JSON.stringify(replies));
+}
+
+function standStill() {
+  Date.now = () => STILL;
+  performance.now = () => 0;
+  globalThis.crypto.getRandomValues = (array) => array.fill(7);
+}
+
+function lay(FS, { sitePackages }, library) {
+  for (const file of readdirSync(library, { recursive: true, withFileTypes: true }).sort(byPath)) {
+    const path = join(file.parentPath, file.name);
+    const inside = `${sitePackages}${path.slice(library.length).replaceAll("\\", "/")}`;
+    if (file.isDirectory()) continue;
+    FS.mkdirTree(inside.slice(0, inside.lastIndexOf("/")));
+    FS.writeFile(inside, readFileSync(path));
+    FS.utime(inside, STILL, STILL);
+  }
+}
+
+function byPath(one, other) {
+  return join(one.parentPath, one.name) < join(other.parentPath, other.name) ? -1 : 1;
+}
+
+function run(python, script) {
+  python.runPython(readFileSync(new URL(script, import.meta.url), "utf8"));
+}
+
+function url(path) {
+  return pathToFileURL(path).href;
+}

@@ -1,0 +1,160 @@
+"""Has Pyodide run under Node at build time: bytecode of the standard library, and the memory snapshot.
+
+Both take some seconds, so they are kept in `build/cache/` under a hash of everything they were made from.
+"""
+
+import hashlib
+import io
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from wizard.browser.case import nothing_chosen
+from wizard.codec import dumps_policy
+from wizard.engine import compile_rules, decide, next_step
+from wizard.model import Policy
+from wizard.publish.draw import node
+from wizard.publish.wheels import browser_wheels, write_zip
+
+INSIDE = Path(__file__).parent / "inside"
+TODAY = "2026-01-01"
+EMPTY_ZIP = b"PK\x05\x06" + bytes(18)
+KEPT = 6
+"""Results of one kind that stay in the cache; older ones are removed."""
+
+LEFT_OUT = (
+    "_pyrepl", "ctypes/", "curses/", "dbm/", "doctest", "ensurepip/", "idlelib/", "imaplib", "lib2to3/", "mailbox",
+    "multiprocessing/", "pdb", "pydoc", "smtplib", "sqlite3/", "tkinter/", "turtle", "unittest/", "venv/",
+    "wsgiref/", "xmlrpc/",
+)  # fmt: skip
+"""Parts of the standard library that nothing in the browser imports; a test starts without a snapshot."""
+
+Call = tuple[str, dict[str, object]]
+
+
+class SnapshotError(Exception):
+    """Pyodide could not do its part; the message holds what it said."""
+
+
+def compiled_stdlib(project: Path) -> bytes:
+    """Return the standard library as a zip file of bytecode, without what the browser never imports."""
+    with zipfile.ZipFile(pyodide_in(project) / "python_stdlib.zip") as stock:
+        files = [(name, stock.read(name)) for name in stock.namelist() if not name.startswith(LEFT_OUT)]
+    return compiled(project, files)
+
+
+def compiled(project: Path, files: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a zip file of these files with every module as bytecode of Pyodide's own Python."""
+    with tempfile.TemporaryDirectory() as folder:
+        sources, target = Path(folder) / "sources.zip", Path(folder) / "bytecode.zip"
+        write_zip(sources, files)
+
+        def make() -> bytes:
+            run_node(project, "compile", sources, target)
+            return target.read_bytes()
+
+        return kept(project, "bytecode", [sources.read_bytes(), *tools(project)], make)
+
+
+def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:
+    """Return the memory of Pyodide with our packages and this policy loaded and used once.
+
+    Args:
+        project: the project's root.
+        policy: what the engine answers from.
+        stdlib: as `compiled_stdlib` returns it.
+
+    Raises:
+        SnapshotError: it cannot be made, has grown too large, or answers otherwise than CPython would.
+    """
+    files = [pair for wheel in browser_wheels(project) for pair in sorted(wheel.files.items())]
+    library = compiled(project, [pair for pair in files if ".dist-info/" not in pair[0]])
+    policy_json, calls = dumps_policy(policy).encode(), json.dumps(warming_calls(policy)).encode()
+    parts = {"stdlib.zip": stdlib, "policy.json": policy_json, "calls.json": calls, "empty.zip": EMPTY_ZIP}
+
+    def make() -> bytes:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            for part, content in parts.items():
+                (folder / part).write_bytes(content)
+            zipfile.ZipFile(io.BytesIO(library)).extractall(folder / "library")
+            image = folder / "snapshot.bin"
+            given = [folder / part for part in ("stdlib.zip", "library", "policy.json", "calls.json")]
+            run_node(project, "snapshot", *given, image)
+            # Proof, at build time, that it starts, misses no module and answers.
+            run_node(project, "answer", folder / "empty.zip", image, folder / "calls.json", folder / "replies.json")
+            return image.read_bytes()
+
+    return kept(project, "snapshot", [library, *parts.values(), *tools(project)], make)
+
+
+def warming_calls(policy: Policy) -> list[Call]:
+    """Return calls that use every question's page, an outcome of every tier, and every letter."""
+    rules = compile_rules(policy)
+    calls: list[Call] = []
+    asked: set[str] = set()
+    tiers: set[str | None] = set()
+    for scenario in policy.scenarios:
+        answers = {name: list(values) or ["none"] for name, values in scenario.facts}
+        given = {name: tuple(values) for name, values in answers.items()}
+        case = {"answers": answers, "today": TODAY}
+        for question in next_step(rules, given).path:
+            if question not in asked:
+                asked.add(question)
+                calls.append(("page", {**case, "at": question}))
+        tier = decide(rules, given).tier
+        if tier not in tiers:
+            tiers.add(tier)
+            calls += [("page", {**case, "at": "check"}), ("page", {**case, "at": "outcome"})]
+    for letter in policy.letters:
+        one = {"answers": {}, "today": TODAY, "letter": letter.id}
+        calls += [("page", {**one, "at": f"letter:{letter.id}"}), ("letter_preview", one), ("word", one)]
+    first = policy.questions[0]
+    refused: dict[str, object] = {"answers": {}, "question": first.id, "values": []}
+    return [*calls, ("submit", refused)] if nothing_chosen(first) else calls
+
+
+def run_node(project: Path, task: str, *files: Path) -> None:
+    """Run one task of `inside/prepare.mjs`."""
+    program = node()
+    if program is None:
+        raise SnapshotError("Node is not installed. Run `make .venv`.")
+    command = [program, str(INSIDE / "prepare.mjs"), task, str(pyodide_in(project)), *map(str, files)]
+    environment = {"PATH": os.environ.get("PATH", "")}
+    run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=600)
+    if run.returncode != 0:
+        raise SnapshotError(f"Pyodide could not {task}:\n{run.stderr[-2000:]}")
+
+
+def tools(project: Path) -> list[bytes]:
+    """Return what results depend on besides what they are made from: the scripts and Pyodide itself."""
+    scripts = [path.read_bytes() for path in sorted(INSIDE.glob("*.*"))]
+    return [*scripts, (pyodide_in(project) / "package.json").read_bytes()]
+
+
+def kept(project: Path, kind: str, made_from: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
+    """Return what `make` makes, from the cache if it was made before from the same parts."""
+    total = hashlib.sha256()
+    for part in made_from:
+        total.update(hashlib.sha256(part).digest())
+    folder = project / "build" / "cache" / kind
+    file = folder / total.hexdigest()
+    if not file.exists():
+        content = make()
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(content)
+        fresh.replace(file)
+        for old in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
+    return file.read_bytes()
+
+
+def pyodide_in(project: Path) -> Path:
+    """Return the folder of the npm package."""
+    return project / "node_modules" / "pyodide"
