@@ -7,6 +7,10 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wizard.engine import Rules
 
 PROJECT = Path(__file__).resolve().parent
 GOOD, FINDINGS, BAD_USE = 0, 1, 2
@@ -21,7 +25,7 @@ def build(args: argparse.Namespace) -> int:
     start, out = time.perf_counter(), args.out.resolve()
     print(f"Building {out}", flush=True)
     try:
-        build_site(PROJECT, out, force=args.force)
+        build_site(PROJECT, out, force=args.force, draft=args.draft)
     except ContentError as errors:
         print(f"\n{errors}\n\nNothing was built. Mend the content and try again.", file=sys.stderr)
         return FINDINGS
@@ -61,6 +65,8 @@ def decide(args: argparse.Namespace) -> int:
     except ContentError as errors:
         print(errors, file=sys.stderr)
         return FINDINGS
+    if args.case.suffix == ".json":
+        return _decide_saved(args, rules)
     try:
         decision = decide_file(args.case, rules)
     except ContentError as errors:
@@ -105,10 +111,27 @@ def review(args: argparse.Namespace) -> int:
 
 
 def export(args: argparse.Namespace) -> int:
-    """Write the decision tables for other tools, as a DMN 1.3 model."""
+    """Write the policy for other tools: the tables as DMN 1.3, or everything as JSON with its schema."""
     from wizard.export.command import export as write
+    from wizard.export.policy_json import export_json
 
-    return write(PROJECT / "policy_source", args.dmn)
+    content = PROJECT / "policy_source"
+    return write(content, args.dmn) if args.dmn else export_json(content, args.file)
+
+
+def _decide_saved(args: argparse.Namespace, rules: "Rules") -> int:
+    """Decide a case file that was saved from the questions, and check its receipts."""
+    from wizard.case import CaseFileError, decide_case, load_case, verified_in_words
+    from wizard.check.decide_words import decision_in_words
+
+    try:
+        decision = decide_case(rules, load_case(args.case.read_text(encoding="utf-8-sig")))
+    except (CaseFileError, UnicodeDecodeError) as error:
+        print(f"{args.case}: {error}", file=sys.stderr)
+        return BAD_USE
+    words = f"{decision_in_words(rules, decision)}\n{verified_in_words(decision)}"
+    print(json.dumps(decision, indent=2, ensure_ascii=False) if args.json else words)
+    return GOOD if decision["verified"] else FINDINGS
 
 
 def _whisper(line: str) -> None:
@@ -131,10 +154,16 @@ def parser() -> argparse.ArgumentParser:
     for made in (building, serving):
         made.add_argument("--out", type=Path, default=PROJECT / "site", metavar="DIR", help="default: site/")
     building.add_argument("--force", action="store_true", help="build even if nothing has changed")
+    building.add_argument(
+        "--draft", action="store_true", help="leave out what takes long and only saves time"
+    )
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000; 0: a free one")
     checking = command(check, "check the content")
-    exporting = command(export, "export the decision tables")
-    exporting.add_argument("--dmn", type=Path, metavar="FILE", required=True, help="the DMN file to write")
+    exporting = command(export, "export the policy for other tools").add_mutually_exclusive_group(
+        required=True
+    )
+    exporting.add_argument("--dmn", type=Path, metavar="FILE", help="write the decision tables as DMN")
+    exporting.add_argument("--json", type=Path, metavar="FILE", dest="file", help="write the policy as JSON")
     deciding = command(decide, "decide one case")
     deciding.add_argument("case", type=Path, metavar="CASE.yml", help="a file with the answers")
     importing = command(import_, "import the council's published words")

@@ -180,12 +180,12 @@ def test_samples_of_the_real_policy_change_as_often_as_is_counted(rules: Rules, 
     months = ("decisions/11-review-period.md", "| six |", "| three |")
     edit(folder, months, ("safeguards.md", "review-months = six", "review-months = three"))
     new = compile_rules(load_policy(folder))
-    found = compare_outcomes(rules, new, most=2_000)
+    found = compare_outcomes(rules, new, most=1_000)
     dice = random.Random(7)
-    cases = [{q.id: _any(q, dice) for q in rules.questions} for _ in range(1_500)]
+    cases = [{q.id: _any(q, dice) for q in rules.questions} for _ in range(800)]
     differ = sum(results(rules, case) != results(new, case) for case in cases)
     low, high = found.changed / found.cases, (found.changed + found.open) / found.cases
-    assert low - 0.04 < differ / len(cases) < high + 0.04
+    assert low - 0.05 < differ / len(cases) < high + 0.05
     assert low > 0.1
 
 

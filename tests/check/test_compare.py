@@ -17,7 +17,7 @@ from wizard.engine import Rules, compile_rules
 from wizard.engine.evaluate import run, start
 from wizard.model import Condition, Policy, Safeguard
 
-quick = settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 Claim = tuple[list[Condition], list[Condition]]
 
 

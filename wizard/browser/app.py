@@ -6,6 +6,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from wizard.engine import Rules, compile_rules
+from wizard.letters.workdays import Holidays
 from wizard.model import Clause, Letter, Policy, Question, Role, Row, Stage, Statement, Tier
 from wizard.view import CITATION, environment
 
@@ -28,6 +29,7 @@ class App:
     statements: dict[str, Statement]
     letters: dict[str, Letter]
     rows: dict[str, Row]
+    holidays: Holidays | None = None
 
     def render(self, template: str, macro: str, *arguments: object) -> Markup:
         """Render one macro of `macros/`, just as the build does."""
@@ -35,8 +37,8 @@ class App:
         return Markup(getattr(module, macro)(*arguments))
 
 
-def make_app(policy: Policy) -> App:
-    """Compile the policy's rules and index its parts."""
+def make_app(policy: Policy, holidays: Holidays | None = None) -> App:
+    """Compile the policy's rules and index its parts; without bank holidays no date is worked out."""
     return App(
         policy=policy,
         rules=compile_rules(policy),
@@ -49,6 +51,7 @@ def make_app(policy: Policy) -> App:
         statements={statement.id: statement for statement in policy.statements},
         letters={letter.id: letter for letter in policy.letters},
         rows={row.id: row for table in policy.tables for row in table.rows},
+        holidays=holidays,
     )
 
 

@@ -1,18 +1,20 @@
 """One case as the page holds it: answers, typed fields, and where the person is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from wizard.browser.app import App
 from wizard.engine import Outcome, Step, decide, next_step
+from wizard.letters.defaults import Suggestion
 from wizard.model import NOTHING, UNKNOWN, Question, Statement
 
 Answers = dict[str, tuple[str, ...]]
 
 CHECK = "check"
 OUTCOME = "outcome"
+LOADED = "loaded"
 LETTER = "letter:"
 TICKED = "check:"
 """Before the ID of a check among the things a person has let stand: it was ticked off by hand."""
@@ -25,11 +27,16 @@ class Case:
     Attributes:
         answers: question ID to values; answers that no longer apply are kept, not counted.
         fields: field ID to what was typed.
-        at: the step the person wants: a question's ID, "check", "outcome" or "letter:…".
+        at: the step the person wants: a question's ID, "check", "outcome", "loaded" or "letter:…".
         back_to: the page a Change link came from, "" otherwise.
         accepted: keys of what a person has looked at: remarks that may stand, checks ticked off.
         today: the day in the person's own calendar.
         step: what the engine asks next, and which answers count.
+        file: the text of the case file that this goes on from, "" for a case that was never saved.
+        id: what a case without a file will be called by: random, no name.
+        opened: the text of a case file just opened, while the person chooses what to do with it.
+        taken: questions whose answers came from the step before; they are not asked again.
+        offered: field ID → what it held at the step before, and why it is offered.
     """
 
     answers: Answers
@@ -39,6 +46,11 @@ class Case:
     accepted: frozenset[str]
     today: date
     step: Step
+    file: str = ""
+    id: str = ""
+    opened: str = ""
+    taken: frozenset[str] = frozenset()
+    offered: Mapping[str, Suggestion] = field(default_factory=dict)
 
     @property
     def counted(self) -> Answers:
@@ -59,7 +71,7 @@ def read_case(app: App, raw: Mapping[str, Any]) -> Case:
 
     Args:
         app: the policy made ready.
-        raw: `answers`, `fields`, `at`, `back_to`, `accepted` and `today` (ISO date), each optional.
+        raw: the attributes of `Case` but `step`, each optional; `today` as an ISO date.
     """
     answers = read_answers(app, raw.get("answers") or {})
     return Case(
@@ -70,6 +82,14 @@ def read_case(app: App, raw: Mapping[str, Any]) -> Case:
         accepted=frozenset(raw.get("accepted") or ()),
         today=date.fromisoformat(raw["today"]) if raw.get("today") else date.today(),
         step=next_step(app.rules, answers),
+        file=str(raw.get("file") or ""),
+        id=str(raw.get("id") or ""),
+        opened=str(raw.get("opened") or ""),
+        taken=frozenset(raw.get("taken") or ()),
+        offered={
+            str(name): Suggestion(str(one["text"]), str(one["why"]))
+            for name, one in (raw.get("offered") or {}).items()
+        },
     )
 
 
@@ -108,6 +128,8 @@ def settle(app: App, case: Case) -> str:
     """Return the step that can really be shown: the one wanted if it is open, else the next question."""
     if case.at in (CHECK, OUTCOME) and case.answers:
         return case.at
+    if case.at == LOADED and case.opened:
+        return LOADED
     if case.at.startswith(LETTER) and case.at.removeprefix(LETTER) in app.letters:
         return case.at
     if case.at in case.step.path:
@@ -119,7 +141,8 @@ def after(app: App, case: Case, question: str) -> str:
     """Return where Continue leads from a question that has just been answered.
 
     A changed answer goes back to the page with the Change link unless it opened a new question;
-    otherwise the next question comes, answered before or not. Where a single answer settles the case
+    otherwise the next question comes, answered before or not; what was
+    taken over from the step before is not asked again. Where a single answer settles the case
     (somebody is in danger) there is nothing to check first.
     """
     unanswered = case.step.question.id if case.step.question else ""
@@ -127,6 +150,7 @@ def after(app: App, case: Case, question: str) -> str:
         return unanswered or case.back_to
     order = list(app.questions)
     open_now = {*case.step.path, *case.step.missing}
+    open_now -= case.taken - {unanswered}
     later = (name for name in order[order.index(question) + 1 :] if name in open_now)
     settled = CHECK if len(case.step.path) > 1 else OUTCOME
     return next(later, unanswered or settled)

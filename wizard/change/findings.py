@@ -7,6 +7,7 @@ from wizard.change.coverage import ForReading, figures, uncovered
 from wizard.change.for_reading import read_for_reading
 from wizard.change.items import row_keys
 from wizard.change.lock import Lock, read_lock
+from wizard.change.repealed import Repealed, read_repealed, vanished
 from wizard.change.reviews import stale, under_review
 from wizard.model import Policy
 from wizard.source.adopted import Adopted, read_adopted
@@ -20,6 +21,7 @@ class Kept:
     lock: Lock | None
     reading: tuple[ForReading, ...]
     adopted: Adopted | None
+    repealed: tuple[Repealed, ...]
 
 
 def read_kept(folder: Path) -> Kept:
@@ -28,7 +30,7 @@ def read_kept(folder: Path) -> Kept:
     Raises:
         ContentError: a file of it cannot be used.
     """
-    return Kept(read_lock(folder), read_for_reading(folder), read_adopted(folder))
+    return Kept(read_lock(folder), read_for_reading(folder), read_adopted(folder), read_repealed(folder))
 
 
 def findings(policy: Policy, folder: Path) -> tuple[list[Fault], dict[str, int]]:
@@ -43,6 +45,7 @@ def findings(policy: Policy, folder: Path) -> tuple[list[Fault], dict[str, int]]
     if kept.lock is None:
         return [], {}
     found = stale(policy, kept.lock) + uncovered(policy, kept.reading, kept.lock)
+    found += vanished(policy, kept.repealed, kept.lock, folder.name)
     return found, {**figures(policy, kept.reading), "links reviewed": len(kept.lock.links)}
 
 

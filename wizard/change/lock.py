@@ -43,12 +43,14 @@ class Lock:
     Attributes:
         reviews: in the order they were made.
         links: the stamp of every link that was ever reviewed and still is there.
+        ids: every clause and term that was ever published, with the page it stood on.
         covered: how many of a thousand clauses have to be in use: coverage never falls below it.
     """
 
     reviews: tuple[Review, ...] = ()
     links: Mapping[Link, Stamp] = field(default_factory=dict)
     covered: int = 0
+    ids: Mapping[str, str] = field(default_factory=dict)
 
     def review(self, link: Link) -> Review | None:
         """Return the last review of a link."""
@@ -83,7 +85,8 @@ def _read(data: Any) -> Lock:
         for key, stamps in data["links"].items()
         for cited, stamp in stamps.items()
     }
-    return Lock(reviews, links, int(data["covered"]))
+    ids = {str(name): str(page) for name, page in data["ids"].items()}
+    return Lock(reviews, links, int(data["covered"]), ids)
 
 
 def _weight(said: str) -> Weight:
@@ -103,9 +106,14 @@ def dumps(lock: Lock) -> str:
     ]
     lines = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in reviews)
     items = ",\n  ".join(f"{json.dumps(key)}: {json.dumps(stamps)}" for key, stamps in by_item.items())
-    return (
-        f'{{\n "covered": {lock.covered},\n "reviews": [\n  {lines}\n ],\n "links": {{\n  {items}\n }}\n}}\n'
+    ids = ",\n  ".join(f"{json.dumps(name)}: {json.dumps(page)}" for name, page in sorted(lock.ids.items()))
+    parts = (
+        f'"covered": {lock.covered}',
+        f'"ids": {{\n  {ids}\n }}',
+        f'"reviews": [\n  {lines}\n ]',
+        f'"links": {{\n  {items}\n }}',
     )
+    return "{\n " + ",\n ".join(parts) + "\n}\n"
 
 
 def write_lock(folder: Path, lock: Lock) -> None:

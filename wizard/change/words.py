@@ -27,7 +27,7 @@ def word_diff(old: str, new: str) -> tuple[Piece, ...]:
 
 
 def _alike(before: list[str], after: list[str]) -> int:
-    """How many words two texts begin with alike. Comparing the rest alone is far quicker for a long letter."""
+    """How many words two texts begin with alike: comparing only the rest is far quicker for a letter."""
     pairs = zip(before, after, strict=False)
     return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(before), len(after)))
 

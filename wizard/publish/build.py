@@ -8,15 +8,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from wizard.model import Policy
+from wizard.publish.compress import compress_site
 from wizard.publish.finish import finish
-from wizard.publish.stage import stage_pages, wizard_page
+from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
+from wizard.publish.wizard_page import publish_runtime
+from wizard.source.load import load_policy
 
 Say = Callable[[str], None]
 
 
-def build_site(project: Path, out: Path, say: Say = print, *, force: bool = False) -> None:
+def build_site(
+    project: Path, out: Path, say: Say = print, *, force: bool = False, draft: bool = False
+) -> None:
     """Build the whole site.
 
     Args:
@@ -24,13 +28,13 @@ def build_site(project: Path, out: Path, say: Say = print, *, force: bool = Fals
         out: where the site goes; an old site there is replaced only once the new one is complete.
         say: told each step with its time in seconds.
         force: build even if nothing has changed since `out` was built.
+        draft: leave out the engine's snapshot and the compressed copies, which take longest to make; the
+            site works all the same, and starts more slowly.
 
     Raises:
         ContentError: the content has faults; nothing was written to `out`.
     """
-    from wizard.source.load import load_policy
-
-    sources, record = digest(project), Record(project, out)
+    sources, record = digest(project) + " draft" * draft, Record(project, out)
     if record.holds(sources) and not force:
         say("  Nothing has changed since it was built (--force builds all the same).")
         return
@@ -43,9 +47,12 @@ def build_site(project: Path, out: Path, say: Say = print, *, force: bool = Fals
         with step("Render the pages", say):
             render_pages(project, fresh)
         with step("Lay the runtime of the questions", say):
-            publish_wizard(policy, fresh, project)
+            publish_runtime(policy, fresh, project, snapshot=not draft)
         with step("Take out addresses of other hosts", say):
             finish(fresh)
+        if not draft:
+            with step("Compress", say):
+                compress_site(fresh, project / "build" / "cache" / "compressed")
         swap(fresh, out)
         record.keep(sources)
     finally:
@@ -64,13 +71,6 @@ def render_pages(project: Path, site: Path) -> None:
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
-
-
-def publish_wizard(policy: Policy, site: Path, project: Path) -> None:
-    """Lay what the questions need in the browser, where that part of the project is present."""
-    page = wizard_page()
-    if page is not None:
-        page.publish_runtime(policy, site, project)
 
 
 def swap(fresh: Path, out: Path) -> None:

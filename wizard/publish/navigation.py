@@ -57,6 +57,8 @@ def _about_room() -> list[Entry]:
         {"Sources": "about/sources.md"},
         {"What rests on each paragraph": "about/coverage.md"},
         {"For policy officers": "for-policy-officers.md"},
+        {"Changing the policy": "changing-the-policy.md"},
+        {"The case file": "case-file.md"},
         {"For hosts": "for-hosts.md"},
         {"Decisions about this project": "adr/index.md"},
     ]

@@ -9,13 +9,17 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from wizard.model import Policy
+from wizard.publish.snapshot import EMPTY_ZIP, compiled_stdlib, make_snapshot
 from wizard.publish.wheels import browser_wheels, write_wheel
 
-CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 MANIFEST = "runtime.json"
 
@@ -48,12 +52,14 @@ class RuntimeManifest:
         python: The version of Python inside it.
         packages: Each package added to it, by name, with its version.
         files: Every file of the folder but the manifest itself, sorted by name.
+        snapshot: The name of the memory snapshot; "" where there is none.
     """
 
     pyodide: str
     python: str
     packages: dict[str, str]
     files: tuple[RuntimeFile, ...]
+    snapshot: str = ""
 
     @property
     def digest(self) -> str:
@@ -62,32 +68,48 @@ class RuntimeManifest:
         return hashlib.sha256(hashes.encode()).hexdigest()[:16]
 
 
-def build_runtime(out: Path, project: Path) -> RuntimeManifest:
+def build_runtime(
+    out: Path, project: Path, content: Mapping[str, bytes], snapshot_of: Policy | None = None
+) -> RuntimeManifest:
     """Lays the browser runtime into a folder.
 
     Args:
         out: The folder to fill; it is emptied first, since whatever stands in it would be published.
         project: The project's root, with `node_modules`, `wizard` and `macros`.
+        content: What the engine reads, by file name.
+        snapshot_of: The policy that a memory snapshot is to hold; without it the engine starts the long way.
 
     Returns:
         What was laid.
 
     Raises:
         RuntimeBuildError: Pyodide or pyodide-lock is not installed, or the lock file cannot be made.
+        SnapshotError: Pyodide under Node could not do its part.
     """
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     pyodide = project / "node_modules" / "pyodide"
     copy_core(pyodide, out)
+    stdlib = compiled_stdlib(project)
+    for name, file in {**content, STDLIB: stdlib, "empty.zip": EMPTY_ZIP}.items():
+        (out / name).write_bytes(file)
+    snapshot = lay_snapshot(out, make_snapshot(project, snapshot_of, stdlib)) if snapshot_of else ""
     write_lock(pyodide / LOCK, [write_wheel(wheel, out) for wheel in browser_wheels(project)], out)
-    manifest = manifest_of(out, read_json(pyodide / "package.json")["version"])
+    manifest = manifest_of(out, read_json(pyodide / "package.json")["version"], snapshot)
     write_json(out / MANIFEST, asdict(manifest))
     return manifest
 
 
+def lay_snapshot(out: Path, image: bytes) -> str:
+    """Writes the snapshot under a name that tells its content, and returns the name."""
+    name = f"snapshot-{hashlib.sha256(image).hexdigest()[:12]}.bin"
+    (out / name).write_bytes(image)
+    return name
+
+
 def copy_core(pyodide: Path, out: Path) -> None:
     """Copies Pyodide's own files; the lock file is not among them, it is made anew."""
-    missing = [name for name in (*CORE_FILES, LOCK, "package.json") if not (pyodide / name).is_file()]
+    missing = [name for name in (*CORE_FILES, STDLIB, LOCK, "package.json") if not (pyodide / name).is_file()]
     if missing:
         raise RuntimeBuildError(f"{pyodide}: {', '.join(missing)} not found. Run `make .venv`, or `npm ci`.")
     for name in CORE_FILES:
@@ -124,12 +146,12 @@ def add_wheels(source: Path, wheels: list[Path], result: Path) -> None:
         raise RuntimeBuildError(f"`pyodide lockfile add-wheels` failed:\n{run.stdout}{run.stderr}")
 
 
-def manifest_of(folder: Path, pyodide: str) -> RuntimeManifest:
+def manifest_of(folder: Path, pyodide: str, snapshot: str) -> RuntimeManifest:
     """Returns the manifest of a filled runtime folder."""
     lock = read_json(folder / LOCK)
     packages = {name: package["version"] for name, package in lock["packages"].items()}
     files = tuple(runtime_file(path) for path in sorted(folder.iterdir()))
-    return RuntimeManifest(pyodide, lock["info"]["python"], packages, files)
+    return RuntimeManifest(pyodide, lock["info"]["python"], packages, files, snapshot)
 
 
 def runtime_file(path: Path) -> RuntimeFile:

@@ -83,7 +83,7 @@ def watch(project: Path, site: Path, before: dict[str, int]) -> None:
 
 def rebuild(project: Path, site: Path) -> bool:
     """Build in a Python of its own, so that changed code counts too; tell whether it went well."""
-    command = [sys.executable, str(project / "site_build.py"), "build", "--out", str(site)]
+    command = [sys.executable, str(project / "site_build.py"), "build", "--draft", "--out", str(site)]
     good = subprocess.run(command, cwd=project, check=False).returncode == 0
     if not good:
         print("The last good site is still served." if site.exists() else "There is no site yet.", flush=True)

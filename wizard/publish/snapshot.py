@@ -7,7 +7,6 @@ import hashlib
 import io
 import json
 import os
-import shutil
 import subprocess
 import tempfile
 import zipfile
@@ -28,9 +27,9 @@ KEPT = 6
 """Results of one kind that stay in the cache; older ones are removed."""
 
 LEFT_OUT = (
-    "_pyrepl", "ctypes/", "curses/", "dbm/", "doctest", "ensurepip/", "idlelib/", "imaplib", "lib2to3/", "mailbox",
-    "multiprocessing/", "pdb", "pydoc", "smtplib", "sqlite3/", "tkinter/", "turtle", "unittest/", "venv/",
-    "wsgiref/", "xmlrpc/",
+    "_pyrepl", "ctypes/", "curses/", "dbm/", "doctest", "ensurepip/", "idlelib/", "imaplib", "lib2to3/",
+    "mailbox", "multiprocessing/", "pdb", "pydoc", "smtplib", "sqlite3/", "tkinter/", "turtle", "unittest/",
+    "venv/", "wsgiref/", "xmlrpc/",
 )  # fmt: skip
 """Parts of the standard library that nothing in the browser imports; a test starts without a snapshot."""
 
@@ -87,7 +86,9 @@ def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:
             given = [folder / part for part in ("stdlib.zip", "library", "policy.json", "calls.json")]
             run_node(project, "snapshot", *given, image)
             # Proof, at build time, that it starts, misses no module and answers.
-            run_node(project, "answer", folder / "empty.zip", image, folder / "calls.json", folder / "replies.json")
+            run_node(
+                project, "answer", folder / "empty.zip", image, folder / "calls.json", folder / "replies.json"
+            )
             return image.read_bytes()
 
     return kept(project, "snapshot", [library, *parts.values(), *tools(project)], make)
@@ -100,9 +101,9 @@ def warming_calls(policy: Policy) -> list[Call]:
     asked: set[str] = set()
     tiers: set[str | None] = set()
     for scenario in policy.scenarios:
-        answers = {name: list(values) or ["none"] for name, values in scenario.facts}
+        answers: dict[str, list[str]] = {name: list(v) or ["none"] for name, v in scenario.facts}
         given = {name: tuple(values) for name, values in answers.items()}
-        case = {"answers": answers, "today": TODAY}
+        case: dict[str, object] = {"answers": answers, "today": TODAY}
         for question in next_step(rules, given).path:
             if question not in asked:
                 asked.add(question)
@@ -112,7 +113,7 @@ def warming_calls(policy: Policy) -> list[Call]:
             tiers.add(tier)
             calls += [("page", {**case, "at": "check"}), ("page", {**case, "at": "outcome"})]
     for letter in policy.letters:
-        one = {"answers": {}, "today": TODAY, "letter": letter.id}
+        one: dict[str, object] = {"answers": {}, "today": TODAY, "letter": letter.id}
         calls += [("page", {**one, "at": f"letter:{letter.id}"}), ("letter_preview", one), ("word", one)]
     first = policy.questions[0]
     refused: dict[str, object] = {"answers": {}, "question": first.id, "values": []}

@@ -1,19 +1,17 @@
 """Stages the guide's pages as Markdown, ready for MkDocs or any renderer that takes its place."""
 
-import importlib
 import json
 import shutil
-import sys
 import tempfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from wizard.case.schema import schema_text
 from wizard.model import Clause, Policy
 from wizard.publish.blanks import blanks_renderer
 from wizard.publish.diagrams import table_dot
@@ -26,6 +24,7 @@ from wizard.publish.pages import Page, pages, uncited
 from wizard.publish.terms import explain_terms
 from wizard.publish.training import lay_training_files, training_pages
 from wizard.publish.uses import uses
+from wizard.publish.wizard_page import stage_wizard
 from wizard.view import Links, environment
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -33,16 +32,6 @@ FRAME = ".frame.json"
 """Beside the staged pages: what the theme needs besides them (navigation, help strip, footer)."""
 
 BINDS = {"council": "the council", "staff": "staff", "person": "the person", "everyone": "everyone"}
-
-WIZARD_PLACEHOLDER = """---
-title: Something has happened
----
-
-# Something has happened
-
-The questions on this page are not part of this build. The [decision tables](../decisions/index.md) lead to
-the same answers on paper, and the [letters](../letters/index.md) can be read and printed.
-"""
 
 
 def stage_pages(policy: Policy, out: Path) -> None:
@@ -56,7 +45,8 @@ def stage_pages(policy: Policy, out: Path) -> None:
         fresh = Path(work)
         shutil.copytree(PROJECT / "docs", fresh, dirs_exist_ok=True)
         _stage_generated(policy, fresh, out.parent / "cache" / "diagrams")
-        _stage_wizard(policy, fresh)
+        stage_wizard(policy, fresh)
+        (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         (fresh / FRAME).write_text(json.dumps(frame(policy), indent=1), encoding="utf-8")
         sync(fresh, out)
 
@@ -74,25 +64,6 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path) -> None:
         target = fresh / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
-
-
-def _stage_wizard(policy: Policy, fresh: Path) -> None:
-    """Let the wizard lay its own page; without it a page says where else to go."""
-    page = wizard_page()
-    if page is not None:
-        page.stage_wizard(policy, fresh)
-        return
-    (fresh / "wizard").mkdir()
-    (fresh / "wizard" / "index.md").write_text(WIZARD_PLACEHOLDER, encoding="utf-8")
-
-
-def wizard_page() -> ModuleType | None:
-    """Return the module that lays the questions, or None, said aloud, where a part of it is not there."""
-    try:
-        return importlib.import_module("wizard.publish.wizard_page")
-    except ModuleNotFoundError as missing:
-        print(f"The questions are left out of this build: {missing}", file=sys.stderr)
-        return None
 
 
 def page_environment(policy: Policy, names: Names) -> Environment:

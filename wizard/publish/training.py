@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from wizard.model import Clause, Paragraph, Place, Policy, Source, Statement
 from wizard.publish.ladder import given_by_tier
@@ -10,9 +10,11 @@ from wizard.publish.pages import Page
 from wizard.source.faults import ContentError, Fault
 from wizard.training.data import data, dumps
 from wizard.training.exercise import exercises
+from wizard.training.gift import gift
 from wizard.training.pick import picked
 from wizard.training.plans import PLANS, cases_needed
 from wizard.training.records import Exercise
+from wizard.training.scorm import Edition, package
 from wizard.view import Links
 
 ROOT = "../"
@@ -45,13 +47,16 @@ def training_pages(policy: Policy) -> Iterator[Page]:
 
 
 def lay_training_files(policy: Policy, out: Path) -> None:
-    """Write the files that are no pages: the exercises for the practice page."""
+    """Write the files that are no pages: the exercises, and the packages for learning systems."""
     if not policy.scenarios:
         return
     folder = out / "training"
     folder.mkdir(parents=True, exist_ok=True)
     made = exercises(policy)
     (folder / "exercises.json").write_text(dumps(data(policy, made, Links(policy), ROOT)), encoding="utf-8")
+    (folder / "cases.gift").write_text(gift(policy, made), encoding="utf-8")
+    for edition in get_args(Edition):
+        (folder / f"scorm-{edition}.zip").write_bytes(package(policy, made, edition))
 
 
 def cited_by(policy: Policy) -> dict[str, Clause | Source]:
@@ -91,7 +96,7 @@ def _poster(policy: Policy) -> dict[str, Any]:
 def _desk_card(policy: Policy) -> dict[str, Any]:
     wanted = (
         *("call-999", "keep-calm", "anger-no-warning", "ask-to-leave", "decline-now", "check-illness"),
-        *("file-note", "look-after-yourself", "refer-safeguarding", "recording-ask-to-stop"),
+        *("refer-safeguarding", "recording-ask-to-stop"),
     )
     return {"told": told(policy, wanted), "say": _script(policy, "verbal-warning-script")}
 

@@ -25,6 +25,7 @@ BROWSER_SOURCES = (
     "wizard/*.py",
     "wizard/engine/**/*",
     "wizard/letters/**/*",
+    "wizard/case/**/*",
     "wizard/browser/*.py",
     "macros/*",
 )

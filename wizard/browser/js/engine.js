@@ -2,6 +2,7 @@
 
 const LONGEST_START = 190_000; // a little more than the worker allows itself, so that its own words come first
 const LONGEST_CALL = 30_000;
+const LONGEST_RESTORE = 20_000; // a snapshot that is here takes a second; one that faults may hang
 
 /** The engine cannot be used: `message` says why in plain words, `detail` in technical ones. */
 export class EngineFailure extends Error {
@@ -18,7 +19,7 @@ export class EngineFailure extends Error {
 
 /**
  * @typedef {{resolve: (result: any) => void, reject: (reason: Error) => void, timer: number}} Waiting
- * @typedef {{runtime: string, policy: string}} Init
+ * @typedef {{runtime: string, policy: string, plain?: boolean}} Init
  */
 
 /** Starts the worker at once; calls made before it is ready wait for it. */
@@ -26,8 +27,10 @@ export class Engine {
   /** @type {Map<number, Waiting>} */
   #waiting = new Map();
   #calls = 0;
+  /** @type {Worker} */
   #worker;
   #startTimer;
+  #restoreTimer = 0;
   /** @type {EngineFailure | undefined} */
   #failure;
 
@@ -45,12 +48,31 @@ export class Engine {
     });
     this.ready.catch(() => {}); // whoever waits hears of it; without anyone waiting it is no error
     this.#startTimer = setTimeout(() => this.#fail("The decision engine took too long to start."), LONGEST_START);
-    this.#worker = new Worker(worker, { type: "module" });
-    this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
-    this.#worker.addEventListener("error", (event) =>
-      this.#fail("The decision engine could not be loaded.", event.message),
-    );
-    this.#worker.postMessage({ init });
+    /** Whether the engine came up from the snapshot. */
+    this.fromSnapshot = !init.plain;
+    this.url = worker;
+    this.init = init;
+    this.#worker = this.#begin(init);
+  }
+
+  /**
+   * @param {Init} init
+   * @returns {Worker}
+   */
+  #begin(init) {
+    const worker = new Worker(this.url, { type: "module" });
+    worker.addEventListener("message", ({ data }) => this.#hear(data));
+    worker.addEventListener("error", (event) => this.#fail("The decision engine could not be loaded.", event.message));
+    worker.postMessage({ init });
+    return worker;
+  }
+
+  /** The snapshot is refused or hangs: a new worker starts without it, and gives the same answers later. */
+  #beginPlain() {
+    clearTimeout(this.#restoreTimer);
+    this.#worker.terminate();
+    this.fromSnapshot = false;
+    this.#worker = this.#begin({ ...this.init, plain: true });
   }
 
   /**
@@ -73,12 +95,15 @@ export class Engine {
   #hear(data) {
     if (data.ready) this.#becomeReady();
     else if (data.progress) this.onProgress(data.progress);
+    else if (data.restoring) this.#restoreTimer = setTimeout(() => this.#beginPlain(), LONGEST_RESTORE);
+    else if (data.unusable !== undefined) this.#beginPlain();
     else if (data.failed) this.#fail(data.failed, data.detail);
     else this.#settle(data);
   }
 
   #becomeReady() {
     clearTimeout(this.#startTimer);
+    clearTimeout(this.#restoreTimer);
     this.isReady = true;
     this.nowReady?.(undefined);
   }
@@ -100,6 +125,7 @@ export class Engine {
   #fail(message, detail = "") {
     if (this.#failure) return;
     clearTimeout(this.#startTimer);
+    clearTimeout(this.#restoreTimer);
     this.#failure = new EngineFailure(message, detail);
     this.neverReady?.(this.#failure);
     for (const waiting of this.#waiting.values()) {

@@ -3,10 +3,13 @@
  *
  * Start it as a module worker and send it one init message. It may be sent calls at once: they wait.
  *
- *   page → worker   {init: {runtime: "…/runtime/", policy: "…/policy.json"}}   full or site-relative URLs
+ *   page → worker   {init: {runtime: "…/runtime/", policy: "…/policy.json", plain}}   full or site-relative URLs;
+ *                   `plain`: start in the ordinary way, without the snapshot
  *   page → worker   {id, method, args}             one call of `wizard.browser.api.call`; args is any JSON
  *   worker → page   {progress: "…"}                what it is doing, in plain words
  *   worker → page   {ready: true, milliseconds}    the engine is up; how long it took since the init message
+ *   worker → page   {restoring: true}              the snapshot is here and is put in place: this takes a second or two
+ *   worker → page   {unusable: "…"}                the snapshot did not work: start a new worker, with `plain`
  *   worker → page   {id, result}                   the answer to the call with that id
  *   worker → page   {id, error, detail}            that call failed; the engine goes on
  *   worker → page   {failed: "…", detail}          the engine cannot start: why, and the technical words
@@ -16,15 +19,17 @@
  */
 
 /**
- * @typedef {{runtime: string, policy: string}} Init
+ * @typedef {{runtime: string, policy: string, plain?: boolean}} Init
  * @typedef {{id: number | string, method: string, args: unknown}} Call
  * @typedef {(method: string, args: string) => string} Engine
  * @typedef {{name: string, size: number, sha256: string}} RuntimeFile
+ * @typedef {{files: RuntimeFile[], snapshot?: string}} Manifest
  */
 
 // Slow links need minutes for the runtime; a start that hangs must end all the same.
 const LONGEST_START = 180_000;
 const PACKAGE = "conduct-guide";
+const WASM_PAGE = 65_536;
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 /**
  * What a browser insists on: a file's ending, the types it takes, the type to ask the host for.
@@ -92,7 +97,7 @@ async function startOrTell(init) {
 }
 
 /**
- * Starts Pyodide with our packages while the policy is on its way.
+ * Starts the engine from the snapshot, or in the ordinary way where there is none.
  *
  * @param {Init} init
  * @returns {Promise<Engine>}
@@ -101,11 +106,78 @@ async function start(init) {
   const indexURL = new URL(init.runtime, self.location.href).href;
   await askForWasm();
   tell("Fetching the decision engine");
+  if (!init.plain) {
+    const engine = await restore(indexURL);
+    if (engine) return engine;
+  }
   const [pyodide, policy] = await Promise.all([loadPython(indexURL), fetchText(init.policy)]);
   tell("Opening the policy");
   const api = pyodide.pyimport("wizard.browser.api");
   api.start(policy);
   return api.call;
+}
+
+/**
+ * Starts Pyodide from a memory image in which the policy is open already.
+ *
+ * Whatever goes wrong, Pyodide cannot be started twice in one worker: the page has to begin with a new one.
+ *
+ * @param {string} indexURL
+ * @returns {Promise<Engine | undefined>} nothing where the site has no snapshot
+ */
+async function restore(indexURL) {
+  /** @type {Manifest} */
+  const manifest = JSON.parse(await fetchText(`${indexURL}runtime.json`));
+  const file = manifest.files.find(({ name }) => name === manifest.snapshot);
+  if (!file) return undefined;
+  try {
+    const [module, snapshot] = await Promise.all([import(`${indexURL}pyodide.mjs`), fetchWhole(indexURL, file)]);
+    makeRoom(snapshot);
+    const pyodide = await module.loadPyodide({
+      indexURL,
+      lockFileURL: `${indexURL}pyodide-lock.json`,
+      packageBaseUrl: indexURL,
+      stdLibURL: `${indexURL}empty.zip`, // all that is ever imported is in the snapshot
+      _loadSnapshot: snapshot,
+      stdout: () => {},
+      enableRunUntilComplete: false,
+    });
+    pyodide.pyimport("random").seed(); // else everyone would draw the same numbers
+    return pyodide.pyimport("wizard.browser.api").call;
+  } catch (reason) {
+    self.postMessage({ unusable: wordsOf(reason) });
+    return new Promise(() => {}); // the page ends this worker
+  }
+}
+
+/**
+ * Fetches a file that must be what was published, byte for byte; the browser compares the hashes.
+ *
+ * @param {string} indexURL
+ * @param {RuntimeFile} file
+ */
+async function fetchWhole(indexURL, file) {
+  const response = await fetch(`${indexURL}${file.name}`, { integrity: integrityOf(file) });
+  if (!response.ok) throw new HostFault(notHandedOut(file.name, response));
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * Lets Pyodide's memory begin as large as the snapshot: it cannot grow while that is put in place.
+ *
+ * @param {Uint8Array} snapshot
+ */
+function makeRoom(snapshot) {
+  const stock = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    const started = await stock(source, imports);
+    const { memory } = started.instance.exports;
+    if (!(memory instanceof WebAssembly.Memory)) return started; // not Pyodide itself
+    self.postMessage({ restoring: true });
+    const lacking = snapshot.length - memory.buffer.byteLength;
+    if (lacking > 0) memory.grow(Math.ceil(lacking / WASM_PAGE));
+    return started;
+  };
 }
 
 /**
@@ -197,7 +269,7 @@ async function explain(reason, init) {
  * @returns {Promise<string | undefined>} what is wrong with it and what the host should do
  */
 async function faultyFile(runtime) {
-  /** @type {{files: RuntimeFile[]}} */
+  /** @type {Manifest} */
   const manifest = JSON.parse(await fetchText(new URL("runtime.json", runtime).href));
   for (const file of manifest.files) {
     const response = await fetch(new URL(file.name, runtime));

@@ -4,7 +4,7 @@ The bytecode never looks for its source, and names no folder of the machine it w
 """
 
 import zipfile
-from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[import-not-found]
+from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 

@@ -11,8 +11,9 @@ import { pathToFileURL } from "node:url";
 
 // A snapshot holds whatever was read from clock and chance; with both still, the same source gives the same bytes.
 const STILL = 315_532_800_000; // 1 January 1980, the first day of the zip format
-// Pyodide's memory starts with this much, and a snapshot of more cannot be put into it.
-const HEAP = 31_457_280;
+// Far more than is needed: a sign that something was loaded that should not be.
+const LARGEST_HEAP = 48_000_000;
+const WASM_PAGE = 65_536;
 
 const [task, folder, ...files] = process.argv.slice(2);
 const indexURL = join(folder, "/");
@@ -41,32 +42,46 @@ async function snapshot(stdlib, library, policy, calls, target) {
   python.FS.writeFile("/tmp/calls.json", readFileSync(calls));
   run(python, "warm_up.py");
   const size = python._module.HEAP8.length;
-  if (size > HEAP) throw new Error(`the heap has grown to ${size} bytes; a snapshot may hold ${HEAP}`);
-  wipe(python._module);
+  if (size > LARGEST_HEAP) throw new Error(`the heap has grown to ${size} bytes; a snapshot may hold ${LARGEST_HEAP}`);
+  wipe(python._module, size);
   writeFileSync(target, python.makeMemorySnapshot());
 }
 
 // What was freed still holds its old bytes, which would be sent to every browser: nothing compresses like nothing.
-function wipe(module) {
+function wipe(module, heap) {
   const held = [];
   for (const size of [262_144, 16_384, 2048, 256]) {
     for (;;) {
       const block = module._malloc(size);
       if (!block) break;
       held.push(block);
-      if (module.HEAPU8.length > HEAP) throw new Error("the heap grew while it was wiped");
+      if (module.HEAPU8.length > heap) throw new Error("the heap grew while it was wiped");
       module.HEAPU8.fill(0, block, block + size);
-      if (block + size > HEAP - 524_288) break; // the top is reached: more would make the heap grow
+      if (block + size > heap - 524_288) break; // the top is reached: more would make the heap grow
     }
   }
   for (const block of held) module._free(block);
 }
 
 async function answer(empty, image, calls, target) {
-  const python = await loadPyodide({ ...quiet, stdLibURL: url(empty), _loadSnapshot: readFileSync(image) });
+  const snapshot = readFileSync(image);
+  makeRoom(snapshot);
+  const python = await loadPyodide({ ...quiet, stdLibURL: url(empty), _loadSnapshot: snapshot });
   const api = python.pyimport("wizard.browser.api");
   const replies = JSON.parse(readFileSync(calls, "utf8")).map(([method, args]) => api.call(method, JSON.stringify(args)));
   writeFileSync(target, JSON.stringify(replies));
+}
+
+// Pyodide's memory begins smaller than a snapshot may be; `worker.js` does the same in the browser.
+function makeRoom(snapshot) {
+  const stock = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (source, imports) => {
+    const started = await stock(source, imports);
+    const { memory } = (started.instance ?? started).exports;
+    const lacking = memory ? snapshot.length - memory.buffer.byteLength : 0;
+    if (lacking > 0) memory.grow(Math.ceil(lacking / WASM_PAGE));
+    return started;
+  };
 }
 
 function standStill() {

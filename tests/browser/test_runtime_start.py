@@ -1,0 +1,68 @@
+"""The engine starts from the snapshot; where that is withheld or damaged, it starts without, and says the same."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route
+
+from wizard.model import Policy
+
+pytestmark = pytest.mark.browser
+
+SNAPSHOT = "**/snapshot-*.bin"
+START = """async ([base, calls]) => {
+  const { Engine } = await import(`${base}/wizard/js/engine.js`);
+  const init = { runtime: `${base}/wizard/runtime/`, policy: `${base}/wizard/runtime/policy.json` };
+  const engine = new Engine(`${base}/wizard/js/worker.js`, init, () => {});
+  try {
+    const replies = await Promise.all(calls.map(([method, args]) => engine.call(method, args)));
+    return { replies, fromSnapshot: engine.fromSnapshot };
+  } catch (failure) {
+    return { failure: failure.message };
+  }
+}"""
+
+Start = Callable[[], dict[str, Any]]
+
+
+@pytest.fixture
+def start(page: Page, address: str, policy: Policy) -> Start:
+    """Starts an engine of its own and has it decide cases, fill in letters and write Word files."""
+    cases = [{name: list(values) for name, values in case.facts} for case in policy.scenarios[:10]]
+    calls: list[tuple[str, dict[str, Any]]] = [("decide_facts", {"facts": facts}) for facts in cases]
+    calls += [
+        (
+            method,
+            {"answers": {}, "letter": letter.id, "today": "2026-11-22", "fields": {"person-name": "A <b>"}},
+        )
+        for letter in policy.letters
+        for method in ("letter_preview", "word")
+    ]
+    page.goto(f"{address}/about/index.html")
+    return lambda: page.evaluate(START, [address, calls])
+
+
+def test_without_a_usable_snapshot_the_answers_are_the_same(start: Start, context: BrowserContext) -> None:
+    quick = start()
+    assert quick["fromSnapshot"]
+    context.route(SNAPSHOT, lambda route: route.fulfill(status=404))
+    withheld = start()
+    assert not withheld["fromSnapshot"]
+    assert withheld["replies"] == quick["replies"]
+
+
+def test_a_damaged_snapshot_is_not_used(start: Start, context: BrowserContext) -> None:
+    def damage(route: Route) -> None:
+        route.fulfill(body=b"\x00" * 4096, content_type="application/octet-stream")
+
+    context.route(SNAPSHOT, damage)
+    slow = start()
+    assert not slow["fromSnapshot"]
+    assert slow["replies"]
+
+
+def test_without_snapshot_and_policy_the_missing_file_is_told(start: Start, context: BrowserContext) -> None:
+    context.route(SNAPSHOT, lambda route: route.fulfill(status=404))
+    context.route("**/runtime/policy.json", lambda route: route.fulfill(status=404))
+    assert "policy.json" in start()["failure"]

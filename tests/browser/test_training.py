@@ -1,0 +1,393 @@
+"""Training in a real browser: practice, team mode, and the packages inside a learning system."""
+
+import json
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import BrowserContext, Frame, Page, expect
+
+from wizard.model import Policy
+
+from .conftest import PROJECT
+from .serving import served
+from .test_access import AXE, TAGS, words
+
+pytestmark = pytest.mark.browser
+
+HOST = PROJECT / "tests" / "training" / "host"
+KEPT = "conduct-guide-practice"
+
+RIGHT = """async (where) => {
+  const data = where.endsWith(".js") ? (await import(new URL(where, location.href))).data
+    : await (await fetch(where)).json();
+  const story = document.querySelector(".tr-story").textContent;
+  const shown = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
+  return data.exercises.find((one) => shown(one.story) === story);
+}"""
+
+
+def case_shown(page: Page | Frame, where: str = "exercises.json") -> dict[str, Any]:
+    """The case on the screen, as the data have it."""
+    page.locator("form.tr-form").wait_for()
+    found: dict[str, Any] = page.evaluate(RIGHT, where)
+    return found
+
+
+def decide(page: Page | Frame, where: str = "exercises.json", wrong: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Answer the questions on the screen rightly, or those in `wrong` wrongly, and check them."""
+    case = case_shown(page, where)
+    for ask in case["asks"]:
+        if page.locator(f"#ask-{ask['id']}").count():
+            place = ask["right"]
+            if ask["id"] in wrong:
+                place = (place + 1) % len(ask["choices"])
+            page.locator(f"#{ask['id']}-{place}").check()
+    page.get_by_role("button", name="Check my answers").click()
+    page.locator(".tr-feedback").wait_for()
+    return case
+
+
+def open_practice(page: Page, address: str) -> None:
+    page.goto(f"{address}/training/practice.html")
+    page.locator("#tr-section").wait_for()
+
+
+def begin(page: Page, number: str = "5", seed: str = "7", remember: bool = False) -> None:
+    page.select_option("#tr-number", number)
+    page.fill("#tr-seed", seed)
+    page.locator("#tr-remember").set_checked(remember)
+    page.get_by_role("button", name="Begin").click()
+
+
+def heading(page: Page) -> str:
+    return page.locator("h1").inner_text()
+
+
+def focused(page: Page) -> str:
+    found: str = page.evaluate("document.activeElement.tagName")
+    return found
+
+
+def kept(page: Page) -> str | None:
+    """What the practice page keeps on the device; the theme keeps a colour there too."""
+    found: str | None = page.evaluate(f"localStorage.getItem('{KEPT}')")
+    return found
+
+
+def axe_faults(page: Page) -> list[str]:
+    """What axe finds on the page, in light and dark."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found: list[str] = []
+    for scheme in ("default", "slate"):
+        page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+        options = {"runOnly": {"type": "tag", "values": TAGS}}
+        result = page.evaluate("options => axe.run('main', options)", options)
+        found += [f"{scheme}: {words(violation)}" for violation in result["violations"]]
+    return found
+
+
+def test_a_case_is_decided_and_explained_with_clauses(page: Page, address: str) -> None:
+    open_practice(page, address)
+    begin(page)
+    assert heading(page) == "Case 1 of 5"
+    assert focused(page) == "H1"
+    case = decide(page, wrong=("response",))
+    assert focused(page) == "H1"
+    total = len(case["asks"])
+    assert heading(page).endswith(f"{total - 1} of {total} right")
+    wrong = page.locator(".tr-result--wrong")
+    expect(wrong).to_have_count(1)
+    expect(wrong).to_contain_text("Not right")
+    expect(wrong.locator(".mark").first).to_be_visible()
+    assert wrong.locator("a.cite").count() > 0
+    expect(page.get_by_role("status").filter(has_text="comes again later")).to_have_count(1)
+
+
+def test_what_went_wrong_comes_back_later_with_only_those_questions(page: Page, address: str) -> None:
+    open_practice(page, address)
+    begin(page)
+    first = decide(page, wrong=("response",))
+    for _ in range(3):
+        page.get_by_role("button", name="Next case").click()
+        assert decide(page)["id"] != first["id"]
+    page.get_by_role("button", name="Next case").click()
+    assert heading(page) == "A case again"
+    assert case_shown(page)["id"] == first["id"]
+    assert page.locator("fieldset").count() == 1
+
+
+def test_only_first_answers_count_and_a_pass_gives_a_certificate(
+    policy: Policy, page: Page, address: str
+) -> None:
+    open_practice(page, address)
+    begin(page)
+    decide(page, wrong=("response",))
+    while page.get_by_role("button", name="Next case").count():
+        page.get_by_role("button", name="Next case").click()
+        decide(page)
+    page.get_by_role("button", name="See the result").click()
+    right, total = (int(word) for word in heading(page).split(" right")[0].split(" of "))
+    assert right == total - 1
+    page.fill("#tr-name", "<b>Ann</b> & Co")
+    page.get_by_role("button", name="Make the certificate").click()
+    certificate = page.locator(".tr-certificate")
+    expect(certificate).to_contain_text("<b>Ann</b> & Co")
+    expect(certificate).to_contain_text(f"version {policy.version}")
+    assert "Ann" not in page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+
+
+def test_the_same_number_gives_the_same_cases_and_filters_hold(page: Page, address: str) -> None:
+    seen = []
+    for _ in range(2):
+        open_practice(page, address)
+        page.select_option("#tr-section", "16")
+        begin(page, seed="42")
+        case = case_shown(page)
+        assert 16 in case["sections"]
+        seen.append(case["id"])
+    assert seen[0] == seen[1]
+
+
+def test_a_question_without_an_answer_is_told_and_can_be_reached(page: Page, address: str) -> None:
+    open_practice(page, address)
+    begin(page)
+    page.get_by_role("button", name="Check my answers").click()
+    summary = page.locator(".tr-error-summary")
+    expect(summary).to_be_focused()
+    expect(summary).to_contain_text("There is a problem")
+    summary.locator("a").first.click()
+    assert page.evaluate("document.activeElement.id") == "response-0"
+
+
+def test_progress_is_kept_only_by_choice(page: Page, address: str) -> None:
+    open_practice(page, address)
+    begin(page)
+    decide(page)
+    assert kept(page) is None
+    open_practice(page, address)
+    begin(page, remember=True)
+    decide(page)
+    page.get_by_role("button", name="Next case").click()
+    second = case_shown(page)["id"]
+    assert set(json.loads(kept(page) or "{}")) == {"rules", "seed", "state"}
+    open_practice(page, address)
+    page.get_by_role("button", name="Go on with it").click()
+    assert heading(page) == "Case 2 of 5"
+    assert case_shown(page)["id"] == second
+    open_practice(page, address)
+    page.get_by_role("button", name="Delete it").click()
+    assert kept(page) is None
+
+
+def test_practice_goes_on_without_a_network(context: BrowserContext, page: Page, address: str) -> None:
+    open_practice(page, address)
+    context.set_offline(True)
+    begin(page)
+    decide(page)
+    page.get_by_role("button", name="Next case").click()
+    decide(page)
+
+
+def test_a_case_is_decided_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}/training/practice.html?case=shouting-at-the-front-desk")
+    page.locator("form.tr-form").wait_for()
+    for _ in range(page.locator("fieldset").count()):
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.locator(".tr-feedback").wait_for()
+    assert focused(page) == "H1"
+
+
+def test_team_mode_runs_by_keys(page: Page, address: str) -> None:
+    page.goto(f"{address}/training/team.html")
+    page.locator(".tr-story").wait_for()
+    page.keyboard.press("ArrowRight")
+    for key in ("1", "1", "2", "Shift+Digit2", "3"):
+        page.keyboard.press(key)
+    assert page.locator(".tr-count").all_inner_texts()[:3] == ["2", "0", "1"]
+    assert page.locator(".tr-hands-right").count() == 0
+    page.keyboard.press("Space")
+    expect(page.locator(".tr-hands-right")).to_have_count(1)
+    assert page.locator(".tr-count").all_inner_texts()[:3] == ["2", "0", "1"]
+    page.keyboard.press("d")
+    expect(page.locator(".tr-talk")).to_be_visible()
+    page.keyboard.press("t")
+    expect(page.locator(".tr-clock--on")).to_have_count(1)
+    page.keyboard.press("n")
+    assert "Case 2 of" in heading(page)
+    page.locator("summary", has_text="Keys").click()
+    page.locator("#tr-keys").uncheck()
+    page.keyboard.press("n")
+    assert "Case 2 of" in heading(page)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_training_pages_are_accessible(page: Page, address: str, width: int) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    found: list[str] = []
+
+    def look(where: str) -> None:
+        page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+        found.extend(f"{where}: {fault}" for fault in axe_faults(page))
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"{where}: scrolls sideways")
+
+    for name in ("index", "shouting-at-the-front-desk", "poster", "desk-card"):
+        page.goto(f"{address}/training/{name}.html")
+        look(name)
+    open_practice(page, address)
+    look("start")
+    begin(page)
+    page.get_by_role("button", name="Check my answers").click()
+    look("error")
+    decide(page, wrong=("response", "letter"))
+    look("feedback")
+    page.goto(f"{address}/training/team.html")
+    page.locator(".tr-story").wait_for()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("2")
+    page.keyboard.press("ArrowRight")
+    look("team")
+    assert not found, "\n".join(found)
+
+
+def test_poster_is_one_page_and_the_card_two(page: Page, address: str) -> None:
+    page.goto(f"{address}/training/poster.html")
+    for paper in ("A4", "A3"):
+        assert page.pdf(format=paper).count(b"/Type /Page\n") == 1
+    page.goto(f"{address}/training/desk-card.html")
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 2
+
+
+@pytest.fixture(scope="module")
+def learning_system(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The host page with scorm-again and both packages unpacked, on a server of its own."""
+    folder = tmp_path_factory.mktemp("lms")
+    shutil.copytree(HOST, folder, dirs_exist_ok=True)
+    script = PROJECT / "node_modules" / "scorm-again" / "dist" / "scorm-again.min.js"
+    shutil.copyfile(script, folder / script.name)
+    for edition in ("1.2", "2004"):
+        with zipfile.ZipFile(site / "training" / f"scorm-{edition}.zip") as package:
+            package.extractall(folder / edition)
+    with served(folder) as address:
+        yield address
+
+
+def launch(page: Page, host: str, edition: str, left: dict[str, str] | None = None) -> Frame:
+    page.goto(f"{host}/host.html?{urlencode({'edition': edition, 'left': json.dumps(left)})}")
+    page.frame_locator("iframe").locator("h1", has_text="Deciding under the policy").wait_for()
+    return page.frames[1]
+
+
+def leave(page: Page) -> dict[str, Any]:
+    """Close the lesson and return what the learning system was told."""
+    page.locator("iframe").evaluate("frame => { frame.src = 'about:blank' }")
+    page.wait_for_function("told.ended")
+    told: dict[str, Any] = page.evaluate("told")
+    assert not told["faults"], "\n".join(told["faults"])
+    return told
+
+
+NAMES = {
+    "1.2": {"status": "cmi.core.lesson_status", "place": "cmi.core.lesson_location", "exit": "cmi.core.exit"},
+    "2004": {"status": "cmi.completion_status", "place": "cmi.location", "exit": "cmi.exit"},
+}
+
+
+@pytest.mark.parametrize("edition", ["1.2", "2004"])
+def test_a_package_is_left_half_way_resumed_and_finished(
+    policy: Policy, context: BrowserContext, learning_system: str, edition: str
+) -> None:
+    page, name = context.new_page(), NAMES[edition]
+    seen: list[str] = []
+    frame = launch(page, learning_system, edition)
+    frame.get_by_role("button", name="Begin").click()
+    asked = 0
+    for number in range(2):
+        case = decide(frame, "data.js", wrong=("response",) if number == 0 else ())
+        seen.append(case["id"])
+        asked += len(case["asks"])
+        if number == 0:
+            frame.get_by_role("button", name="Next case").click()
+    told = leave(page)
+    assert told["set"][name["status"]] == "incomplete"
+    assert told["set"][name["exit"]] == "suspend"
+    assert told["set"][name["place"]] == "2"
+
+    left = {key: told["set"][key] for key in (name["status"], name["place"], "cmi.suspend_data")}
+    frame = launch(page, learning_system, edition, left)
+    frame.get_by_role("button", name="Go on with case 3").click()
+    interactions = [told]
+    while True:
+        case = decide(frame, "data.js")
+        assert case["id"] not in seen
+        seen.append(case["id"])
+        asked += len(case["asks"])
+        if not frame.get_by_role("button", name="Next case").count():
+            break
+        frame.get_by_role("button", name="Next case").click()
+    frame.get_by_role("button", name="See the result").click()
+    frame.locator("h1", has_text="passed").wait_for()
+    told = page.evaluate("told")
+    assert told["ended"] and not told["faults"], "\n".join(told["faults"])
+    interactions.append(told)
+    assert len(seen) == policy.training.cases
+    check_result(told["set"], edition, 100 * (asked - 1) // asked)
+    results = [value for one in interactions for key, value in one["set"].items() if key.endswith(".result")]
+    assert len(results) == asked
+    assert [value for value in results if value != "correct"] == [
+        "wrong" if edition == "1.2" else "incorrect"
+    ]
+    ids = {value for one in interactions for key, value in one["set"].items() if key.endswith(".id")}
+    assert {one.split(".")[0] for one in ids} == set(seen)
+
+
+def check_result(said: dict[str, str], edition: str, percent: int) -> None:
+    """The score and the status at the end of a passed attempt."""
+    if edition == "1.2":
+        assert said["cmi.core.score.raw"] == str(percent)
+        assert (said["cmi.core.score.min"], said["cmi.core.score.max"]) == ("0", "100")
+        assert said["cmi.core.lesson_status"] == "passed"
+        assert said["cmi.core.exit"] == ""
+    else:
+        assert said["cmi.score.raw"] == str(percent)
+        assert said["cmi.score.scaled"] == str(percent / 100)
+        assert (said["cmi.completion_status"], said["cmi.success_status"]) == ("completed", "passed")
+        assert said["cmi.exit"] == "normal"
+
+
+def test_a_failed_attempt_is_told_as_failed(context: BrowserContext, learning_system: str) -> None:
+    page = context.new_page()
+    frame = launch(page, learning_system, "1.2")
+    frame.get_by_role("button", name="Begin").click()
+    while True:
+        decide(frame, "data.js", wrong=("response", "letter", "decides"))
+        if not frame.get_by_role("button", name="Next case").count():
+            break
+        frame.get_by_role("button", name="Next case").click()
+    frame.get_by_role("button", name="See the result").click()
+    frame.locator("h1", has_text="not passed").wait_for()
+    told = page.evaluate("told")
+    assert told["set"]["cmi.core.lesson_status"] == "failed"
+    assert not told["faults"]
+
+
+def test_a_package_makes_no_request_beyond_its_own_files(
+    context: BrowserContext, learning_system: str
+) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    frame = launch(page, learning_system, "1.2")
+    frame.get_by_role("button", name="Begin").click()
+    decide(frame, "data.js")
+    assert all(url.startswith(learning_system) for url in asked)

@@ -1,0 +1,59 @@
+"""A training case that does not come out as it says is told in words, with its place."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.engine.cases import SWEARING
+from wizard.check.cases import failures
+from wizard.check.reach import unreached
+from wizard.engine import Rules, compile_rules
+from wizard.model import Place, Policy, Question, Scenario, Stage
+
+FACTS = tuple((name, () if values == ("none",) else values) for name, values in SWEARING.items())
+CASE = Scenario(
+    id="swearing",
+    title="Swearing",
+    story="",
+    sections=(),
+    facts=FACTS,
+    fields=(),
+    expect=(("tier", ("verbal-warning",)), ("decided-by", ("staff-present",)), ("stage", ("nothing",))),
+    never=("formal-warning",),
+    because="",
+    cites=(),
+    place=Place("swearing.md", 1),
+)
+
+
+def said(rules: Rules, scenario: Scenario) -> list[str]:
+    return [what for _, what in failures(rules, scenario)]
+
+
+def test_a_case_that_comes_out_as_it_says_is_not_mentioned(rules: Rules) -> None:
+    assert said(rules, CASE) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ({"expect": (("tier", ("none",)),)}, "expects tier none but the tables give verbal-warning"),
+        ({"expect": (("tiers", ()),)}, "expects tiers none but the tables give verbal-warning"),
+        ({"expect": (("stage", ("formal",)),)}, "expects stage formal but the tables give nothing"),
+        ({"never": ("verbal-warning",)}, "must never come to verbal-warning, but does"),
+        ({"facts": tuple(fact for fact in FACTS if fact[0] != "hurt")}, "does not answer hurt, work-related"),
+        ({"facts": (*FACTS, ("legal", ("yes",)))}, "answers what is never asked: legal"),
+    ],
+)
+def test_what_does_not_come_out_is_told(rules: Rules, change: dict[str, object], what: str) -> None:
+    found = said(rules, replace(CASE, **change))  # type: ignore[arg-type]
+    assert any(line.startswith(f"case swearing {what}") for line in found), found
+
+
+def test_a_question_that_nothing_depends_on_is_told(policy: Policy) -> None:
+    last = policy.stages[-1]
+    idle = replace(last.questions[-1], id="weather")
+    assert isinstance(idle, Question)
+    stage: Stage = replace(last, questions=(*last.questions, idle))
+    rules = compile_rules(replace(policy, stages=(*policy.stages[:-1], stage)))
+    assert [what for _, what in unreached(rules)] == ["nothing depends on the question weather"]

@@ -1,0 +1,62 @@
+"""Lays compressed copies beside the files of a site: a server may hand out `x.br` or `x.gz` for `x`.
+
+Compressing well takes time, so copies are kept in `build/cache/` under the hash of what they hold.
+"""
+
+import hashlib
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from wizard.publish.draw import node
+from wizard.publish.snapshot import INSIDE
+
+SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".xml", ".zip", ".bin", ".txt", ".ics"}
+LEAST = 1000
+"""Bytes below which a compressed copy saves nothing worth a file."""
+
+COPIES = (".br", ".gz")
+
+
+def compress_site(site: Path, cache: Path) -> None:
+    """Lay a `.br` and a `.gz` beside every file that they make smaller.
+
+    Args:
+        site: the finished site.
+        cache: where copies are kept.
+
+    Raises:
+        RuntimeError: Node failed; the message holds what it said.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    files = {file: cache / hashlib.sha256(file.read_bytes()).hexdigest() for file in worth_it(site)}
+    fresh = {kept: file for file, kept in files.items() if not kept.with_suffix(".br").exists()}
+    if fresh:
+        _compress({file: kept for kept, file in fresh.items()})
+    for file, kept in files.items():
+        for copy in COPIES:
+            if kept.with_suffix(copy).stat().st_size < file.stat().st_size:
+                shutil.copyfile(kept.with_suffix(copy), file.with_name(file.name + copy))
+
+
+def worth_it(site: Path) -> list[Path]:
+    """Return the files of a site that compress, in a steady order."""
+    return [
+        file
+        for file in sorted(site.rglob("*"))
+        if file.suffix in SUFFIXES and file.is_file() and file.stat().st_size >= LEAST
+    ]
+
+
+def _compress(files: dict[Path, Path]) -> None:
+    program = node()
+    if program is None:
+        raise RuntimeError("Node is not installed. Run `make .venv`.")
+    # The largest first, so that both cores have work to the end.
+    order = sorted(files, key=lambda file: -file.stat().st_size)
+    jobs = json.dumps([[str(file), str(files[file])] for file in order])
+    command = [program, str(INSIDE / "compress.mjs")]
+    run = subprocess.run(command, input=jobs, capture_output=True, text=True, check=False)
+    if run.returncode != 0:
+        raise RuntimeError(f"The files could not be compressed:\n{run.stderr[-2000:]}")

@@ -1,0 +1,62 @@
+// One attempt in a learning system: which cases, which answers, and how they are written down in few letters.
+import { drawn, newSeed } from "./chance.js";
+
+/**
+ * @typedef {import("./types.js").Data} Data
+ * @typedef {import("./types.js").Exercise} Exercise
+ */
+
+const FORM = "1";
+const LETTERS = "abcdefgh";
+
+export class Attempt {
+  /** @param {Data} data @param {number} seed @param {string[]} given the answers to each case so far, "dabc" */
+  constructor(data, seed, given) {
+    this.data = data;
+    this.seed = seed;
+    this.given = given;
+    const byId = new Map(data.exercises.map((one) => [one.id, one]));
+    this.cases = drawn(data.exercises, data.cases, seed).flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /**
+   * @param {Data} data
+   * @param {string} kept what `text` wrote before; anything else begins a new attempt
+   */
+  static from(data, kept) {
+    const [form, rules, seed, given = ""] = kept.split(";");
+    const good = form === FORM && rules === data.rules && /^\d{1,6}$/.test(seed ?? "") && /^[a-h,]*$/.test(given);
+    return good ? new Attempt(data, Number(seed), given ? given.split(",") : []) : new Attempt(data, newSeed(), []);
+  }
+
+  /** @returns {string} the attempt in few letters, far below the 4,096 that a learning system keeps */
+  get text() {
+    return [FORM, this.data.rules, this.seed, this.given.join(",")].join(";");
+  }
+
+  /** @returns {Exercise | undefined} the case to decide now */
+  get current() {
+    return this.cases[this.given.length];
+  }
+
+  /** @param {readonly number[]} choices the answers to the case that is shown, in the order of its questions */
+  answer(choices) {
+    this.given.push(choices.map(letter).join(""));
+  }
+
+  get score() {
+    let [right, total] = [0, 0];
+    this.cases.forEach((one, place) => {
+      one.asks.forEach((ask, number) => {
+        total += 1;
+        if (this.given[place]?.[number] === letter(ask.right)) right += 1;
+      });
+    });
+    return { right, total, percent: total ? Math.floor((100 * right) / total) : 0 };
+  }
+}
+
+/** @param {number} place */
+export function letter(place) {
+  return LETTERS[place] ?? "";
+}
