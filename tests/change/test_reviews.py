@@ -99,7 +99,7 @@ def test_a_changed_clause_needs_a_judgement_a_name_and_a_reason(
     assert "say --editorial or --substantive" in capsys.readouterr().err
     assert review("@warning", "--editorial", "--by", "B") == 2
     assert review("@warning", "--editorial", "--by", " ", "--why", "x") == 2
-    assert review("@warnin", "--editorial", "--by", "B", "--why", "x") == 2
+    assert review("@nothing", "--editorial", "--by", "B", "--why", "x") == 2
     assert review() == 1
     assert review("@warning", "--editorial", "--by", "B", "--why", "May is meant") == 0
     assert faults(folder) == []

@@ -10,13 +10,14 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from wizard.browser import letter_page
+from wizard.browser import case_desk, case_out, letter_page
 from wizard.browser.app import App, make_app
-from wizard.browser.case import CHECK, LETTER, OUTCOME, Case, after, problem_with, read_case, settle
+from wizard.browser.case import CHECK, LETTER, LOADED, OUTCOME, Case, after, problem_with, read_case, settle
 from wizard.browser.outcome_page import outcome_view
 from wizard.browser.question_page import check_view, question_view
 from wizard.codec import loads_policy
 from wizard.engine import decide
+from wizard.letters.workdays import Holidays
 
 Arguments = dict[str, Any]
 Reply = dict[str, Any]
@@ -24,9 +25,15 @@ Reply = dict[str, Any]
 _apps: list[App] = []
 
 
-def start(policy_json: str) -> None:
-    """Take the policy, as `wizard.codec.dumps_policy` wrote it; a second call replaces the first."""
-    _apps[:] = [make_app(loads_policy(policy_json))]
+def start(policy_json: str, holidays_json: str = "") -> None:
+    """Take the policy; a second call replaces the first.
+
+    Args:
+        policy_json: as `wizard.codec.dumps_policy` wrote it.
+        holidays_json: as `wizard.publish.holidays` wrote it; without it no date is worked out.
+    """
+    holidays = Holidays.from_data(json.loads(holidays_json)) if holidays_json else None
+    _apps[:] = [make_app(loads_policy(policy_json), holidays)]
 
 
 def call(method: str, args_json: str) -> str:
@@ -60,6 +67,9 @@ def page_at(app: App, case: Case, at: str) -> Reply:
         view = outcome_view(app, case)
         html = app.render("wizard-outcome.html.j2", "outcome_page", view)
         return reply(OUTCOME, at, view.title, html)
+    if at == LOADED:
+        html = app.render("wizard-case.html.j2", "loaded_page", case_desk.loaded_view(app, case))
+        return reply(LOADED, at, case_desk.TITLE, html)
     if at.startswith(LETTER):
         letter = app.letters[at.removeprefix(LETTER)]
         view_of_letter = letter_page.letter_view(app, case, letter)
@@ -108,6 +118,53 @@ def word(app: App, args: Arguments) -> Reply:
     return letter_page.word_file(app, read_case(app, args), app.letters[args["letter"]])
 
 
+def save_case(app: App, args: Arguments) -> Reply:
+    """Return the case file to be saved, as `word` does, and its text as `file`."""
+    return case_desk.save(app, read_case(app, args))
+
+
+def open_case(app: App, args: Arguments) -> Reply:
+    """Return the page about the case file in `opened`, or `error` and `summary` where it is refused."""
+    case = read_case(app, {**args, "at": LOADED})
+    return case_desk.refusal(app, case) or page_at(app, case, LOADED)
+
+
+def go_on(app: App, args: Arguments) -> Reply:
+    """Return the opened case as `held`, and its page to check the answers on."""
+    return taken_up(app, args, case_desk.go_on(app, read_case(app, args)))
+
+
+def begin_next(app: App, args: Arguments) -> Reply:
+    """Return the opened case made ready for its next step as `held`, and the first page that is new."""
+    return taken_up(app, args, case_desk.begin_next(app, read_case(app, args)))
+
+
+def taken_up(app: App, args: Arguments, held: Reply) -> Reply:
+    """Return the page that a case begins with once it is taken up."""
+    at = "" if held["taken"] else CHECK
+    return {**page(app, {**args, **held, "at": at, "back_to": ""}), "held": held}
+
+
+def put_down_sent(app: App, args: Arguments) -> Reply:
+    """Put `letter` down as sent `on` a day: `file` is the case file then, `error` why it cannot be."""
+    return case_desk.put_down(app, read_case(app, args), args["letter"], args["on"])
+
+
+def take_back_sent(app: App, args: Arguments) -> Reply:
+    """Take back that `letter` was sent: the `number` of the time, from 0."""
+    return case_desk.not_sent(app, read_case(app, args), args["letter"], args["number"])
+
+
+def calendar(app: App, args: Arguments) -> Reply:
+    """Return the letter's review and reply dates as a calendar file, or `none` in words."""
+    return case_out.calendar_file(app, read_case(app, args), app.letters[args["letter"]])
+
+
+def whole_case(app: App, args: Arguments) -> Reply:
+    """Return the whole case as one zip."""
+    return case_out.zip_file(app, read_case(app, args))
+
+
 def decide_facts(app: App, args: Arguments) -> Reply:
     """Return the whole outcome of a set of facts, for tests and checks."""
     facts = {name: tuple(values) for name, values in args["facts"].items()}
@@ -119,5 +176,13 @@ METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
     "submit": submit,
     "letter_preview": letter_preview,
     "word": word,
+    "save_case": save_case,
+    "open_case": open_case,
+    "go_on": go_on,
+    "begin_next": begin_next,
+    "put_down_sent": put_down_sent,
+    "take_back_sent": take_back_sent,
+    "calendar": calendar,
+    "whole_case": whole_case,
     "decide_facts": decide_facts,
 }

@@ -6,6 +6,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from wizard.engine import Rules, compile_rules
+from wizard.letters.words import date_in_words
 from wizard.letters.workdays import Holidays
 from wizard.model import Clause, Letter, Policy, Question, Role, Row, Stage, Statement, Tier
 from wizard.view import CITATION, environment
@@ -58,6 +59,7 @@ def make_app(policy: Policy, holidays: Holidays | None = None) -> App:
 def _environment(policy: Policy) -> Environment:
     env = environment(policy)
     env.filters["not_in"] = cited_besides
+    env.filters["long_day"] = date_in_words
     return env
 
 

@@ -8,6 +8,9 @@ from markupsafe import Markup
 
 from wizard.browser.app import App
 from wizard.browser.case import Case
+from wizard.browser.case_desk import SentView, sent_view
+from wizard.case import footer, make_receipt
+from wizard.case.calendar import KINDS
 from wizard.engine import Outcome
 from wizard.letters import (
     Finding,
@@ -21,14 +24,22 @@ from wizard.letters import (
     render_letter,
     write_docx,
 )
+from wizard.letters.date_fields import ReadDates, read_dates
+from wizard.letters.defaults import Suggestion, suggest_fields
 from wizard.letters.docx import MEDIA_TYPE
-from wizard.letters.words import date_in_words
+from wizard.letters.words import date_in_words, is_filled
 from wizard.model import Field, Letter, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class LetterState:
-    """The letter as it stands: the finished text, what was found, and whether it is only a draft."""
+    """The letter as it stands: the finished text, what was found, and whether it is only a draft.
+
+    Attributes:
+        dates: the fields with their dates read.
+        suggestions: what an empty field could hold, by field ID.
+        footer: the line at its foot, with the receipt of the decision behind it.
+    """
 
     letter: Letter
     finished: FinishedLetter
@@ -37,6 +48,9 @@ class LetterState:
     fields: tuple[Field, ...]
     checks_open: tuple[Statement, ...]
     settled: bool
+    dates: ReadDates
+    suggestions: dict[str, Suggestion]
+    footer: str
 
     @property
     def draft(self) -> bool:
@@ -71,25 +85,46 @@ class LetterView:
     groups: tuple[tuple[str, tuple[Field, ...]], ...]
     values: dict[str, str]
     html: Markup
+    sent: SentView | None
+    has_dates: bool
 
 
 def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
     """Make the letter from the facts of the case and what was typed, and check it."""
     outcome: Outcome = case.outcome(app)
     facts = dict(outcome.facts)
+    dates = read_dates(app.policy, case.fields, case.today)
     today = date_in_words(case.today.isoformat())
-    finished = render_letter(app.policy, letter, facts, case.fields, today)
+    finished = render_letter(app.policy, letter, facts, dates.values, today)
     return LetterState(
         letter=letter,
         finished=finished,
-        findings=check_letter(app.policy, letter, finished, case.fields),
+        findings=check_letter(app.policy, letter, finished, dates.values, case.today),
         accepted=case.accepted,
         fields=fields_of(app.policy, letter, facts),
         checks_open=tuple(
             check for check in map(app.statements.__getitem__, outcome.checks_open) if not case.ticked(check)
         ),
         settled=outcome.tier is not None,
+        dates=dates,
+        suggestions=suggestions(app, case, facts, dates.values),
+        footer=footer_of(app, case),
     )
+
+
+def footer_of(app: App, case: Case) -> str:
+    """Return the line at the foot of this case's letters and records."""
+    return footer(app.policy, make_receipt(app.rules, case.counted, case.today.isoformat()))
+
+
+def suggestions(
+    app: App, case: Case, facts: dict[str, tuple[str, ...]], values: dict[str, str]
+) -> dict[str, Suggestion]:
+    """Return what empty fields could hold: what the case settles comes before what stood there last time."""
+    last = {name: one for name, one in case.offered.items() if not is_filled(values.get(name, ""))}
+    if app.holidays is None:
+        return last
+    return last | suggest_fields(app.policy, facts, values, case.today, app.holidays)
 
 
 def letter_view(app: App, case: Case, letter: Letter) -> LetterView:
@@ -101,29 +136,44 @@ def letter_view(app: App, case: Case, letter: Letter) -> LetterView:
     return LetterView(
         state=state,
         groups=tuple((title, tuple(fields)) for title, fields in groups.items()),
-        values={field.id: case.fields.get(field.id, "") for field in state.fields},
+        values={
+            field.id: state.dates.shown.get(field.id) or case.fields.get(field.id, "")
+            for field in state.fields
+        },
         html=paper(state),
+        sent=None if letter.kind == "record" else sent_view(app, case, letter.id),
+        has_dates=any(field.id in KINDS for field in state.fields),
     )
 
 
 def paper(state: LetterState) -> Markup:
     """Return the letter as HTML, with words that should not stand marked where they are."""
-    return Markup(letter_html(point_at(state.finished, state.left), draft=state.draft))
+    letter = letter_html(point_at(state.finished, state.left), draft=state.draft)
+    return Markup(letter) + Markup('<p class="cg-sheet__foot">{}</p>').format(state.footer)
 
 
 def preview(app: App, case: Case, letter: Letter) -> dict[str, Any]:
     """Return the parts of the page that change while somebody types.
 
     `html` is the letter, `findings` the list of what is missing, `summary` the same in a sentence,
-    `text` the letter as plain text and `complete` whether it may go out.
+    `text` the letter as plain text and `complete` whether it may go out. `shown`, `problems` and
+    `suggested` are what stands below each field: a date in words, what is wrong with it, what it could hold.
     """
     state = letter_state(app, case, letter)
+    text = plain_text(state.finished, draft=state.draft, for_email=letter.kind == "letter")
     return {
         "html": paper(state),
         "findings": app.render("wizard-letter.html.j2", "findings", state),
         "summary": state.summary,
-        "text": plain_text(state.finished, draft=state.draft, for_email=letter.kind == "letter"),
+        "text": f"{text}\n{state.footer}\n",
         "complete": state.complete,
+        "shown": state.dates.shown,
+        "problems": state.dates.problems,
+        "suggested": {
+            field.id: app.render("wizard-letter.html.j2", "suggestion", field, one)
+            for field in state.fields
+            if (one := state.suggestions.get(field.id))
+        },
     }
 
 
@@ -132,7 +182,7 @@ def word_file(app: App, case: Case, letter: Letter) -> dict[str, Any]:
     state = letter_state(app, case, letter)
     content = write_docx(
         state.finished,
-        footer=f"{app.policy.title}, version {app.policy.version}",
+        footer=state.footer,
         created_iso=case.today.isoformat(),
         draft=state.draft,
     )

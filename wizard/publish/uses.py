@@ -64,5 +64,5 @@ def _citing_letters(policy: Policy) -> Iterator[tuple[Use, tuple[str, ...], str]
         cited = [part.cites for part in letter.elements] + [part.cites for part in letter.paragraphs]
         yield use, tuple(chain.from_iterable(cited)), ""
     for scenario in policy.scenarios:
-        # Cases have no page of their own in the guide yet: they are named, not linked.
-        yield Use("Training case", scenario.title, ""), scenario.cites, scenario.because
+        use = Use("Training case", scenario.title, f"training/{scenario.id}.html")
+        yield use, scenario.cites, scenario.because
