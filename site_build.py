@@ -119,6 +119,14 @@ def export(args: argparse.Namespace) -> int:
     return write(content, args.dmn) if args.dmn else export_json(content, args.file)
 
 
+def bench(args: argparse.Namespace) -> int:
+    """Measure how fast everything is, beside what a person would use instead. Takes some minutes."""
+    from wizard.bench.run import bench as measure
+
+    measure(PROJECT, args.json, _whisper)
+    return GOOD
+
+
 def _decide_saved(args: argparse.Namespace, rules: "Rules") -> int:
     """Decide a case file that was saved from the questions, and check its receipts."""
     from wizard.case import CaseFileError, decide_case, load_case, verified_in_words
@@ -157,6 +165,8 @@ def parser() -> argparse.ArgumentParser:
     building.add_argument(
         "--draft", action="store_true", help="leave out what takes long and only saves time"
     )
+    benching = command(bench, "measure how fast everything is")
+    benching.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000; 0: a free one")
     checking = command(check, "check the content")
     exporting = command(export, "export the policy for other tools").add_mutually_exclusive_group(

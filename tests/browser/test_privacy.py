@@ -39,6 +39,7 @@ def test_the_whole_journey_works_without_a_network_once_the_engine_is_up(
     policy: Policy, wizard: Wizard
 ) -> None:
     wizard.answer("no")
+    wizard.page.locator("[data-wizard][data-ready]").wait_for()
     wizard.page.context.set_offline(True)
     case = next(s for s in policy.scenarios if dict(s.expect).get("letters"))
     wizard.answer_all(dict(case.facts))

@@ -1,4 +1,4 @@
-"""The engine starts from the snapshot; where that is withheld or damaged, it starts without, and says the same."""
+"""The engine starts from the snapshot; if that is missing or damaged it starts without, and answers alike."""
 
 from collections.abc import Callable
 from typing import Any

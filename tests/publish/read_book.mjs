@@ -7,5 +7,5 @@ globalThis.fetch = async () => new Response(readFileSync(book));
 const opened = new Book("book.json");
 await opened.opened;
 const calls = JSON.parse(readFileSync(0, "utf8"));
-const replies = calls.map(({ method, state, args }) => opened[method](state, args) ?? null);
+const replies = calls.map(({ method, state, args }) => opened[method]({ taken: [], ...state }, args) ?? null);
 process.stdout.write(JSON.stringify(replies));

@@ -1,4 +1,4 @@
-"""The packages for learning systems hold what their manifest lists, speak to nobody else, and repeat exactly."""
+"""The packages for learning systems hold what their manifest lists, speak to nobody, repeat exactly."""
 
 import io
 import json

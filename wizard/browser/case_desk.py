@@ -1,4 +1,4 @@
-"""The case file in the page: saved, opened, gone on with, taken up for the next step, a letter put down as sent."""
+"""The case file in the page: saved, opened, taken up again; and letters put down as sent."""
 
 from base64 import b64encode
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from wizard.browser.app import App
-from wizard.browser.case import LOADED, Case
+from wizard.browser.case import Case
 from wizard.case import (
     CaseFile,
     CaseFileError,
@@ -69,7 +69,9 @@ class SentView:
 
 def base_of(app: App, case: Case) -> CaseFile:
     """Return the case file that this case goes on from, or an empty one."""
-    return load_case(case.file) if case.file else new_case(app.rules, case.id or "case", case.today.isoformat())
+    if case.file:
+        return load_case(case.file)
+    return new_case(app.rules, case.id or "case", case.today.isoformat())
 
 
 def case_of(app: App, case: Case) -> CaseFile:
@@ -93,7 +95,7 @@ def save(app: App, case: Case) -> Reply:
 
 
 def refusal(app: App, case: Case) -> Reply | None:
-    """Return why a file that was chosen cannot be opened, in words and as an error summary; None if it can."""
+    """Return why a file cannot be opened, in words and as an error summary; None if it can."""
     try:
         load_case(case.opened)
     except CaseFileError as fault:
@@ -115,9 +117,7 @@ def loaded_view(app: App, case: Case) -> LoadedView:
         has_answers=bool(opened.answers),
         changed=compare(app.rules, opened).words,
         told=take_up(app.rules, decided(app, opened)).told,
-        doubts=tuple(
-            words for one in verify(app.rules, opened) if not one.good for words in one.words
-        ),
+        doubts=tuple(words for one in verify(app.rules, opened) if not one.good for words in one.words),
     )
 
 
@@ -128,7 +128,7 @@ def sent_title(app: App, sent: Sent) -> str:
 
 
 def go_on(app: App, case: Case) -> Reply:
-    """Return the step of the opened file as the page holds it; answers that have to be given anew are not in it."""
+    """Return the step of the opened file as the page holds it, less the answers to be given anew."""
     opened = load_case(case.opened)
     return {**held(app, case, opened), "answers": compare(app.rules, opened).kept}
 
@@ -142,7 +142,7 @@ def begin_next(app: App, case: Case) -> Reply:
 
 
 def held(app: App, case: Case, whole: CaseFile) -> Reply:
-    """Return a case file's content as the page holds it; dates are shown in words, and read again from them."""
+    """Return a case file's content as the page holds it: dates in words, which are read again later."""
     dates = read_dates(app.policy, whole.fields, case.today).shown
     return {
         "file": dump_case(whole),
@@ -198,6 +198,3 @@ def sent_reply(app: App, case: Case, letter: str, on: str = "", problem: str = "
     """Return the block about sending, with the case file as it is now."""
     html: Markup = app.render("wizard-case.html.j2", "sent", sent_view(app, case, letter, on, problem))
     return {"html": html, "file": case.file, "error": problem}
-
-
-__all__ = ["LOADED", "TITLE", "begin_next", "go_on", "loaded_view", "not_sent", "put_down", "refusal", "save"]

@@ -18,6 +18,8 @@ from wizard.codec import dumps_policy
 from wizard.engine import compile_rules, decide, next_step
 from wizard.model import Policy
 from wizard.publish.draw import node
+from wizard.publish.holidays import holidays_json
+from wizard.publish.warm_case import case_calls
 from wizard.publish.wheels import browser_wheels, write_zip
 
 INSIDE = Path(__file__).parent / "inside"
@@ -34,6 +36,10 @@ LEFT_OUT = (
 """Parts of the standard library that nothing in the browser imports; a test starts without a snapshot."""
 
 Call = tuple[str, dict[str, object]]
+
+
+GIVEN = ("stdlib.zip", "library", "policy.json", "holidays.json", "calls.json")
+"""What the snapshot is made from, as `inside/prepare.mjs` takes it."""
 
 
 class SnapshotError(Exception):
@@ -74,7 +80,13 @@ def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:
     files = [pair for wheel in browser_wheels(project) for pair in sorted(wheel.files.items())]
     library = compiled(project, [pair for pair in files if ".dist-info/" not in pair[0]])
     policy_json, calls = dumps_policy(policy).encode(), json.dumps(warming_calls(policy)).encode()
-    parts = {"stdlib.zip": stdlib, "policy.json": policy_json, "calls.json": calls, "empty.zip": EMPTY_ZIP}
+    parts = {
+        "stdlib.zip": stdlib,
+        "policy.json": policy_json,
+        "holidays.json": holidays_json(policy).encode(),
+        "calls.json": calls,
+        "empty.zip": EMPTY_ZIP,
+    }
 
     def make() -> bytes:
         with tempfile.TemporaryDirectory() as name:
@@ -83,7 +95,7 @@ def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:
                 (folder / part).write_bytes(content)
             zipfile.ZipFile(io.BytesIO(library)).extractall(folder / "library")
             image = folder / "snapshot.bin"
-            given = [folder / part for part in ("stdlib.zip", "library", "policy.json", "calls.json")]
+            given = [folder / part for part in GIVEN]
             run_node(project, "snapshot", *given, image)
             # Proof, at build time, that it starts, misses no module and answers.
             run_node(
@@ -117,6 +129,7 @@ def warming_calls(policy: Policy) -> list[Call]:
         calls += [("page", {**one, "at": f"letter:{letter.id}"}), ("letter_preview", one), ("word", one)]
     first = policy.questions[0]
     refused: dict[str, object] = {"answers": {}, "question": first.id, "values": []}
+    calls += case_calls(rules, TODAY)
     return [*calls, ("submit", refused)] if nothing_chosen(first) else calls
 
 

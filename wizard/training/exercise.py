@@ -12,7 +12,7 @@ from wizard.training.deciders import decides_ask
 from wizard.training.marked import Decided
 from wizard.training.papers import letter_ask
 from wizard.training.records import Ask, Exercise, Level
-from wizard.training.response import response_ask, response_label
+from wizard.training.response import OPEN, response_ask, response_label
 from wizard.training.shape import distinct
 from wizard.training.stale import stale
 from wizard.view import CITATION
@@ -77,8 +77,8 @@ def _exercise(case: Decided, groups: tuple[tuple[str, ...], ...], how_often: Cou
 
 def _spread(case: Decided) -> str:
     """Name the kind of case: its response, or where there is none, who deals with it."""
-    if case.outcome.tiers and case.outcome.tier:
-        return case.outcome.tier
+    if case.outcome.tier is None or case.outcome.tiers:
+        return case.outcome.tier or OPEN
     return f"none:{'+'.join(case.outcome.decided_by)}"
 
 
@@ -110,6 +110,8 @@ def faults_of(case: Decided, ask: Ask) -> Iterator[str]:
 
 def _is_wrong(case: Decided, ask: Ask, choice: str) -> bool:
     """Ask the engine whether a choice is wrong."""
+    if ask.id == "response" and case.outcome.tier is None:
+        return choice != OPEN
     if ask.id == "response":
         return choice not in case.offered and choice != case.outcome.tier
     if ask.id == "letter":

@@ -12,8 +12,13 @@ NO_LETTER = "none"
 NO_PAPER = "No letter and no record of its own"
 
 
-def letter_ask(case: Decided) -> Ask:
-    """Return the question with the paper that marks the case and papers that belong elsewhere."""
+def letter_ask(case: Decided) -> Ask | None:
+    """Return the question with the paper that marks the case and papers that belong elsewhere.
+
+    None where it is still open whether any paper is made.
+    """
+    if not case.outcome.letters and case.possible["letters"]:
+        return None
     wrong = [_wrong(case, letter) for letter in _wrong_letters(case)[:WRONG]]
     choices = shuffled([_right(case), *wrong], f"{case.scenario.id}:letter")
     title = "Which of these letters or records is made?"

@@ -11,17 +11,24 @@ from wizard.training.shape import WRONG, distinct, shuffled, turned
 
 NO_TIER = "none"
 NO_STEP = "No new step under the policy"
+OPEN = "open"
+NOT_SETTLED = "Not settled yet: something has to be found out first"
 
 
 def response_ask(case: Decided) -> Ask:
     """Return the question with the right response and the nearest wrong ones."""
-    wrong = [_wrong(case, tier) for tier in wrong_tiers(case)[:WRONG]]
-    choices = shuffled([_right(case), *wrong], f"{case.scenario.id}:response")
+    if case.outcome.tier is None:
+        choices = [_not_settled(case), *_too_early(case)]
+    else:
+        choices = [_right(case), *(_wrong(case, tier) for tier in wrong_tiers(case)[:WRONG])]
+    choices = shuffled(choices, f"{case.scenario.id}:response")
     return Ask("response", "Which response does the policy open?", tuple(choices))
 
 
 def response_label(case: Decided) -> str:
     """Name the response, with the measures that go with it."""
+    if case.outcome.tier is None:
+        return NOT_SETTLED
     tiers = [case.tiers[tier].title for tier in reversed(case.outcome.tiers)]
     if not tiers:
         return NO_STEP
@@ -43,6 +50,24 @@ def wrong_tiers(case: Decided) -> list[str]:
 def _right(case: Decided) -> Choice:
     told = [because(row) for row in case.telling]
     return Choice(case.outcome.tier or NO_TIER, response_label(case), True, tuple(told))
+
+
+def _not_settled(case: Decided) -> Choice:
+    return Choice(OPEN, NOT_SETTLED, True, tuple(_to_find_out(case, "It depends on this")))
+
+
+def _too_early(case: Decided) -> Iterator[Choice]:
+    """Responses that the case may still come to: to use one now would be too early."""
+    for tier in case.outcome.possible_tiers[:WRONG]:
+        title = case.tiers[tier].title if tier in case.tiers else NO_STEP
+        yield Choice(tier, title, False, tuple(_to_find_out(case, "It may come to this, or not")))
+
+
+def _to_find_out(case: Decided, opening: str) -> Iterator[Why]:
+    """Say what the response depends on, with the clause behind each question."""
+    for question in case.rules.questions:
+        if question.id in case.outcome.tier_questions:
+            yield Why(f"{opening}. To find out: “{question.title}”", question.mark, question.cites)
 
 
 def _wrong(case: Decided, tier: str) -> Choice:

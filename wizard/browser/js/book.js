@@ -46,7 +46,8 @@ export class Book {
    */
   submit(state, { question, values }) {
     const node = this.#find(state, question);
-    if (!node || state.back_to) return undefined;
+    // At the next step of a saved case the engine leaves out what need not be asked again.
+    if (!node || state.back_to || state.taken.length > 0) return undefined;
     if (values.length === 0) return this.#page(state, question, "refused");
     const answers = { ...state.answers, [question]: values };
     const after = this.#after(node, values);

@@ -16,6 +16,8 @@ export class LetterDesk {
   #timer = 0;
   #round = 0;
   #text = "";
+  /** @type {WeakMap<Element, string>} */
+  #suggested = new WeakMap();
 
   /**
    * @param {Element} view
@@ -47,14 +49,95 @@ export class LetterDesk {
     clearTimeout(this.#timer);
     const round = ++this.#round;
     const letter = this.state.at.replace("letter:", "");
+    const typed = { ...this.state.fields };
     /** @type {Preview} */
     const preview = await this.ask("letter_preview", { letter });
+    this.#keepDates(typed, preview.shown);
     if (round !== this.#round || this.state.at !== `letter:${letter}`) return; // overtaken by a newer one
     this.#text = preview.text;
     this.view.querySelector("[data-preview]")?.replaceChildren(parse(preview.html));
     this.view.querySelector("[data-findings]")?.replaceChildren(parse(preview.findings));
     const summary = this.view.querySelector("[data-summary]");
     if (summary && summary.textContent !== preview.summary) summary.textContent = preview.summary;
+    this.#tellDates(preview);
+    this.#suggest(preview.suggested);
+  }
+
+  /**
+   * A date is kept as that day: "yesterday" would be another one tomorrow. What is being typed stays as it is.
+   *
+   * @param {Record<string, string>} typed
+   * @param {Record<string, string>} shown
+   */
+  #keepDates(typed, shown) {
+    for (const [name, words] of Object.entries(shown)) {
+      const busy = document.activeElement?.id === `field-${name}`;
+      if (!busy && this.state.fields[name] === typed[name]) this.state.fields[name] = words;
+    }
+  }
+
+  /**
+   * Says below each date how it was read, or what is wrong with it: the latter once it has been left.
+   *
+   * @param {Preview} preview
+   */
+  #tellDates({ shown, problems }) {
+    for (const input of this.view.querySelectorAll("input[data-date]")) {
+      if (!(input instanceof HTMLInputElement)) continue;
+      const name = input.dataset.field ?? "";
+      const busy = input === document.activeElement;
+      const problem = busy ? "" : (problems[name] ?? "");
+      this.#say(`[data-shown="${name}"]`, shown[name] ?? "");
+      this.#say(`[data-problem="${name}"]`, problem);
+      input.toggleAttribute("aria-invalid", false);
+      if (problem) input.setAttribute("aria-invalid", "true");
+      if (!busy) input.value = this.state.fields[name] ?? "";
+    }
+  }
+
+  /**
+   * @param {string} selector
+   * @param {string} words
+   */
+  #say(selector, words) {
+    const place = this.view.querySelector(selector);
+    if (place && place.textContent !== words) place.textContent = words;
+  }
+
+  /** @param {Record<string, string>} suggested */
+  #suggest(suggested) {
+    for (const place of this.view.querySelectorAll("[data-suggested]")) {
+      const html = suggested[place instanceof HTMLElement ? (place.dataset.suggested ?? "") : ""] ?? "";
+      const before = this.#suggested.get(place);
+      this.#suggested.set(place, html);
+      // Not touched unless it has changed: somebody may be on its button.
+      const same = before === undefined ? (html === "") === (place.childElementCount === 0) : before === html;
+      if (!same) place.replaceChildren(parse(html));
+    }
+  }
+
+  /**
+   * A date is read as soon as it is left.
+   *
+   * @param {EventTarget | null} field
+   */
+  async left(field) {
+    if (field instanceof HTMLInputElement && field.dataset.date !== undefined) await this.refresh();
+  }
+
+  /**
+   * Takes over a suggestion; the focus goes to the field, which holds it now.
+   *
+   * @param {string} name
+   * @param {string} text
+   */
+  async use(name, text) {
+    const field = document.getElementById(`field-${name}`);
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    field.value = text;
+    this.state.fields[name] = text;
+    field.focus();
+    await this.refresh();
   }
 
   /**

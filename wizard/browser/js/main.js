@@ -1,6 +1,7 @@
 /** Conducts the wizard: holds the case, asks the engine for pages, follows clicks and the Back button. */
 
 import { Book } from "./book.js";
+import { CaseDesk, chosenText, emptyCase, tellRefused } from "./casefile.js";
 import { Engine } from "./engine.js";
 import { keepApart, readForm } from "./form.js";
 import { currentEntry, pushEntry, replaceEntry } from "./history.js";
@@ -14,6 +15,7 @@ import { focusField, keepAnswersWhenLeaving, showPage } from "./view.js";
  */
 
 const FORGET = "Start a new case? The answers and texts of this one will be forgotten.";
+const REPLACE = "Go on with the file you opened? The answers and texts of the case you have open are not saved.";
 
 class Wizard {
   #turn = 0;
@@ -29,8 +31,9 @@ class Wizard {
     this.first = host.dataset.first ?? "";
     this.status = new Status(host);
     /** @type {Case} */
-    this.state = { answers: {}, fields: {}, at: this.first, back_to: "", accepted: [] };
+    this.state = { ...emptyCase(), at: this.first, back_to: "" };
     this.desk = new LetterDesk(view, this.state, (method, args) => this.ask(method, args), (words) => this.status.tell(words));
+    this.cases = new CaseDesk(view, this.state, (method, args) => this.ask(method, args), (words) => this.status.tell(words));
     this.book = new Book(new URL("../runtime/book.json", import.meta.url).href);
     this.engine = this.startEngine();
   }
@@ -42,14 +45,16 @@ class Wizard {
       policy: new URL("../runtime/policy.json", import.meta.url).href,
     };
     const worker = new URL("./worker.js", import.meta.url).href;
-    return new Engine(worker, init, (words) => this.status.doing(words));
+    const engine = new Engine(worker, init, (words) => this.status.doing(words));
+    engine.ready.then(() => this.host.toggleAttribute("data-ready", true)).catch(() => {}); // told to whoever asks it
+    return engine;
   }
 
   /** Listens, and takes over the question that stands in the page already. */
   begin() {
     this.host.addEventListener("submit", (event) => this.onSubmit(event));
     this.host.addEventListener("click", (event) => this.onClick(event));
-    this.host.addEventListener("change", (event) => keepApart(event.target));
+    this.host.addEventListener("change", (event) => this.onChange(event));
     this.host.addEventListener("input", (event) => this.desk.typed(event.target));
     window.addEventListener("popstate", () => this.onPop());
     window.addEventListener("beforeunload", (event) => this.onLeave(event));
@@ -164,6 +169,44 @@ class Wizard {
     pushEntry(page.at, this.state.back_to);
   }
 
+  /** @param {Event} event */
+  onChange({ target }) {
+    keepApart(target);
+    if (target instanceof HTMLInputElement && target.dataset.openCase !== undefined) void this.open(target);
+    else void this.attempt(() => this.desk.left(target));
+  }
+
+  /**
+   * Opens a case file: shows what is in it, and takes nothing over yet.
+   *
+   * @param {HTMLInputElement} input
+   */
+  async open(input) {
+    const opened = await chosenText(input);
+    if (opened === undefined) return;
+    const page = await this.fetchPage(() => undefined, () => this.ask("open_case", { opened }));
+    if (!page) return;
+    if (page.error) return tellRefused(this.view, page);
+    this.state.opened = opened;
+    pushEntry(page.at, "");
+    this.show(page);
+  }
+
+  /**
+   * Takes the opened case file up in the way that was chosen.
+   *
+   * @param {string} way
+   */
+  async take(way) {
+    if (this.cases.unsaved && !window.confirm(REPLACE)) return;
+    const page = await this.fetchPage(() => undefined, () => this.ask(way, {}));
+    if (!page) return;
+    Object.assign(this.state, page.held, { back_to: "" });
+    this.cases.keep();
+    pushEntry(page.at, "");
+    this.show(page);
+  }
+
   /** @param {MouseEvent} event */
   onClick(event) {
     const origin = event.target instanceof Element ? event.target.closest("button, a[data-focus], mark[data-field]") : null;
@@ -185,8 +228,11 @@ class Wizard {
     else if ("copy" in button) void this.attempt(() => this.desk.copy());
     else if (button.tick !== undefined) void this.tick(button.tick);
     else if (button.accept !== undefined) void this.attempt(() => this.desk.accept(button.accept ?? ""));
+    else if (button.use !== undefined) void this.attempt(() => this.desk.use(button.use ?? "", button.text ?? ""));
+    else if (button.take !== undefined) void this.take(button.take);
     else if ("again" in button) this.again();
     else if ("retry" in button) this.retry();
+    else void this.attempt(async () => this.cases.press(button));
   }
 
   /**
@@ -221,18 +267,15 @@ class Wizard {
 
   /** @param {BeforeUnloadEvent} event */
   onLeave(event) {
-    const { answers, fields } = this.state;
     const focused = document.activeElement;
     if (focused instanceof HTMLAnchorElement && focused.protocol === "tel:") return; // calling for help is not leaving
-    if (Object.keys(answers).length + Object.keys(fields).length > 0) event.preventDefault();
+    if (this.cases.unsaved) event.preventDefault();
   }
 
   /** Forgets the case and begins anew. */
   again() {
     if (!window.confirm(FORGET)) return;
-    this.state.answers = {};
-    this.state.fields = {};
-    this.state.accepted = [];
+    Object.assign(this.state, emptyCase());
     void this.go(this.first);
   }
 

@@ -7,9 +7,14 @@
  * @typedef {object} Case everything the page knows; it lives in memory and nowhere else
  * @property {Answers} answers
  * @property {Fields} fields
- * @property {string} at the step shown: a question's ID, "check", "outcome" or "letter:…"
+ * @property {string} at the step shown: a question's ID, "check", "outcome", "loaded" or "letter:…"
  * @property {string} back_to the page whose Change link was followed, or ""
  * @property {string[]} accepted what the person has looked at: remarks on a letter's words that stand, checks ticked off
+ * @property {string} file the text of the case file that this goes on from, or ""
+ * @property {string} id what the case file will be called by: random
+ * @property {string} opened the text of a file just opened, until the person chooses what to do with it
+ * @property {string[]} taken questions whose answers came from the step before
+ * @property {Record<string, {text: string, why: string}>} offered what fields held at the step before
  *
  * @typedef {object} Page
  * @property {string} kind
@@ -18,14 +23,20 @@
  * @property {string} html from our own autoescaped macros
  * @property {string} [error] the words of the error, if the answer was refused
  * @property {Answers} [answers] the answers as they are now
+ * @property {string} [summary] the error as a summary, where a file was refused
+ * @property {Partial<Case>} [held] the case as it is once a file has been taken up
  *
  * @typedef {object} Preview
  * @property {string} html the letter as it stands
  * @property {string} findings what is missing, as HTML
  * @property {string} summary the same in one sentence, for the live region
  * @property {string} text the letter as plain text
+ * @property {Fields} shown each date that was understood, in words
+ * @property {Fields} problems why a date was not
+ * @property {Fields} suggested what an empty field could hold, as HTML
  *
  * @typedef {{filename: string, type: string, base64: string}} WordFile
+ * @typedef {{html: string, file: string, error: string}} SentReply
  */
 
 export {};

@@ -110,10 +110,11 @@ async function start(init) {
     const engine = await restore(indexURL);
     if (engine) return engine;
   }
-  const [pyodide, policy] = await Promise.all([loadPython(indexURL), fetchText(init.policy)]);
+  const texts = [init.policy, `${indexURL}holidays.json`].map(fetchText);
+  const [pyodide, policy, holidays] = await Promise.all([loadPython(indexURL), ...texts]);
   tell("Opening the policy");
   const api = pyodide.pyimport("wizard.browser.api");
-  api.start(policy);
+  api.start(policy, holidays);
   return api.call;
 }
 

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const LARGE = 12_000_000; // the best quality takes a minute for a file of this size, and saves some percent
+// The best quality takes ten times as long: it is for the files of Pyodide, which stay the same from build to build.
+const isWorthIt = (size) => size > 1_000_000 && size < 12_000_000;
 const waiting = JSON.parse(readFileSync(0, "utf8"));
 
 async function work() {
@@ -11,7 +12,7 @@ async function work() {
     const [source, target] = job;
     const content = readFileSync(source);
     const params = {
-      [constants.BROTLI_PARAM_QUALITY]: content.length > LARGE ? 9 : 11,
+      [constants.BROTLI_PARAM_QUALITY]: isWorthIt(content.length) ? 11 : 9,
       [constants.BROTLI_PARAM_LGWIN]: 24,
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     };

@@ -1,7 +1,7 @@
 // Runs Pyodide under Node while the site is built: compiles Python to bytecode, makes the snapshot, tries it.
 //
 //   node prepare.mjs compile  PYODIDE sources.zip bytecode.zip
-//   node prepare.mjs snapshot PYODIDE stdlib.zip LIBRARY policy.json calls.json snapshot.bin
+//   node prepare.mjs snapshot PYODIDE stdlib.zip LIBRARY policy.json holidays.json calls.json snapshot.bin
 //   node prepare.mjs answer   PYODIDE empty.zip snapshot.bin calls.json replies.json
 //
 // PYODIDE is the folder of the npm package, LIBRARY a folder with our packages as bytecode.
@@ -35,10 +35,11 @@ async function compile(source, target) {
   writeFileSync(target, python.FS.readFile("/tmp/bytecode.zip"));
 }
 
-async function snapshot(stdlib, library, policy, calls, target) {
+async function snapshot(stdlib, library, policy, holidays, calls, target) {
   standStill();
   const python = await loadPyodide({ ...quiet, stdLibURL: url(stdlib), fsInit: (FS, where) => lay(FS, where, library), _makeSnapshot: true });
   python.FS.writeFile("/tmp/policy.json", readFileSync(policy));
+  python.FS.writeFile("/tmp/holidays.json", readFileSync(holidays));
   python.FS.writeFile("/tmp/calls.json", readFileSync(calls));
   run(python, "warm_up.py");
   const size = python._module.HEAP8.length;

@@ -16,7 +16,7 @@ from jinja2 import Environment
 from wizard.browser import api
 from wizard.letters.render import warm_up
 
-api.start(Path("/tmp/policy.json").read_text(encoding="utf-8"))
+api.start(*(Path(f"/tmp/{name}.json").read_text(encoding="utf-8") for name in ("policy", "holidays")))
 app = api._apps[0]
 warm_up(app.policy)
 for template in app.env.list_templates(extensions=["j2"]):
@@ -26,7 +26,7 @@ for method, args in json.loads(Path("/tmp/calls.json").read_text(encoding="utf-8
 for thing in gc.get_objects():
     if isinstance(thing, Environment):
         thing.auto_reload = False  # the templates will not be there to be looked at again
-for file in ("/tmp/policy.json", "/tmp/calls.json"):
+for file in ("/tmp/policy.json", "/tmp/holidays.json", "/tmp/calls.json"):
     Path(file).unlink()
 # What only a fault would import has to be there too.
 assert traceback and jinja2.debug

@@ -1,0 +1,177 @@
+"""The case file through the door to JavaScript, called from CPython with the council's own content."""
+
+import json
+from base64 import b64decode
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import docx
+import pytest
+
+from tests.case.made import FIELDS, restricted, working
+from tests.engine.cases import ON_AND_ON, SWEARING
+from wizard.browser import api
+from wizard.case import dump_case, load_case
+from wizard.codec import dumps_policy
+from wizard.engine import Rules, compile_rules
+from wizard.model import Policy
+from wizard.publish.holidays import holidays_json
+
+TODAY = "2026-11-22"
+ANSWERS = {name: list(values) for name, values in ON_AND_ON.items()}
+RESTRICTION: dict[str, Any] = {"answers": ANSWERS, "fields": FIELDS, "letter": "contact-restriction"}
+
+
+@pytest.fixture(scope="module")
+def rules(policy: Policy) -> Rules:
+    return compile_rules(policy)
+
+
+@pytest.fixture(autouse=True)
+def started(policy: Policy) -> None:
+    api.start(dumps_policy(policy), holidays_json(policy))
+
+
+def call(method: str, **args: Any) -> dict[str, Any]:
+    reply: dict[str, Any] = json.loads(api.call(method, json.dumps({"today": TODAY, **args})))
+    return reply
+
+
+def test_a_case_is_saved_under_a_name_that_tells_nothing_with_its_dates_as_dates() -> None:
+    fields = {"person-name": "Mr A. Sample", "incident-date": "yesterday", "no-such-field": "x"}
+    saved = call("save_case", answers=ANSWERS, fields=fields, id="0c7b")
+    assert saved["filename"] == "case-0c7b.json"
+    assert b64decode(saved["base64"]).decode("ascii") == saved["file"]
+    case = load_case(saved["file"])
+    assert case.fields == {"person-name": "Mr A. Sample", "incident-date": "2026-11-21"}
+    assert {name: list(values) for name, values in case.answers.items()} == ANSWERS
+
+
+def test_saving_again_keeps_what_the_file_held(rules: Rules) -> None:
+    before = restricted(rules)
+    saved = call("save_case", answers=ANSWERS, file=dump_case(before), id="other")
+    after = load_case(saved["file"])
+    assert (after.id, after.sent, after.decisions) == (before.id, before.sent, before.decisions)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("{}", "This is not a case file of this guide."), ("hello", "cannot be read as JSON")],
+)
+def test_a_foreign_file_is_refused_in_words(text: str, words: str) -> None:
+    refused = call("open_case", opened=text, answers=ANSWERS)
+    assert words in refused["error"]
+    assert words in refused["summary"] and 'href="#case-open"' in refused["summary"]
+    assert "held" not in refused and "html" not in refused
+
+
+def test_an_opened_file_shows_what_is_in_it_and_offers_both_ways(rules: Rules) -> None:
+    page = call("open_case", opened=dump_case(restricted(rules)))
+    assert page["kind"] == page["at"] == "loaded"
+    for words in ("22 November 2026", "Verbal warning", "go_on", "begin_next", "to be checked"):
+        assert words in page["html"]
+
+
+def test_going_on_gives_back_the_step_as_it_was_saved(rules: Rules) -> None:
+    page = call("go_on", opened=dump_case(restricted(rules)))
+    assert page["at"] == "check"
+    assert page["held"]["answers"] == ANSWERS
+    assert page["held"]["fields"]["start-date"] == "23 November 2026"
+    assert page["held"]["opened"] == ""
+
+
+def test_the_next_step_asks_only_what_is_new(policy: Policy, rules: Rules) -> None:
+    questions = {question.id: question for question in policy.questions}
+    page = call("begin_next", opened=dump_case(restricted(rules)))
+    held = page["held"]
+    assert page["at"] == "danger"
+    assert held["answers"]["steps"] == ["verbal", "formal", "contact-limit"]
+    assert "what-happened" not in held["fields"]
+    assert "from the step saved on" in held["offered"]["what-happened"]["why"]
+    asked, answers = [], held["answers"]
+    while page["kind"] == "question":
+        asked.append(page["at"])
+        last = questions[page["at"]].values[-1]
+        values = list((ON_AND_ON | {"conduct": ("volume",)}).get(page["at"], (last,)))
+        case = {"answers": answers, "taken": held["taken"]}
+        page = call("submit", **case, question=page["at"], values=values)
+        assert "error" not in page, (asked, values)
+        answers = page["answers"]
+    assert not set(held["taken"]) & set(asked)
+    assert page["at"] == "check"
+
+
+def test_a_settled_step_without_a_letter_is_not_lost_at_the_next(rules: Rules) -> None:
+    case = working(rules, {**SWEARING})
+    held = call("begin_next", opened=dump_case(case))["held"]
+    assert [one.tier for one in load_case(held["file"]).decisions] == ["verbal-warning"]
+    again = call("begin_next", opened=dump_case(restricted(rules)))["held"]
+    assert len(load_case(again["file"]).decisions) == 2
+
+
+def test_a_letter_is_put_down_as_sent_and_that_is_taken_back() -> None:
+    put = call("put_down_sent", **RESTRICTION, on="yesterday")
+    case = load_case(put["file"])
+    assert [(one.letter, one.on) for one in case.sent] == [("contact-restriction", "2026-11-21")]
+    assert case.decisions[0].receipt.code == case.sent[0].receipt
+    assert "Sent on 21 November 2026" in put["html"]
+    back = call("take_back_sent", **RESTRICTION, file=put["file"], number=0)
+    assert load_case(back["file"]).sent == ()
+
+
+@pytest.mark.parametrize(("on", "words"), [("31 June 2026", "no 31 June"), ("24 November 2026", "not come")])
+def test_a_day_on_which_nothing_can_have_been_sent_is_refused(on: str, words: str) -> None:
+    refused = call("put_down_sent", **RESTRICTION, on=on)
+    assert words in refused["error"] and words in refused["html"]
+    assert 'aria-invalid="true"' in refused["html"]
+    assert refused["file"] == ""
+
+
+def test_dates_are_read_told_and_printed_in_words() -> None:
+    fields = FIELDS | {"start-date": "23/11/26", "review-date": "31 June"}
+    preview = call("letter_preview", **RESTRICTION | {"fields": fields})
+    assert preview["shown"]["start-date"] == "23 November 2026"
+    assert "no 31 June" in preview["problems"]["review-date"]
+    assert "23 November 2026" in preview["text"] and "23/11/26" not in preview["text"]
+    page = call("page", at="letter:contact-restriction", **RESTRICTION | {"fields": fields})
+    assert 'value="23 November 2026"' in page["html"]
+    assert "There is no 31 June" in page["html"]
+
+
+def test_the_review_date_is_suggested_with_its_sum_and_never_filled_in() -> None:
+    fields = {"start-date": "23 November 2026"}
+    offered = {"effect": {"text": "What it did\nlast time", "why": "from the step before"}}
+    preview = call("letter_preview", **RESTRICTION | {"fields": fields, "offered": offered})
+    assert 'data-text="21 May 2027"' in preview["suggested"]["review-date"]
+    assert "a Sunday, so Friday 21 May 2027" in preview["suggested"]["review-date"]
+    filled = call("letter_preview", **RESTRICTION)
+    assert "review-date" not in filled["suggested"]
+
+
+def test_every_letter_has_the_receipt_of_its_decision_at_its_foot() -> None:
+    receipt = load_case(call("put_down_sent", **RESTRICTION, on="today")["file"]).sent[0].receipt
+    preview = call("letter_preview", **RESTRICTION)
+    assert receipt in preview["html"] and receipt in preview["text"]
+    file = call("word", **RESTRICTION)
+    document = docx.Document(BytesIO(b64decode(file["base64"])))
+    assert receipt in document.sections[0].footer.paragraphs[0].text
+
+
+def test_dates_go_into_a_calendar_without_a_name() -> None:
+    file = call("calendar", **RESTRICTION)
+    text = b64decode(file["base64"]).decode()
+    assert "DTSTART;VALUE=DATE:20270521" in text and "Sample" not in text
+    assert call("calendar", **RESTRICTION | {"fields": {}}) == {
+        "none": "No review or reply date is filled in yet."
+    }
+
+
+def test_the_whole_case_is_one_zip() -> None:
+    file = call("whole_case", **RESTRICTION, id="0c7b")
+    assert file["filename"] == "case-0c7b.zip"
+    with ZipFile(BytesIO(b64decode(file["base64"]))) as archive:
+        names = archive.namelist()
+        assert load_case(archive.read("case.json").decode()).fields["person-name"] == "Mr A. Sample"
+        assert "Because" in archive.read("decision.txt").decode("utf-8-sig")
+    assert {"case.json", "dates.ics", "letters/contact-restriction-draft.docx"} <= set(names)

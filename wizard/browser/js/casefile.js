@@ -1,0 +1,150 @@
+/** The case file: saved when asked, its changes watched; letters put down as sent; the calendar and the zip. */
+
+import { download } from "./files.js";
+import { parse } from "./view.js";
+
+/**
+ * @typedef {import("./types.js").Case} Case
+ * @typedef {import("./types.js").SentReply} SentReply
+ * @typedef {(method: string, args: object) => Promise<any>} Ask
+ */
+
+const LONGEST = 6_000_000; // bytes; more than any case file has, so that a larger file is refused unread
+
+/** @returns {string} a name that tells nothing: random, and new for every case */
+export function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  // On plain http, as on many an intranet, there is no randomUUID.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @returns {Omit<Case, "at" | "back_to">} a case of which nothing is known yet */
+export function emptyCase() {
+  return { answers: {}, fields: {}, accepted: [], file: "", id: newId(), opened: "", taken: [], offered: {} };
+}
+
+/**
+ * @param {HTMLInputElement} input the file that was chosen
+ * @returns {Promise<string | undefined>}
+ */
+export async function chosenText(input) {
+  const text = await input.files?.[0]?.slice(0, LONGEST).text();
+  input.value = ""; // so that the same file can be chosen again
+  return text;
+}
+
+/**
+ * Tells that a file was refused, where it was chosen; the open case stays as it is.
+ *
+ * @param {Element} view
+ * @param {{error?: string, summary?: string}} refused
+ */
+export function tellRefused(view, { error = "", summary = "" }) {
+  view.querySelector("[data-error-summary]")?.remove();
+  view.querySelector(".cg-page")?.prepend(parse(summary));
+  const words = view.querySelector("[data-open-error]");
+  if (words) words.textContent = error;
+  view.querySelector("[data-open-case]")?.setAttribute("aria-invalid", "true");
+  if (!document.title.startsWith("Error: ")) document.title = `Error: ${document.title}`;
+  const top = view.querySelector("[data-error-summary]");
+  if (top instanceof HTMLElement) top.focus();
+}
+
+/** Everything about the case file but the pages it leads to. */
+export class CaseDesk {
+  #kept = "";
+
+  /**
+   * @param {Element} view
+   * @param {Case} state
+   * @param {Ask} ask
+   * @param {(words: string) => void} tell
+   */
+  constructor(view, state, ask, tell) {
+    this.view = view;
+    this.state = state;
+    this.ask = ask;
+    this.tell = tell;
+  }
+
+  /** Whether something would be lost if the tab were closed now. */
+  get unsaved() {
+    const { answers, fields } = this.state;
+    return Object.keys(answers).length + Object.keys(fields).length > 0 && this.#now() !== this.#kept;
+  }
+
+  /** Notes that what the page holds now is in a file. */
+  keep() {
+    this.#kept = this.#now();
+  }
+
+  #now() {
+    const { answers, fields, accepted, file } = this.state;
+    return JSON.stringify([answers, fields, accepted, file]);
+  }
+
+  /**
+   * Carries out what one of its buttons stands for.
+   *
+   * @param {DOMStringMap} button
+   * @returns {Promise<void> | undefined} nothing if the button is not one of them
+   */
+  press(button) {
+    if ("save" in button) return this.save();
+    if ("zip" in button) return this.zip();
+    if ("calendar" in button) return this.calendar();
+    if ("sent" in button) return this.sent();
+    if (button.notSent !== undefined) return this.notSent(Number(button.notSent));
+    return undefined;
+  }
+
+  /** Makes the case file and gives it to the browser. */
+  async save() {
+    const file = await this.ask("save_case", {});
+    download(file);
+    this.state.file = file.file;
+    this.keep();
+    this.tell("The case file has been made. Look in your downloads, and move it to where it belongs.");
+  }
+
+  async zip() {
+    download(await this.ask("whole_case", {}));
+    this.tell("The zip file has been made. Look in your downloads, and move it to where it belongs.");
+  }
+
+  async calendar() {
+    const file = await this.ask("calendar", { letter: this.#letter });
+    if (!file.none) download(file);
+    this.tell(file.none ?? "The calendar file has been made. Open it to put the dates into your calendar.");
+  }
+
+  /** Puts the letter down as sent on the day that stands in the field. */
+  async sent() {
+    const field = this.view.querySelector("#sent-on");
+    const on = field instanceof HTMLInputElement ? field.value : "";
+    this.#showSent(await this.ask("put_down_sent", { letter: this.#letter, on }), "Put down. Save the case to keep it.");
+  }
+
+  /** @param {number} number */
+  async notSent(number) {
+    this.#showSent(await this.ask("take_back_sent", { letter: this.#letter, number }), "Taken back.");
+  }
+
+  get #letter() {
+    return this.state.at.replace("letter:", "");
+  }
+
+  /**
+   * @param {SentReply} reply
+   * @param {string} words told if it went well
+   */
+  #showSent({ html, file, error }, words) {
+    this.state.file = file;
+    const block = this.view.querySelector("[data-sent-block]");
+    block?.replaceChildren(parse(html));
+    const next = block?.querySelector(error ? "#sent-on" : "[data-sent]");
+    if (next instanceof HTMLElement) next.focus();
+    this.tell(error || words);
+  }
+}
