@@ -122,11 +122,12 @@ def test_the_share_that_is_noticed_in_the_real_rules_does_not_fall(rules: Rules)
 def test_the_command_tells_what_survived_and_writes_it_down(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = tmp_path / "mutants.json"
+    file, figures = tmp_path / "mutants.json", tmp_path / "figures.md"
     content = PROJECT / "tests" / "fixtures" / "good" / "policy_source"
-    assert main([str(content), "--jobs", "1", "--json", str(file)]) == 0
+    assert main([str(content), "--jobs", "1", "--json", str(file), "--markdown", str(figures)]) == 0
     written = json.loads(file.read_text(encoding="utf-8"))
     told = capsys.readouterr().out
     assert written["mutants"] == sum(written["fates"].values()) == len(written["judgements"])
     assert told.count("survived: ") == written["fates"]["survived"]
     assert "Noticed: " in told
+    assert f"| **all** | {written['mutants']} | " in figures.read_text(encoding="utf-8")

@@ -64,6 +64,16 @@ class Pair:
                 _follow(sides, mine, other)
         return sides
 
+    def look_alone(self, block: Block) -> Sides:
+        """Evaluate only the changed table over a block, with what it reads free to be anything."""
+        sides = Sides(blank(self.old, block), blank(self.new, block), [0] * len(self.old.facts))
+        if self.number is not None:
+            old, new = self.old.programs[self.number], self.new.programs[self.number]
+            run(self.old, sides.old, (old,))
+            run(self.new, sides.new, (new,))
+            _follow(sides, old, new)
+        return sides
+
     def changed_tests(self, sides: Sides) -> Iterator[Test]:
         """Yield the tests that decide whether the change matters: what changed first, then its row."""
         if self.number is None:

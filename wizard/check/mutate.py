@@ -18,6 +18,7 @@ from typing import Any, get_args
 
 from wizard.check.judge import Fate, Judge, Judgement
 from wizard.check.mutants import Mutant, mutants
+from wizard.check.mutate_words import figures, survivors
 from wizard.engine import Rules, compile_rules
 from wizard.source.load import load_policy
 
@@ -104,15 +105,20 @@ def _told(judgements: Sequence[Judgement], total: int, start: float) -> str:
     return f"{len(judgements)} of {total}: {counted}; about {left / 60:.0f} min to go"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Judge mutants, tell how it goes, and print what survived."""
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     top = argparse.ArgumentParser(prog="python -m wizard.check.mutate", description=__doc__)
     top.add_argument("--sample", type=int, metavar="N", help="judge N mutants chosen by lot instead of all")
     top.add_argument("--seed", type=int, default=0, metavar="S", help="another lot; default: 0")
     top.add_argument("--jobs", type=int, default=2, metavar="N", help="processes to use; default: 2")
     top.add_argument("--json", type=Path, metavar="FILE", help="write every judgement to a file")
+    top.add_argument("--markdown", type=Path, metavar="FILE", help="write the figures for docs/proof.md")
     top.add_argument("folder", type=Path, nargs="?", default=CONTENT, help="default: policy_source/")
-    args = top.parse_args(arguments)
+    return top.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Judge mutants, tell how it goes, and print what survived."""
+    args = _arguments(arguments)
     chosen = sample(compile_rules(load_policy(args.folder)), args.sample, args.seed)
     start, done = time.perf_counter(), list[Judgement]()
     for judgement in judge_all(args.folder, chosen, args.jobs):
@@ -126,6 +132,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{_told(done, len(chosen), start)}\nNoticed: {tally.share:.1%} of all real mistakes")
     if args.json:
         args.json.write_text(json.dumps(tally.data(), indent=1, ensure_ascii=False), encoding="utf-8")
+    if args.markdown:
+        args.markdown.write_text(f"{figures(done)}\n\n{survivors(done)}\n", encoding="utf-8")
     return 0
 
 
