@@ -73,7 +73,7 @@ def test_decide_prints_the_outcome_as_data_and_in_words(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("danger: no\nweather: wet\n", ":2:1: there is no fact weather"),
-        ("danger: no\nwho: costumer\n", ":2:6: who cannot be costumer. Did you mean customer?"),
+        ("danger: no\nwho: customr\n", ":2:6: who cannot be customr. Did you mean customer?"),
         ("conduct: [abuse, none]\n", ":1:10: conduct takes one of these values only"),
         ("conduct: {a: b}\n", ":1:10: conduct is neither a value nor a list of values"),
         ("- danger\n", ":1:1: a case is a list of facts with values"),
@@ -95,4 +95,4 @@ def test_decide_says_where_a_case_cannot_be_read(
 def test_a_case_that_is_not_there_and_a_command_that_is_not_there_are_bad_use() -> None:
     missing = site_build("decide", "nowhere.yml")
     assert (missing.returncode, missing.stderr) == (2, "nowhere.yml: there is no such file\n")
-    assert site_build("devine").returncode == 2
+    assert site_build("guess").returncode == 2

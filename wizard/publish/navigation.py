@@ -59,6 +59,7 @@ def _about_room() -> list[Entry]:
         {"For policy officers": "for-policy-officers.md"},
         {"Changing the policy": "changing-the-policy.md"},
         {"The case file": "case-file.md"},
+        {"What is proved": "proof.md"},
         {"How fast it is": "performance.md"},
         {"For hosts": "for-hosts.md"},
         {"Decisions about this project": "adr/index.md"},
