@@ -1,13 +1,12 @@
 """One build, one server and one browser for all tests here; every page is watched for foreign requests."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from wizard.model import Policy
 from wizard.source import load_policy
@@ -16,7 +15,6 @@ from .serving import served
 from .wizard_driver import Wizard
 
 PROJECT = Path(__file__).resolve().parents[2]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 LONGEST = 120_000  # milliseconds: the engine may start on a busy machine
 
 
@@ -38,22 +36,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(site: Path) -> Iterator[str]:
     with served(site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    if chosen := os.environ.get("CHROMIUM"):
-        return chosen
-    finder = [sys.executable, str(PROJECT / "scripts" / "find_browser.py")]
-    return subprocess.run(finder, capture_output=True, text=True, check=True).stdout.strip()
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
