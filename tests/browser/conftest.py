@@ -15,6 +15,8 @@ from .serving import served
 from .wizard_driver import Wizard
 
 PROJECT = Path(__file__).resolve().parents[2]
+THEME_UNDER_A_SET_CLOCK = "executing a cancelled action"
+"""What the theme's timers (RxJS) say while a test has set the page's clock; none of our modules says it."""
 LONGEST = 120_000  # milliseconds: the engine may start on a busy machine
 
 
@@ -59,7 +61,7 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
     yield page
     foreign = [url for url in requests if not url.startswith((address + "/", "blob:" + address, "data:"))]
     assert not foreign
-    assert not faults
+    assert not [fault for fault in faults if fault != THEME_UNDER_A_SET_CLOCK]
 
 
 @pytest.fixture
