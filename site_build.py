@@ -53,6 +53,7 @@ def decide(args: argparse.Namespace) -> int:
     """Decide one case from a YAML file of facts; what the file leaves out counts as not known."""
     from wizard.check.decide_file import decide_file
     from wizard.check.decide_words import decision_in_words
+    from wizard.check.expected import expect_lines
     from wizard.engine import compile_rules
     from wizard.source.faults import ContentError
     from wizard.source.load import load_policy
@@ -68,6 +69,9 @@ def decide(args: argparse.Namespace) -> int:
     if args.case.suffix == ".json":
         return _decide_saved(args, rules)
     try:
+        if args.expect:
+            print(expect_lines(args.case, rules), end="")
+            return GOOD
         decision = decide_file(args.case, rules)
     except ContentError as errors:
         print(errors, file=sys.stderr)
@@ -176,6 +180,11 @@ def parser() -> argparse.ArgumentParser:
     exporting.add_argument("--json", type=Path, metavar="FILE", dest="file", help="write the policy as JSON")
     deciding = command(decide, "decide one case")
     deciding.add_argument("case", type=Path, metavar="CASE.yml", help="a file with the answers")
+    deciding.add_argument(
+        "--expect",
+        action="store_true",
+        help="print the `expect:` lines of a training case, to read and paste",
+    )
     importing = command(import_, "import the council's published words")
     importing.add_argument("file", type=Path, metavar="FILE", help="text, Markdown, web page or Word file")
     importing.add_argument("--new", type=Path, metavar="FOLDER", help="write clause files to fill in instead")

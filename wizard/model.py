@@ -5,6 +5,7 @@ No logic lives here beyond looking things up. A record that comes from a content
 is read from is described in `docs/for-policy-officers.md`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,6 +23,21 @@ UNKNOWN = "unknown"
 
 NOTHING = "none"
 """The answer "none of these" to a question where several boxes may be ticked; means the empty set."""
+
+
+TOLD: Mapping[str, StatementKind] = {
+    "actions": "action",
+    "checks": "check",
+    "rights": "stays-open",
+    "not-open": "not-open",
+    "silent": "silence",
+    "good-practice": "practice",
+    "records": "record",
+}
+"""What a training case calls the statements of each kind; `decide --json` uses the same words."""
+
+CHECKS_DONE = "checks-done"
+"""What a training case calls those of its checks that count as made."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from wizard.browser.api import METHODS
 from wizard.engine import compile_rules, decide
-from wizard.model import Policy
+from wizard.model import CHECKS_DONE, TOLD, Policy
 
 pytestmark = pytest.mark.browser
 
@@ -23,12 +23,17 @@ def test_all_cases_come_out_as_expected_in_the_browser(page: Page, address: str,
     cases = [{name: list(values) for name, values in case.facts} for case in policy.scenarios]
     outcomes = page.evaluate(DECIDE_ALL, [address, cases])
     rules = compile_rules(policy)
+    kinds = {statement.id: statement.kind for statement in policy.statements}
     for case, outcome in zip(policy.scenarios, outcomes, strict=True):
         here = decide(rules, dict(case.facts))
         found = {
             **{name: set(values) for name, values in outcome["facts"]},
             "tier": {outcome["tier"]},
-            "checks-open": set(outcome["checks_open"]),
+            CHECKS_DONE: set(outcome["checks_done"]),
+            **{
+                name: {told for told in outcome["statements"] if kinds[told] == kind}
+                for name, kind in TOLD.items()
+            },
         }
         assert outcome["tier"] == here.tier, case.id
         assert [tuple(fact[1]) for fact in outcome["facts"]] == [values for _, values in here.facts], case.id

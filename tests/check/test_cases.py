@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 import pytest
+import yaml
 
+from tests.conftest import PROJECT
 from tests.engine.cases import SWEARING
 from wizard.check.cases import failures
+from wizard.check.expected import everything, expect_lines
 from wizard.check.reach import unreached
 from wizard.engine import Rules, compile_rules
 from wizard.model import Place, Policy, Question, Scenario, Stage
@@ -40,6 +43,11 @@ def test_a_case_that_comes_out_as_it_says_is_not_mentioned(rules: Rules) -> None
         ({"expect": (("tier", ("none",)),)}, "expects tier none but the tables give verbal-warning"),
         ({"expect": (("tiers", ()),)}, "expects tiers none but the tables give verbal-warning"),
         ({"expect": (("stage", ("formal",)),)}, "expects stage formal but the tables give nothing"),
+        ({"expect": (("checks-done", ()),)}, "expects checks-done none but the tables give check-fits"),
+        (
+            {"expect": (("silent", ("silent-verbal",)),)},
+            "expects silent silent-verbal but the tables give silent-",
+        ),
         ({"never": ("verbal-warning",)}, "must never come to verbal-warning, but does"),
         ({"facts": tuple(fact for fact in FACTS if fact[0] != "hurt")}, "does not answer hurt, work-related"),
         ({"facts": (*FACTS, ("legal", ("yes",)))}, "answers what is never asked: legal"),
@@ -48,6 +56,25 @@ def test_a_case_that_comes_out_as_it_says_is_not_mentioned(rules: Rules) -> None
 def test_what_does_not_come_out_is_told(rules: Rules, change: dict[str, object], what: str) -> None:
     found = said(rules, replace(CASE, **change))  # type: ignore[arg-type]
     assert any(line.startswith(f"case swearing {what}") for line in found), found
+
+
+def test_every_case_expects_all_that_it_is_told(policy: Policy, rules: Rules) -> None:
+    for case in policy.scenarios:
+        wanted = set(everything(rules)) - (
+            {"tier", "review-months"} if ("unknown",) in dict(case.facts).values() else set()
+        )
+        assert wanted <= set(dict(case.expect)), case.id
+
+
+def test_the_lines_to_paste_are_those_that_the_case_then_fulfils(rules: Rules) -> None:
+    file = PROJECT / "policy_source" / "scenarios" / "42-care-visits-as-a-last-resort.md"
+    case = next(case for case in rules.policy.scenarios if case.id == "care-visits-as-a-last-resort")
+    lines = yaml.safe_load(expect_lines(file, rules))["expect"]
+    assert list(lines) == list(everything(rules))
+    printed = tuple(
+        (name, (value,) if isinstance(value, str) else tuple(value)) for name, value in lines.items()
+    )
+    assert said(rules, replace(case, expect=printed)) == []
 
 
 def test_a_question_that_nothing_depends_on_is_told(policy: Policy) -> None:

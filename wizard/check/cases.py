@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wizard.engine import Outcome, Rules, decide, next_step
-from wizard.model import Place, Scenario
+from wizard.model import CHECKS_DONE, TOLD, Place, Scenario
 
 
 def answers_of(rules: Rules, scenario: Scenario) -> dict[str, tuple[str, ...]]:
@@ -21,7 +21,7 @@ def failures(rules: Rules, scenario: Scenario) -> Iterator[tuple[Place, str]]:
     if step.dropped:
         yield scenario.place, f"case {scenario.id} answers what is never asked: {', '.join(step.dropped)}"
     for key, wanted in scenario.expect:
-        got = result(outcome, key)
+        got = result(rules, outcome, key)
         if sorted(got) != sorted(wanted):
             said = (
                 f"expects {key} {', '.join(wanted) or 'none'} but the tables give {', '.join(got) or 'none'}"
@@ -31,8 +31,11 @@ def failures(rules: Rules, scenario: Scenario) -> Iterator[tuple[Place, str]]:
         yield scenario.place, f"case {scenario.id} must never come to {tier}, but does"
 
 
-def result(outcome: Outcome, key: str) -> tuple[str, ...]:
+def result(rules: Rules, outcome: Outcome, key: str) -> tuple[str, ...]:
     """Return one result of an outcome by the name that cases use for it."""
+    if key in TOLD:
+        kinds = {statement.id: statement.kind for statement in rules.policy.statements}
+        return tuple(told for told in outcome.statements if kinds[told] == TOLD[key])
     if key == "tier":
         return (outcome.tier,) if outcome.tier is not None else ()
     named = {
@@ -40,5 +43,6 @@ def result(outcome: Outcome, key: str) -> tuple[str, ...]:
         "letters": outcome.letters,
         "decided-by": outcome.decided_by,
         "statements": outcome.statements,
+        CHECKS_DONE: outcome.checks_done,
     }
     return named[key] if key in named else dict(outcome.facts).get(key, ())

@@ -1,4 +1,4 @@
-"""Reads a case from a YAML file of facts and decides it: `site_build.py decide CASE.yml`."""
+"""Reads a case from a YAML file of facts, or from a training case, and decides it."""
 
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,7 @@ def decide_file(path: Path, rules: Rules) -> dict[str, Any]:
 
 def _compose(path: Path, faults: Faults) -> yaml.Node | None:
     try:
-        return yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+        return yaml.compose(_facts_in(path), Loader=yaml.SafeLoader)
     except (yaml.MarkedYAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         place = Place(str(path), mark.line + 1, mark.column + 1) if mark else Place(str(path), 1)
@@ -57,6 +57,12 @@ def _compose(path: Path, faults: Faults) -> yaml.Node | None:
             place, f"this is not YAML: {getattr(error, 'problem', error)}", "Write `fact: value` lines"
         )
         return None
+
+
+def _facts_in(path: Path) -> str:
+    """The YAML of a file: of a training case what stands between its first two lines of `---`."""
+    text = path.read_text(encoding="utf-8-sig")
+    return text.split("\n---", 1)[0] if path.suffix == ".md" else text
 
 
 def _pairs(path: Path, node: yaml.Node | None, faults: Faults) -> list[tuple[yaml.ScalarNode, yaml.Node]]:

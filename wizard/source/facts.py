@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
-from wizard.model import Letter, Place, Policy, Role, Statement, Table, Tier
+from wizard.model import CHECKS_DONE, TOLD, Letter, Place, Policy, Role, Statement, Table, Tier
 from wizard.source.conditions import RESERVED
 from wizard.source.faults import did_you_mean
 from wizard.source.reading import FactUse, Kind, Reading, ValueUse
@@ -20,7 +20,10 @@ RESULTS: dict[str, Kind] = {
 TIER = "tier"
 """What a training case may expect beside results: the gravest of the tiers, or none."""
 
-KEPT_NAMES = (*RESERVED, *RESULTS, TIER, "mark", "because")
+ONLY_EXPECTED = (TIER, *TOLD, CHECKS_DONE)
+"""What only a training case can name: no table sets or reads it."""
+
+KEPT_NAMES = (*RESERVED, *RESULTS, *ONLY_EXPECTED, "mark", "because")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +108,8 @@ def _check_fact(use: FactUse, facts: dict[str, Fact], reading: Reading) -> None:
     fact = facts.get(use.fact)
     if use.use == "answer":
         _check_answer(use, fact, facts, reading)
-    elif use.use == "expected" and use.fact != TIER:
-        results = [TIER, *(name for name, known in facts.items() if not known.answers)]
+    elif use.use == "expected" and use.fact not in ONLY_EXPECTED:
+        results = [*ONLY_EXPECTED, *(name for name, known in facts.items() if not known.answers)]
         if use.fact not in results and "fact" not in reading.lost:
             mend = did_you_mean(use.fact, results, "name a result that a table sets, or tier")
             reading.faults.add(use.place, f"expects {use.fact!r}, which is no result", mend)
@@ -130,11 +133,11 @@ def _check_answer(use: FactUse, fact: Fact | None, facts: dict[str, Fact], readi
 def _check_value(use: ValueUse, facts: dict[str, Fact], policy: Policy, reading: Reading) -> None:
     if use.use == "output" and use.fact not in RESULTS:
         return  # the table itself makes it a value
-    kind = RESULTS.get(use.fact, "tier" if use.fact == TIER else "fact")
+    kind = _kind(use.fact)
     if use.fact in reading.unsure or kind in reading.lost:
         return
-    if use.fact == TIER and use.use == "expected":
-        known: tuple[str, ...] = ("none", *_ids(policy, "tier"))
+    if use.fact in ONLY_EXPECTED and use.use == "expected":
+        known = _expected(policy, use.fact)
     elif fact := facts.get(use.fact):
         known = fact.answers if use.use == "answer" else fact.values
         if use.use == "answer" and not known:
@@ -146,6 +149,20 @@ def _check_value(use: ValueUse, facts: dict[str, Fact], policy: Policy, reading:
         reading.faults.add(use.place, f"{use.fact!r} cannot be {use.value!r}", mend)
 
 
+def _kind(name: str) -> Kind:
+    if name in ONLY_EXPECTED:
+        return "tier" if name == TIER else "statement"
+    return RESULTS.get(name, "fact")
+
+
+def _expected(policy: Policy, name: str) -> tuple[str, ...]:
+    """Return what a training case can expect under a name that only cases use."""
+    if name == TIER:
+        return ("none", *_ids(policy, "tier"))
+    kind = TOLD.get(name, "check")
+    return tuple(statement.id for statement in policy.statements if statement.kind == kind)
+
+
 def _advice(use: ValueUse, known: Iterable[str]) -> str:
     if use.value == "unknown" and use.use == "condition":
         return "unknown leaves every value open: no condition can ask for it"
@@ -153,6 +170,8 @@ def _advice(use: ValueUse, known: Iterable[str]) -> str:
         return "to say that a set is empty write `not` and all its values"
     if use.value == "none" and use.use == "expected":
         return "to expect nothing write []"
+    if use.fact in TOLD or use.fact == CHECKS_DONE:
+        return f"use the ID of a statement of kind {TOLD.get(use.fact, 'check')}"
     if use.fact in RESULTS:
         return f"use the ID of a {RESULTS[use.fact]}"
     return f"it can be {', '.join(known) or 'nothing, as no row sets it'}"

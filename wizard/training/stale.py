@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from wizard.check.cases import answers_of, failures, result
 from wizard.engine import Rules, decide
-from wizard.model import Place, Row, Scenario
+from wizard.model import CHECKS_DONE, TOLD, Place, Row, Scenario
 from wizard.training.marked import Decided, rows_giving
 from wizard.training.shape import distinct
 
@@ -34,12 +34,19 @@ def _differences(rules: Rules, scenario: Scenario) -> Iterator[tuple[str, set[st
     """Every result that differs: its name, what comes out besides, and what is missing."""
     outcome = decide(rules, answers_of(rules, scenario))
     for key, wanted in scenario.expect:
-        got = set(result(outcome, key))
-        name = "tiers" if key == "tier" else key
+        got = set(result(rules, outcome, key))
+        name = _fact(key)
         if got != set(wanted) and name in rules.index:
             yield name, got - set(wanted) - {"none"}, set(wanted) - got - {"none"}
     if offered := set(scenario.never) & set(outcome.tiers):
         yield "tiers", offered, set()
+
+
+def _fact(key: str) -> str:
+    """The fact behind a result that only cases name: tables set the tiers and the statements."""
+    if key == "tier":
+        return "tiers"
+    return "statements" if key in TOLD or key == CHECKS_DONE else key
 
 
 def _rows_now(rules: Rules, scenario: Scenario) -> Iterator[Row]:
