@@ -10,66 +10,16 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from wizard.engine.program import ANY, NOT, ONE, Fact, Program, Rule, Test, Watch
 from wizard.model import Condition, Letter, Policy, Question, Row, Table
 
-ONE, ANY, NOT = 0, 1, 2
-"""What a cell can test: one value is among the bits; a set holds any of them; a set holds none."""
+__all__ = ["ANY", "BUILT_IN", "NOT", "ONE", "Fact", "Program", "Rule", "Rules", "Test", "compile_rules"]
 
 BUILT_IN = ("tiers", "decided-by", "letters", "statements")
 """Results whose values are IDs of content rather than words of a table's own."""
 
 LETTER_ORDER = ("script", "letter", "record")
 """What is said comes first, then what is sent, then what is filed."""
-
-Test = tuple[int, int, int]
-"""Fact index, kind of test, bits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact's name, its values in bit order, and whether it is a set."""
-
-    name: str
-    values: tuple[str, ...]
-    is_set: bool
-
-    @property
-    def everything(self) -> int:
-        """All bits of the fact."""
-        return (1 << len(self.values)) - 1
-
-    def bits(self, values: Iterable[str]) -> int:
-        """Return the bits of these values.
-
-        Raises:
-            ValueError: a value the fact cannot take.
-        """
-        return sum(1 << self.values.index(value) for value in dict.fromkeys(values))
-
-    def names(self, bits: int) -> tuple[str, ...]:
-        """Return the values whose bits are set, in the fact's own order."""
-        return tuple(value for place, value in enumerate(self.values) if bits >> place & 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A compiled row: its tests and, for each output column, the bits that it gives."""
-
-    id: str
-    tests: tuple[Test, ...]
-    gives: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A compiled table. `outputs` are fact indexes; `default` the bit where the table does not apply."""
-
-    id: str
-    collect: bool
-    when: tuple[Test, ...]
-    rules: tuple[Rule, ...]
-    outputs: tuple[int, ...]
-    default: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +30,12 @@ class Rules:
     `done` maps each check with a `done` condition to its tests; `wording` maps each letter to the
     conditions of its paragraphs, because a fact that changes what a letter says has to be asked too;
     `fingerprint` is a SHA-256 over questions and tables, so that a receipt can name the very rules;
-    `memo` is the session's own. `memo` belongs to the session.
+    `memo` belongs to the session.
+
+    Worked out from these: `checks` are the IDs of statements of that kind; `blank` is what may be while
+    nothing is known; `watches` are `done` and `wording` made ready, each with the fact, and the bit in it,
+    without which it does not matter; `defaults` are for each fact the bits it has where its tables do not
+    apply; `instead` is what the tables of tiers look at first: it tells why where no tier opens.
     """
 
     policy: Policy
@@ -95,13 +50,57 @@ class Rules:
     rows: Mapping[str, Row]
     ranks: Mapping[str, int]
     fingerprint: str
-    memo: dict[tuple[tuple[int, int, int], ...], frozenset[int]] = field(
+    memo: dict[tuple[int, int, int, int], tuple[int, tuple[int, ...]]] = field(
         default_factory=dict, compare=False, repr=False
     )
+    checks: frozenset[str] = field(init=False, compare=False, repr=False)
+    blank: tuple[int, ...] = field(init=False, compare=False, repr=False)
+    watches: tuple[tuple[int, int, Watch], ...] = field(init=False, compare=False, repr=False)
+    defaults: tuple[frozenset[int], ...] = field(init=False, compare=False, repr=False)
+    instead: tuple[int, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        asked = len(self.questions)
+        blank = (*(fact.everything for fact in self.facts[:asked]), *[0] * (len(self.facts) - asked))
+        checks = frozenset(one.id for one in self.policy.statements if one.kind == "check")
+        object.__setattr__(self, "checks", checks)
+        object.__setattr__(self, "blank", blank)
+        object.__setattr__(self, "watches", _watches(self))
+        object.__setattr__(self, "defaults", _defaults(self))
+        object.__setattr__(self, "instead", _instead(self))
 
     def fact(self, name: str) -> Fact:
         """Return the fact of this name."""
         return self.facts[self.index[name]]
+
+
+def _watches(rules: Rules) -> tuple[tuple[int, int, Watch], ...]:
+    statements, letters = rules.index["statements"], rules.index["letters"]
+    checks = ((statements, check, (tests,)) for check, tests in rules.done.items())
+    words = ((letters, letter, groups) for letter, groups in rules.wording.items() if groups)
+    return tuple(
+        (place, rules.facts[place].bits([name]), Watch(groups)) for place, name, groups in (*checks, *words)
+    )
+
+
+def _defaults(rules: Rules) -> tuple[frozenset[int], ...]:
+    bits: list[set[int]] = [set() for _ in rules.facts]
+    for program in rules.programs:
+        for place, default in zip(program.outputs, program.default, strict=True):
+            if default and not program.collect:
+                bits[place].add(default)
+    return tuple(map(frozenset, bits))
+
+
+def _instead(rules: Rules) -> tuple[int, ...]:
+    """What the tables of tiers look at first: the facts in their `when`, and those worked out."""
+    found: dict[int, None] = {}
+    for number in rules.setters[rules.index["tiers"]]:
+        program = rules.programs[number]
+        found |= dict.fromkeys(place for place, _, _ in program.when)
+        worked_out = [p for rule in program.rules for p, _, _ in rule.tests[:2] if p >= len(rules.questions)]
+        found |= dict.fromkeys(worked_out)
+    return tuple(found)
 
 
 def compile_rules(policy: Policy) -> Rules:

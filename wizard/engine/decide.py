@@ -1,10 +1,10 @@
 """From answers to the outcome: which responses, who decides, what to check, and why."""
 
-from wizard.engine.compile import BUILT_IN, Rules
-from wizard.engine.evaluate import State, run, start, status, wanted
+from wizard.engine.compile import BUILT_IN, ONE, Rules
+from wizard.engine.evaluate import YES, State, status, wanted
 from wizard.engine.outcome import Outcome
 from wizard.engine.reasons import explain, winning_rows
-from wizard.engine.session import Answers, Replay, open_questions, replay
+from wizard.engine.session import Answers, open_questions, replay
 
 NO_TIER = "none"
 
@@ -20,7 +20,7 @@ def decide(rules: Rules, answers: Answers) -> Outcome:
         ValueError: an answer that its question does not offer.
     """
     done = replay(rules, answers)
-    state = _only_what_applies(rules, answers, done)
+    state = done.state  # from the answers that apply: one that was dropped must not decide anything
     possible = possible_tiers(rules, state)
     checks_open, checks_done = _checks(rules, state)
     return Outcome(
@@ -40,11 +40,6 @@ def decide(rules: Rules, answers: Answers) -> Outcome:
         open_questions=_names(rules, open_questions(rules, state)),
         tier_questions=_names(rules, wanted(rules, state, [rules.index["tiers"]])),
     )
-
-
-def _only_what_applies(rules: Rules, answers: Answers, done: Replay) -> State:
-    """The state from the answers that apply: one that was dropped must not decide anything."""
-    return run(rules, start(rules, {name: answers[name] for name in done.step.path}))
 
 
 def possible_tiers(rules: Rules, state: State) -> tuple[str, ...]:
@@ -73,11 +68,11 @@ def _some_tier_is_certain(rules: Rules, state: State) -> bool:
     for number in rules.setters[tiers]:
         program = rules.programs[number]
         for rule in program.rules:
-            open_tests = [test for test in rule.tests if status((test,), state.may, state.must) != 2]
+            open_tests = [test for test in rule.tests if status((test,), state.may, state.must) != YES]
             if (
                 len(open_tests) == 1
-                and open_tests[0][1] == 0
-                and status(program.when, state.may, state.must) == 2
+                and open_tests[0][1] == ONE
+                and status(program.when, state.may, state.must) == YES
             ):
                 place, _, bits = open_tests[0]
                 taken[place] = taken.get(place, 0) | bits
@@ -96,18 +91,17 @@ def _possible(rules: Rules, state: State, name: str) -> tuple[str, ...]:
 
 def _checks(rules: Rules, state: State) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The checks that certainly apply: those not known to be made, and those that are."""
-    kinds = {statement.id: statement.kind for statement in rules.policy.statements}
-    checks = [name for name in _certain(rules, state, "statements") if kinds[name] == "check"]
-    made = {n for n in checks if n in rules.done and status(rules.done[n], state.may, state.must) == 2}
+    checks = [name for name in _certain(rules, state, "statements") if name in rules.checks]
+    made = {n for n in checks if n in rules.done and status(rules.done[n], state.may, state.must) == YES}
     return tuple(n for n in checks if n not in made), tuple(n for n in checks if n in made)
 
 
 def _facts(rules: Rules, state: State) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Every fact about which nothing is open any more."""
     return tuple(
-        (fact.name, fact.names(state.may[place]))
-        for place, fact in enumerate(rules.facts)
-        if state.settled(place, fact.is_set)
+        (fact.name, fact.names(bits))
+        for fact, bits, must in zip(rules.facts, state.may, state.must, strict=True)
+        if (bits == must if fact.is_set else bits & (bits - 1) == 0)
     )
 
 

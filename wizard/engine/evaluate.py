@@ -6,7 +6,8 @@ The evaluation is sound: a value that it rules out is impossible under every com
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from wizard.engine.compile import ANY, ONE, Program, Rule, Rules, Test
+from wizard.engine.compile import Rules
+from wizard.engine.program import ANY, ONE, Fact, Finding, Key, Program, Rule, Test, Watch, keep
 from wizard.model import NOTHING, UNKNOWN
 
 NO, PERHAPS, YES = 0, 1, 2
@@ -53,11 +54,9 @@ def start(rules: Rules, answers: Mapping[str, tuple[str, ...]]) -> State:
     Raises:
         ValueError: an answer that its question does not offer, named with the question.
     """
-    state = State([fact.everything for fact in rules.facts], [0] * len(rules.facts))
+    state = State(list(rules.blank), [0] * len(rules.blank))
     for question, values in answers.items():
         learn(rules, state, question, values)
-    for place in range(len(rules.questions), len(rules.facts)):
-        state.may[place] = 0
     return state
 
 
@@ -66,15 +65,23 @@ def learn(rules: Rules, state: State, question: str, values: tuple[str, ...]) ->
     place = rules.index.get(question)
     if place is None or place >= len(rules.questions):
         raise ValueError(f"there is no question {question}")
-    fact = rules.facts[place]
     if UNKNOWN in values:
         return
+    fact = rules.facts[place]
+    bits = fact.read.get(values)
+    if bits is None:
+        bits = _bits_of(fact, values)
+        keep(fact.read, values, bits)
+    state.may[place] = state.must[place] = bits
+
+
+def _bits_of(fact: Fact, values: tuple[str, ...]) -> int:
     wanted = [value for value in values if not (fact.is_set and value == NOTHING)]
     strange = [value for value in wanted if value not in fact.values]
     if strange or (not fact.is_set and len(wanted) != 1):
         said = ", ".join(strange or wanted) or "nothing"
-        raise ValueError(f"{question} cannot be {said}; it can be {', '.join(fact.values)}")
-    state.may[place] = state.must[place] = fact.bits(wanted)
+        raise ValueError(f"{fact.name} cannot be {said}; it can be {', '.join(fact.values)}")
+    return fact.bits(wanted)
 
 
 def run(rules: Rules, state: State, programs: Iterable[Program] | None = None) -> State:
@@ -85,39 +92,44 @@ def run(rules: Rules, state: State, programs: Iterable[Program] | None = None) -
         for place in program.outputs:
             may[place] = must[place] = 0
     for program in programs:
-        applies = status(program.when, may, must)
-        if applies == NO:
-            _default(program, may)
-        elif program.collect:
-            _collect(program, applies, may, must)
-        else:
-            _choose(program, applies, may, must)
+        key = program.seen(may), program.held(must)
+        finding = program.memo.get(key) or look(program, key, may, must)
+        for place, perhaps, certainly in finding.gives:
+            may[place] |= perhaps
+            must[place] |= certainly
     return state
 
 
-def _default(program: Program, may: list[int]) -> None:
-    for place, bits in zip(program.outputs, program.default, strict=True):
-        may[place] |= bits
+def finding_of(program: Program, state: State) -> Finding:
+    """Return what a table says in a state, remembered or worked out."""
+    key = program.seen(state.may), program.held(state.must)
+    return program.memo.get(key) or look(program, key, state.may, state.must)
 
 
-def _collect(program: Program, applies: int, may: list[int], must: list[int]) -> None:
-    """Every row that may hold may add its values; every row that certainly holds does."""
-    for rule in program.rules:
-        holds = min(applies, status(rule.tests, may, must))
-        if holds != NO:
-            for place, bits in zip(program.outputs, rule.gives, strict=True):
-                may[place] |= bits
-                if holds == YES:
-                    must[place] |= bits
+def look(program: Program, key: Key, may: list[int], must: list[int]) -> Finding:
+    """Work out what a table says, and remember it."""
+    applies = status(program.when, may, must)
+    live = live_rules(program, may, must) if applies != NO else []
+    certain = [rule for rule in live if status(rule.tests, may, must) == YES] if applies == YES else []
+    gives = _given(program, applies, live, certain)
+    finding = Finding(applies, tuple(live), tuple(certain), gives)
+    keep(program.memo, key, finding)
+    return finding
 
 
-def _choose(program: Program, applies: int, may: list[int], must: list[int]) -> None:
-    """The values of all rows that may be the one that holds."""
-    for rule in live_rules(program, may, must):
-        for place, bits in zip(program.outputs, rule.gives, strict=True):
-            may[place] |= bits
-    if applies == PERHAPS:
-        _default(program, may)
+def _given(
+    program: Program, applies: int, live: list[Rule], certain: list[Rule]
+) -> tuple[tuple[int, int, int], ...]:
+    """What the rows that may hold may add, and what those that certainly hold do if the table collects."""
+    perhaps, certainly = [0] * len(program.outputs), [0] * len(program.outputs)
+    for rule in live:
+        perhaps = [bits | more for bits, more in zip(perhaps, rule.gives, strict=True)]
+    for rule in certain if program.collect else ():
+        certainly = [bits | more for bits, more in zip(certainly, rule.gives, strict=True)]
+    if applies == NO or (applies == PERHAPS and not program.collect):
+        perhaps = [bits | more for bits, more in zip(perhaps, program.default, strict=True)]
+    given = zip(program.outputs, perhaps, certainly, strict=True)
+    return tuple((place, may, must) for place, may, must in given if may)
 
 
 def live_rules(program: Program, may: list[int], must: list[int]) -> list[Rule]:
@@ -139,42 +151,61 @@ def wanted(rules: Rules, state: State, goals: Iterable[int]) -> set[int]:
     for the proof that, over all cases, none is asked in vain.
     """
     found: set[int] = set()
-    seen: set[int] = set()
-    todo = list(goals)
+    todo = set(goals)
+    done: set[int] = set()
     while todo:
         place = todo.pop()
-        if place in seen or state.settled(place, rules.facts[place].is_set):
+        done.add(place)
+        if state.settled(place, rules.facts[place].is_set):
             continue
-        seen.add(place)
         if place < len(rules.questions):
             found.add(place)
             continue
         for number in rules.setters[place]:
-            todo += _open_inputs(rules.programs[number], place, state)
+            todo.update(_open_inputs(rules.programs[number], place, state))
+        todo -= done
     return found
 
 
-def open_tests(state: State, tests: tuple[Test, ...]) -> list[int]:
-    """Return the facts that decide whether these tests all hold; none where that is settled."""
+def open_in(watch: Watch, state: State) -> tuple[int, ...]:
+    """Return the facts that decide whether the tests of each of these groups all hold, as far as open."""
+    key = watch.seen(state.may), watch.held(state.must)
+    found = watch.memo.get(key)
+    if found is None:
+        places = (place for tests in watch.groups for place in _open_tests(tests, state))
+        found = tuple(dict.fromkeys(places))
+        keep(watch.memo, key, found)
+    return found
+
+
+def _open_tests(tests: tuple[Test, ...], state: State) -> list[int]:
     return _undecided(tests, state) if status(tests, state.may, state.must) == PERHAPS else []
 
 
-def _open_inputs(program: Program, place: int, state: State) -> list[int]:
+def _open_inputs(program: Program, place: int, state: State) -> tuple[int, ...]:
     """Facts that decide what this table gives to this fact, as far as they are still open."""
-    may, must = state.may, state.must
-    applies = status(program.when, may, must)
-    if applies == NO:
-        return []
+    finding = finding_of(program, state)
+    # What a collecting table can still add hangs on what other tables have put into the set for certain.
+    known = place, state.must[place] if program.collect else 0
+    found = finding.opens.get(known)
+    if found is None:
+        found = _work_out_open(program, finding, known, state)
+        keep(finding.opens, known, found)
+    return found
+
+
+def _work_out_open(
+    program: Program, finding: Finding, known: tuple[int, int], state: State
+) -> tuple[int, ...]:
+    place, certain = known
     column = program.outputs.index(place)
-    rules = [
-        rule
-        for rule in live_rules(program, may, must)
-        if not program.collect or rule.gives[column] & ~must[place]
-    ]
-    if not rules:
-        return []
-    tests = [test for rule in rules for test in rule.tests]
-    return _undecided((*program.when, *tests) if applies == PERHAPS else tests, state)
+    live = [rule for rule in finding.live if not program.collect or rule.gives[column] & ~certain]
+    if not live:
+        return ()
+    tests = [test for rule in live for test in rule.tests]
+    if finding.applies == PERHAPS:
+        tests += program.when
+    return tuple(dict.fromkeys(_undecided(tests, state)))
 
 
 def _undecided(tests: Iterable[Test], state: State) -> list[int]:

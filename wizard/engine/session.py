@@ -4,21 +4,26 @@ Nothing is remembered between calls. Changing an earlier answer therefore keeps 
 still applies, and drops, without losing it, every one that does not.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wizard.engine.compile import Rules, Test
-from wizard.engine.evaluate import State, learn, open_tests, run, start, wanted
+from wizard.engine.compile import Rules
+from wizard.engine.evaluate import State, learn, open_in, run, start, wanted
 from wizard.model import Question
 
 Answers = Mapping[str, tuple[str, ...]]
 """Question ID to the values chosen; ("unknown",) for "I don't know yet", ("none",) for "none of these"."""
 
-Trail = tuple[tuple[int, int, int], ...]
-"""The answers that told something, in the order asked: fact index, and the bits known of it since."""
+Fork = tuple[int, tuple[int, ...]]
+"""A point on the way of a case: its number, and the questions that can still change something, in order."""
 
-MEMORY = 4096
-"""How many trails are remembered before all are forgotten; a long session needs some hundred."""
+Way = tuple[int, int, int, int]
+"""How a fork is come to: the number of the one before, the fact answered, and the bits known of it since."""
+
+START: Way = (-1, -1, 0, 0)
+
+MEMORY = 8192
+"""How many forks are remembered before all are forgotten; a long session needs some hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,52 +67,41 @@ def replay(rules: Rules, answers: Answers) -> Replay:
     Only an answer that tells something can change what is open, so nothing is worked out anew for the others.
     What is open after the same answers is kept in `rules.memo`: a session asks for it again and again.
     """
+    if len(rules.memo) >= MEMORY:
+        rules.memo.clear()
     state = start(rules, {})
-    trail: Trail = ()
-    found = _open(rules, trail, state)
-    visited: list[int] = []
-    while (place := min(found.difference(visited), default=None)) is not None:
-        visited.append(place)
-        name = rules.facts[place].name
+    number, found = _open(rules, START, state)
+    visited: dict[int, str] = {}
+    while (place := next((place for place in found if place not in visited), None)) is not None:
+        visited[place] = name = rules.facts[place].name
         before = state.may[place], state.must[place]
         if name in answers:
             learn(rules, state, name, answers[name])
         known = state.may[place], state.must[place]
         if known != before:
-            trail = (*trail, (place, *known))
-            found = _open(rules, trail, state)
-    return Replay(_step(rules, answers, visited), run(rules, state))
+            number, found = _open(rules, (number, place, *known), state)
+    return Replay(_step(rules, answers, list(visited.values())), run(rules, state))
 
 
-def _open(rules: Rules, trail: Trail, state: State) -> frozenset[int]:
-    """Return the questions that can still change something after a trail, remembered or worked out."""
-    if trail not in rules.memo:
-        if len(rules.memo) >= MEMORY:
-            rules.memo.clear()
-        rules.memo[trail] = frozenset(open_questions(rules, run(rules, state)))
-    return rules.memo[trail]
+def _open(rules: Rules, way: Way, state: State) -> Fork:
+    """Return the questions that can still change something at a fork, remembered or worked out."""
+    fork = rules.memo.get(way)
+    if fork is None:
+        found = open_questions(rules, run(rules, state))
+        fork = rules.memo[way] = len(rules.memo), tuple(sorted(found))
+    return fork
 
 
 def open_questions(rules: Rules, state: State) -> set[int]:
     """Return the questions that can still change the outcome, one of its checks, or a letter's words."""
     goals = set(rules.goals)
-    for tests in _side_conditions(rules, state):
-        goals.update(open_tests(state, tests))
+    for place, bit, watch in rules.watches:
+        if state.may[place] & bit:
+            goals.update(open_in(watch, state))
     return wanted(rules, state, goals)
 
 
-def _side_conditions(rules: Rules, state: State) -> Iterator[tuple[Test, ...]]:
-    """What decides whether the checks that may apply are made, and what the letters that may go out say."""
-    statements, letters = rules.index["statements"], rules.index["letters"]
-    for check in rules.facts[statements].names(state.may[statements]):
-        if check in rules.done:
-            yield rules.done[check]
-    for letter in rules.facts[letters].names(state.may[letters]):
-        yield from rules.wording[letter]
-
-
-def _step(rules: Rules, answers: Answers, visited: list[int]) -> Step:
-    asked = [rules.facts[place].name for place in visited]
+def _step(rules: Rules, answers: Answers, asked: list[str]) -> Step:
     missing = tuple(name for name in asked if name not in answers)
     question = next((q for q in rules.questions if missing and q.id == missing[0]), None)
     return Step(
