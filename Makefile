@@ -75,7 +75,8 @@ browser: dev
 
 test: lint types browser ## check style and types, then run every test, in a real browser too
 	@echo "Running the tests ..."
-	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM && $(PY) -m pytest
+	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM && \
+	  $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 lock: dev ## pin the newest versions again, after a change to a requirements*.in (needs uv)
 	@echo "Pinning versions and hashes ..."

@@ -1,4 +1,4 @@
-"""The real policy, read and compiled once, and one real browser, for every test that needs them."""
+"""The real policy, read once, one built site and one real browser, for all tests that need them."""
 
 import os
 import subprocess
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from wizard.engine import Rules, compile_rules
@@ -41,3 +42,22 @@ def browser(chromium: str) -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The built site. However many workers share a run, one of them builds it and the others wait."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    out = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not out.exists():
+            build(out)
+    return out
+
+
+def build(out: Path) -> None:
+    """Build the site with the command that people use."""
+    command = [sys.executable, "site_build.py", "build", "--out", str(out)]
+    run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr

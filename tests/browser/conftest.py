@@ -1,37 +1,17 @@
-"""One build, one server and one browser for all tests here; every page is watched for foreign requests."""
+"""One server and one browser for all tests here; every page is watched for foreign requests."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from wizard.model import Policy
-from wizard.source import load_policy
-
 from .serving import served
 from .wizard_driver import Wizard
 
-PROJECT = Path(__file__).resolve().parents[2]
 THEME_UNDER_A_SET_CLOCK = "executing a cancelled action"
 """What the theme's timers (RxJS) say while a test has set the page's clock; none of our modules says it."""
 LONGEST = 120_000  # milliseconds: the engine may start on a busy machine
-
-
-@pytest.fixture(scope="session")
-def policy() -> Policy:
-    return load_policy(PROJECT / "policy_source")
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("browser") / "site"
-    command = [sys.executable, "site_build.py", "build", "--out", str(out)]
-    run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return out
 
 
 @pytest.fixture(scope="session")
