@@ -1,8 +1,51 @@
-// Small helps that the guide can do without: copying a clause's link, printing, keeping the page usable twice.
+// Small helps that the guide can do without: copying a clause's link or citation, printing, looking clauses up.
 // A plain script, not a module: browsers refuse modules on a page opened from a shared drive.
 "use strict";
 
 {
+  /** The folder of the clauses' data, beside this script. */
+  const DATA = new URL("clauses/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+
+  /** @type {Map<string, Promise<any>>} */
+  const asked = new Map();
+  /** @type {Map<string, (data: any) => void>} */
+  const waiting = new Map();
+
+  /**
+   * Fetches a file of clause data once; a page from a shared drive may not fetch, and loads it as a script.
+   * @param {string} name of a section's page without its ending, "glossary" or "index"
+   * @returns {Promise<any>}
+   */
+  function look(name) {
+    const known = asked.get(name);
+    if (known) return known;
+    const found = location.protocol === "file:" ? byScript(name) : byFetch(name);
+    asked.set(name, found);
+    found.catch(() => asked.delete(name)); // so that it can be asked for again
+    return found;
+  }
+
+  /** @param {string} name */
+  async function byFetch(name) {
+    const answer = await fetch(new URL(`${name}.json`, DATA));
+    if (!answer.ok) throw new Error(`${name}.json: ${answer.status}`);
+    return answer.json();
+  }
+
+  /** @param {string} name @returns {Promise<any>} */
+  function byScript(name) {
+    return new Promise((resolve, reject) => {
+      waiting.set(name, resolve);
+      const script = document.createElement("script");
+      script.src = new URL(`${name}.js`, DATA).href;
+      script.addEventListener("error", () => reject(new Error(`${name}.js`)));
+      document.head.append(script);
+    });
+  }
+
+  /** @param {string} name @param {any} data what a script of clause data hands over */
+  const take = (name, data) => waiting.get(name)?.(data);
+
   /** @param {string} text */
   async function copy(text) {
     if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
@@ -29,35 +72,54 @@
     return region;
   }
 
-  /** @param {HTMLButtonElement} button @param {HTMLElement} region */
-  async function copyLink(button, region) {
-    const address = `${location.href.split("#")[0]}#${button.dataset.copy}`;
-    let told = "Link copied";
+  /** @param {string} id of a clause on this page */
+  const addressOf = (id) => `${location.href.split("#")[0]}#${id}`;
+
+  /**
+   * Copies, and says so where a person looks and where a screen reader listens.
+   * @param {HTMLButtonElement} button @param {HTMLElement} region @param {string} what is copied @param {string} text
+   */
+  async function copyFrom(button, region, what, text) {
+    let told = `${what} copied`, shown = told;
     try {
-      await copy(address);
+      await copy(text);
     } catch {
-      told = `The link could not be copied. It is ${address}`;
+      told = `It could not be copied. It is ${text}`;
+      shown = "Not copied";
     }
     region.textContent = "";
     setTimeout(() => { region.textContent = told; }, 50);
-    const label = button.dataset.label ?? button.textContent ?? "";
+    const label = button.dataset.label ?? button.innerHTML;
     button.dataset.label = label;
-    button.textContent = told.length < 20 ? told : "Not copied";
-    setTimeout(() => { button.textContent = label; }, 2500);
+    button.textContent = shown;
+    setTimeout(() => { button.innerHTML = label; }, 2500);
+  }
+
+  /** @param {string} id @param {string} name of the clause, as it is cited */
+  function citation(id, name) {
+    const form = /** @type {HTMLElement | null} */ (document.querySelector("[data-citation]"))?.dataset.citation ?? "%CLAUSE%, %LINK%";
+    return form.replace("%CLAUSE%", () => name).replace("%LINK%", () => addressOf(id));
+  }
+
+  /** @param {string} attribute that marks the buttons @param {(button: HTMLButtonElement) => void} work */
+  function wake(attribute, work) {
+    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(`button[${attribute}][hidden]`))) {
+      button.hidden = false;
+      button.addEventListener("click", () => work(button));
+    }
   }
 
   /** Shows the buttons that need a script and gives them their work; safe to call twice. */
   function start() {
     const region = liveRegion();
-    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[data-copy][hidden]"))) {
-      button.hidden = false;
-      button.addEventListener("click", () => copyLink(button, region));
-    }
-    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[data-print][hidden]"))) {
-      button.hidden = false;
-      button.addEventListener("click", () => window.print());
-    }
+    wake("data-copy", (button) => copyFrom(button, region, "Link", addressOf(button.dataset.copy ?? "")));
+    wake("data-cite", (button) => {
+      const { cite = "", citeAs = "" } = button.dataset;
+      copyFrom(button, region, "Citation", citation(cite, citeAs));
+    });
+    wake("data-print", () => window.print());
   }
 
+  Object.assign(globalThis, { conductGuide: { look, take } });
   start();
 }

@@ -25,7 +25,8 @@ def navigation(policy: Policy) -> list[Entry]:
 
 def _policy_room(policy: Policy) -> list[Entry]:
     sections = [{f"{one.number}. {one.title}": f"policy/{one.slug}.md"} for one in policy.sections]
-    return ["policy/index.md", *sections, {"The whole policy on one page": "policy/all.md"}]
+    by_number = {"Every clause by number": "policy/numbers.md"}
+    return ["policy/index.md", *sections, by_number, {"The whole policy on one page": "policy/all.md"}]
 
 
 def _decision_room(policy: Policy) -> list[Entry]:

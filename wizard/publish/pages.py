@@ -69,6 +69,7 @@ def pages(policy: Policy, names: Names, drawings: Mapping[str, str]) -> Iterator
 
 def _policy_pages(policy: Policy) -> Iterator[Page]:
     yield Page("policy/index.md", "policy-index", {})
+    yield Page("policy/numbers.md", "numbers", {})
     yield Page("policy/all.md", "whole-policy", {"levels": heading_levels(policy)})
     around: list[Section | None] = [None, *policy.sections, None]
     for index, section in enumerate(policy.sections):

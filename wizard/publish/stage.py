@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -14,6 +14,8 @@ from markupsafe import Markup
 from wizard.case.schema import schema_text
 from wizard.model import Clause, Policy
 from wizard.publish.blanks import blanks_renderer
+from wizard.publish.citing import citation_form, cite_as
+from wizard.publish.clause_data import Stubs, doubled, example_number, example_word, lay_clause_data
 from wizard.publish.diagrams import table_dot
 from wizard.publish.draw import draw
 from wizard.publish.kept import kept
@@ -59,6 +61,7 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path) -> None:
     drawings = {name: Markup(svg) for name, svg in draw(dots, cache).items()}
     env = page_environment(policy, names)
     lay_training_files(policy, fresh)
+    lay_clause_data(policy, fresh, cast("Stubs", env.globals["repealed"]))
     for page in (*pages(policy, names, drawings), *training_pages(policy)):
         text = render(env, policy, page)
         target = fresh / page.path
@@ -69,8 +72,11 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path) -> None:
 def page_environment(policy: Policy, names: Names) -> Environment:
     """Return the shared environment with what the guide's pages need besides."""
     env = environment(policy)
-    env.globals.update(names=names, plain=plain, uses=uses(policy), binds=_binds, date=date_in_words)
-    env.globals.update(uncited=uncited)
+    used = uses(policy)
+    env.globals.update(names=names, plain=plain, uses=used, binds=_binds, date=date_in_words)
+    env.globals.update(uncited=uncited, doubled=doubled(policy))
+    env.globals.update(goto_number=example_number(policy, used), goto_word=example_word(policy, used))
+    env.globals.update(cite_as=cite_as, citation_form=citation_form(policy, date_in_words(policy.updated)))
     env.globals.update(kept(policy, PROJECT / "policy_source"))
     return env
 

@@ -1,0 +1,64 @@
+"""What the go-to box and the previews look up, and how a clause is cited."""
+
+import json
+from pathlib import Path
+
+from wizard.model import Policy
+from wizard.publish.citing import citation_form, cite_as
+from wizard.publish.clause_data import PLACE, doubled, example_number, example_word
+from wizard.publish.uses import uses
+from wizard.view import Links
+
+
+def entries(staged: Path) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads((staged / PLACE / "index.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_the_index_names_every_section_clause_and_term_once(policy: Policy, staged: Path) -> None:
+    links = Links(policy)
+    wanted = [f"policy/{section.slug}.html" for section in policy.sections]
+    wanted += [links.path(thing.id) for thing in (*policy.clauses, *policy.terms)]
+    assert sorted(one["at"] for one in entries(staged)) == sorted(wanted)
+
+
+def test_each_section_has_a_file_with_the_text_of_its_clauses(policy: Policy, staged: Path) -> None:
+    for section in policy.sections:
+        cards = json.loads((staged / PLACE / f"{section.slug}.json").read_text(encoding="utf-8"))
+        assert list(cards) == [clause.id for clause in section.clauses]
+        for clause in section.clauses:
+            assert cards[clause.id]["name"] == clause.printed
+            assert "@" not in cards[clause.id]["text"] and "<a" not in cards[clause.id]["text"]
+            assert clause.text.split()[1].strip("*,.") in cards[clause.id]["text"]
+
+
+def test_a_page_from_a_shared_drive_gets_the_same_data_as_a_script(staged: Path) -> None:
+    for file in (staged / PLACE).glob("*.json"):
+        script = file.with_suffix(".js").read_text(encoding="utf-8")
+        name, data = script.removeprefix("conductGuide.take(").removesuffix(");\n").split(", ", 1)
+        assert json.loads(name) == file.stem
+        assert json.loads(data) == json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_doubled_numbers_are_found_in_the_policy_and_named_on_the_page_of_numbers(
+    policy: Policy, staged: Path
+) -> None:
+    assert doubled(policy) == ("3.2.3", "11.3")
+    assert "3.2.3 and 11.3 more than once" in (staged / "policy/numbers.md").read_text(encoding="utf-8")
+
+
+def test_examples_are_taken_from_the_policy_itself(policy: Policy) -> None:
+    assert example_number(policy, uses(policy)) in {clause.number for clause in policy.clauses}
+    assert example_word(policy, uses(policy)) in {word for clause in policy.clauses for word in clause.words}
+
+
+def test_a_citation_names_council_policy_date_clause_guide_and_link(policy: Policy) -> None:
+    form = citation_form(policy, "1 May 2030")
+    assert form.startswith(
+        f"{policy.council}, {policy.title} policy (1 May 2030), %CLAUSE%, conduct guide ver"
+    )
+    assert form.endswith(", %LINK%")
+    named = {clause.id: cite_as(clause) for clause in policy.clauses}
+    assert named["formal-warning"] == "clause 10.4 (formal warning)"
+    assert named["unjustified-complaints"] == "clause 3.2.3 (complaints about officers)"
+    assert named["refusing-policies"] == "unnumbered, after 3.2.1 (refusing policies)"

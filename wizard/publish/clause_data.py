@@ -1,0 +1,106 @@
+"""Writes what the go-to box and the previews look up: a small file per section, and an index of names."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from wizard.change.repealed import Repealed
+from wizard.model import Clause, Policy, Term
+from wizard.publish.naming import plain
+from wizard.publish.uses import Use
+from wizard.view import CITATION, MARK_NAMES, Links, render_markdown
+
+Stubs = Mapping[str, tuple[Repealed, ...]]
+"""What is repealed, by the page it stood on."""
+
+PLACE = "assets/clauses"
+INDEX, GLOSSARY = "index", "glossary"
+
+
+def lay_clause_data(policy: Policy, out: Path, repealed: Stubs) -> None:
+    """Write the index and a file for each section and the glossary into the staged pages.
+
+    Each is written twice: as JSON, and as a script that hands over the same data, because a page opened
+    from a shared drive may not fetch JSON.
+    """
+    links = Links(policy)
+    files: dict[str, Any] = {INDEX: index(policy, links, repealed)}
+    for section in policy.sections:
+        files[section.slug] = {clause.id: card(clause, links) for clause in section.clauses}
+    files[GLOSSARY] = {term.id: card(term, links) for term in policy.terms}
+    (out / PLACE).mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        (out / PLACE / f"{name}.json").write_text(text, encoding="utf-8")
+        script = f"conductGuide.take({json.dumps(name)}, {text});\n"
+        (out / PLACE / f"{name}.js").write_text(script, encoding="utf-8")
+
+
+def index(policy: Policy, links: Links, repealed: Stubs) -> list[dict[str, str]]:
+    """Return everything the go-to box can land on, in printed order.
+
+    `name` is how it is printed, `says` its name in words, `at` its address from the top of the site, and
+    `words` what else finds it: its ID and the words staff use.
+    """
+    found = []
+    for section in policy.sections:
+        at = f"policy/{section.slug}.html"
+        found.append({"name": str(section.number), "says": section.title, "at": at, "words": "section"})
+        for clause in section.clauses:
+            says = "" if clause.variant == plain(clause.id) else plain(clause.id)
+            words = " ".join((clause.id, *clause.words))
+            at = links.path(clause.id)
+            found.append({"name": clause.printed, "says": says, "at": at, "words": words})
+    for term in policy.terms:
+        says = term.expansion or "term"
+        found.append({"name": term.term, "says": says, "at": links.path(term.id), "words": term.id})
+    for page, gone in repealed.items():
+        at = "glossary/index.html" if page == GLOSSARY else f"policy/{page}.html"
+        found += [
+            {"name": plain(one.id), "says": "repealed", "at": f"{at}#{one.id}", "words": one.id}
+            for one in gone
+            if page
+        ]
+    return found
+
+
+def card(thing: Clause | Term, links: Links) -> dict[str, str]:
+    """Return what a preview shows: number, name, mark and the restated text, its citations as plain words."""
+    html = CITATION.sub(lambda cited: _named(cited[1], links), thing.text)
+    text = str(render_markdown(html, links, ""))
+    if isinstance(thing, Term):
+        return {"name": thing.term, "says": thing.expansion, "mark": "", "force": "", "text": text}
+    mark = MARK_NAMES.get(thing.force, f"policy: {thing.force}")
+    return {
+        "name": thing.printed,
+        "says": plain(thing.id),
+        "mark": mark,
+        "force": thing.force,
+        "text": text,
+    }
+
+
+def _named(cited: str, links: Links) -> str:
+    return links.name(cited) if cited in links.things else f"@{cited}"
+
+
+def doubled(policy: Policy) -> tuple[str, ...]:
+    """Return the printed numbers that several clauses share, in printed order."""
+    count = Counter(clause.number for clause in policy.clauses if clause.number)
+    return tuple(number for number, times in count.items() if times > 1)
+
+
+def example_number(policy: Policy, uses: Mapping[str, tuple[Use, ...]]) -> str:
+    """Return the number that the go-to box gives as an example: that of the clause most parts rest on."""
+    numbered = [clause for clause in policy.clauses if clause.number and not clause.variant]
+    most = max(numbered, key=lambda clause: len(uses.get(clause.id, ())), default=None)
+    return most.number if most else ""
+
+
+def example_word(policy: Policy, uses: Mapping[str, tuple[Use, ...]]) -> str:
+    """Return a word that staff may type: one of the words of the clause most parts rest on that has any."""
+    said = [(len(uses.get(clause.id, ())), clause.words) for clause in policy.clauses if clause.words]
+    single = [(used, word) for used, words in said for word in words if word.isalpha() and len(word) > 5]
+    return max(single, key=lambda one: one[0])[1] if single else next((words[0] for _, words in said), "")
