@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from wizard.browser import case_desk, case_out, letter_page
+from wizard.browser import case_desk, case_out, letter_page, walk
 from wizard.browser.app import App, make_app
 from wizard.browser.case import CHECK, LETTER, LOADED, OUTCOME, Case, after, problem_with, read_case, settle
 from wizard.browser.outcome_page import outcome_view
@@ -171,6 +171,16 @@ def decide_facts(app: App, args: Arguments) -> Reply:
     return asdict(decide(app.rules, facts))
 
 
+def walk_parting(app: App, args: Arguments) -> Reply:
+    """Return, as `html`, what one answer changes against the facts of a case walked through; see `walk`."""
+    return {"html": walk.parting(app, read_case(app, args), args["own"], args["question"])}
+
+
+def walk_end(app: App, args: Arguments) -> Reply:
+    """Return, as `html`, the outcome beside that of the case walked through; see `walk`."""
+    return {"html": walk.end(app, read_case(app, args), args["own"])}
+
+
 METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
     "page": page,
     "submit": submit,
@@ -184,5 +194,7 @@ METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
     "take_back_sent": take_back_sent,
     "calendar": calendar,
     "whole_case": whole_case,
+    "walk_parting": walk_parting,
+    "walk_end": walk_end,
     "decide_facts": decide_facts,
 }

@@ -37,6 +37,7 @@ class Case:
         opened: the text of a case file just opened, while the person chooses what to do with it.
         taken: questions whose answers came from the step before; they are not asked again.
         offered: field ID → what it held at the step before, and why it is offered.
+        practice: whether a made-up case is walked through; then everything made is marked as practice.
     """
 
     answers: Answers
@@ -51,6 +52,7 @@ class Case:
     opened: str = ""
     taken: frozenset[str] = frozenset()
     offered: Mapping[str, Suggestion] = field(default_factory=dict)
+    practice: bool = False
 
     @property
     def counted(self) -> Answers:
@@ -90,6 +92,7 @@ def read_case(app: App, raw: Mapping[str, Any]) -> Case:
             str(name): Suggestion(str(one["text"]), str(one["why"]))
             for name, one in (raw.get("offered") or {}).items()
         },
+        practice=bool(raw.get("practice")),
     )
 
 

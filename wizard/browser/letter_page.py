@@ -27,6 +27,7 @@ from wizard.letters import (
 from wizard.letters.date_fields import ReadDates, read_dates
 from wizard.letters.defaults import Suggestion, suggest_fields
 from wizard.letters.docx import MEDIA_TYPE
+from wizard.letters.practice import PRACTICE_FOOT, practised
 from wizard.letters.words import date_in_words, is_filled
 from wizard.model import Field, Letter, Statement
 
@@ -98,7 +99,7 @@ def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
     finished = render_letter(app.policy, letter, facts, dates.values, today)
     return LetterState(
         letter=letter,
-        finished=finished,
+        finished=practised(finished) if case.practice else finished,
         findings=check_letter(app.policy, letter, finished, dates.values, case.today),
         accepted=case.accepted,
         fields=fields_of(app.policy, letter, facts),
@@ -114,7 +115,8 @@ def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
 
 def footer_of(app: App, case: Case) -> str:
     """Return the line at the foot of this case's letters and records."""
-    return footer(app.policy, make_receipt(app.rules, case.counted, case.today.isoformat()))
+    line = footer(app.policy, make_receipt(app.rules, case.counted, case.today.isoformat()))
+    return f"{PRACTICE_FOOT} {line}" if case.practice else line
 
 
 def suggestions(
@@ -187,5 +189,6 @@ def word_file(app: App, case: Case, letter: Letter) -> dict[str, Any]:
         draft=state.draft,
     )
     draft = "-draft" if state.draft else ""
-    name = f"{letter.id}-{case.today.isoformat()}{draft}.docx"
+    practice = "practice-" if case.practice else ""
+    name = f"{practice}{letter.id}-{case.today.isoformat()}{draft}.docx"
     return {"filename": name, "type": MEDIA_TYPE, "base64": b64encode(content).decode("ascii")}

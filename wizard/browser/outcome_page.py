@@ -65,6 +65,7 @@ class OutcomeView:
     review: Review | None
     version: str
     rules_version: str
+    practice: bool
 
     @property
     def help_first(self) -> bool:
@@ -115,6 +116,7 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
         review=review_of(app, outcome, case.today),
         version=app.policy.version,
         rules_version=app.rules.fingerprint[:12],
+        practice=case.practice,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any, get_args
 from wizard.model import Clause, Paragraph, Place, Policy, Source, Statement
 from wizard.publish.ladder import given_by_tier
 from wizard.publish.pages import Page
+from wizard.publish.walks import lay_walks
 from wizard.source.faults import ContentError, Fault
 from wizard.training.data import data, dumps
 from wizard.training.exercise import exercises
@@ -55,6 +56,7 @@ def lay_training_files(policy: Policy, out: Path) -> None:
     made = exercises(policy)
     (folder / "exercises.json").write_text(dumps(data(policy, made, Links(policy), ROOT)), encoding="utf-8")
     (folder / "cases.gift").write_text(gift(policy, made), encoding="utf-8")
+    lay_walks(policy, folder / "walks")
     for edition in get_args(Edition):
         (folder / f"scorm-{edition}.zip").write_bytes(package(policy, made, edition))
 

@@ -99,6 +99,7 @@ class Practice {
       make("h1", {}, make("span", { class: "tr-caption" }, exercise.title), " ", words),
       make("details", { class: "tr-more" }, make("summary", {}, "Read the case again"), storyBox(exercise)),
       feedback(this.data, exercise, answers, true),
+      make("p", {}, make("a", { href: `../wizard/index.html#walk=${exercise.id}`, target: "_blank", rel: "noopener" }, "Walk this case through the questions", make("span", { class: "visually-hidden" }, " (opens in a new tab)")), ", to see each answer and compare it with your own."),
       button(current(this.state) ? "Next case" : "See the result", () => this.next()),
     );
     const later = right < answers.size && this.state.queue.some((one) => one.id === exercise.id);

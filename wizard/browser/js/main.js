@@ -36,6 +36,8 @@ class Wizard {
     this.cases = new CaseDesk(view, this.state, (method, args) => this.ask(method, args), (words) => this.status.tell(words));
     this.book = new Book(new URL("../runtime/book.json", import.meta.url).href);
     this.engine = this.startEngine();
+    /** @type {import("./walk.js").Walk | undefined} a training case that is walked through, which is never a real one */
+    this.walk = undefined;
   }
 
   /** @returns {Engine} */
@@ -61,6 +63,19 @@ class Wizard {
     window.history.scrollRestoration = "manual";
     replaceEntry(this.first, "");
     keepAnswersWhenLeaving(this.view);
+    window.addEventListener("hashchange", () => window.location.reload()); // to another walk, or away from one
+    if (window.location.hash.startsWith("#walk=")) void this.beginWalk();
+    else this.host.dataset.started = "";
+  }
+
+  /** Opens the training case that the address names. */
+  async beginWalk() {
+    this.host.dataset.walk = "opening";
+    await this.attempt(async () => {
+      const { openWalk } = await import("./walk.js");
+      this.walk = await openWalk(this.host, this.view, this.state, (method, args) => this.ask(method, args));
+      this.walk.shown({ kind: "question", at: this.first, title: "", html: "" });
+    });
     this.host.dataset.started = "";
   }
 
@@ -120,6 +135,7 @@ class Wizard {
   show(page) {
     this.state.at = page.at;
     showPage(this.view, page, this.service);
+    this.walk?.shown(page);
     if (page.kind === "letter") void this.attempt(() => this.desk.refresh());
   }
 
@@ -142,6 +158,7 @@ class Wizard {
     event.preventDefault();
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.dataset.question) return;
+    this.walk?.answering(form.dataset.question);
     const untouched = form.dataset.question === this.first && readForm(form).values.length === 0;
     if (untouched && !this.book.isOpen && !this.engine.isReady) return this.refuse();
     // Read anew when the engine is up: until then the answer may still be changed.
@@ -269,7 +286,7 @@ class Wizard {
   onLeave(event) {
     const focused = document.activeElement;
     if (focused instanceof HTMLAnchorElement && focused.protocol === "tel:") return; // calling for help is not leaving
-    if (this.cases.unsaved) event.preventDefault();
+    if (this.cases.unsaved && !this.walk) event.preventDefault();
   }
 
   /** Forgets the case and begins anew. */

@@ -15,6 +15,7 @@
  * @property {string} opened the text of a file just opened, until the person chooses what to do with it
  * @property {string[]} taken questions whose answers came from the step before
  * @property {Record<string, {text: string, why: string}>} offered what fields held at the step before
+ * @property {boolean} [practice] whether a made-up case is walked through: what is made then says so
  *
  * @typedef {object} Page
  * @property {string} kind
