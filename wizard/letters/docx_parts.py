@@ -1,5 +1,7 @@
 """The parts of a Word file beside its text and styles: lists, headers, footers, properties, relationships."""
 
+from functools import cache
+
 from wizard.letters.blocks import FinishedLetter, Run
 from wizard.letters.docx_body import BULLETS, NAMESPACES
 from wizard.letters.docx_text import field_xml, paragraph_xml, run_xml, xml
@@ -12,6 +14,7 @@ _LINKS = ("styles", "numbering", "header1", "header2", "footer1", "footer2", "se
 """Parts that the document points at; the first is rId1, and `docx_body` names the headers and footers so."""
 
 
+@cache
 def content_types_xml() -> str:
     """Return `[Content_Types].xml`."""
     parts = {"document": "document.main", **{name: name.rstrip("12") for name in _LINKS}}
@@ -29,6 +32,7 @@ def content_types_xml() -> str:
     )
 
 
+@cache
 def package_links_xml() -> str:
     """Return `_rels/.rels`."""
     return (
@@ -39,6 +43,7 @@ def package_links_xml() -> str:
     )
 
 
+@cache
 def document_links_xml() -> str:
     """Return `word/_rels/document.xml.rels`; nothing in it points outside the file."""
     links = "".join(
@@ -62,6 +67,7 @@ def core_xml(finished: FinishedLetter, created: str) -> str:
     )
 
 
+@cache
 def settings_xml() -> str:
     """Return the settings; without the compatibility mode Word would open the file as one of 2007."""
     return (

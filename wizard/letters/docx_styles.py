@@ -5,6 +5,7 @@ councils' accessible-document guides ask for, and on every machine that has Word
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from wizard.letters.docx_body import NAMESPACES
 
@@ -123,6 +124,7 @@ _DETAILS = (
 )
 
 
+@cache
 def styles_xml() -> str:
     """Return the styles part."""
     defaults = (

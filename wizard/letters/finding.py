@@ -7,6 +7,7 @@ from typing import Literal
 
 from wizard.letters.blocks import FinishedLetter
 from wizard.letters.date_fields import date_faults, read_dates
+from wizard.letters.remembered import per_policy
 from wizard.letters.slots import variable
 from wizard.letters.words import lower_first, upper_first
 from wizard.model import Mark, Policy
@@ -51,11 +52,15 @@ class Finding:
 
 def field_label(policy: Policy, name: str) -> str:
     """Return how a field or setting is named inside a sentence."""
+    return _labels(policy).get(variable(name), name.replace("-", " "))
+
+
+@per_policy
+def _labels(policy: Policy) -> dict[str, str]:
     labels = {
         variable(setting.id): f"{setting.label} (to be set by the council)" for setting in policy.settings
     }
-    labels |= {variable(field.id): lower_first(field.label) for field in policy.fields}
-    return labels.get(variable(name), name.replace("-", " "))
+    return labels | {variable(field.id): lower_first(field.label) for field in policy.fields}
 
 
 def date_findings(

@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wizard.letters import furniture
 from wizard.letters.blocks import Block, FinishedLetter, line_text
+from wizard.letters.remembered import per_policy
 from wizard.letters.slots import CLOSE, OPEN, Slots, variable
 from wizard.letters.structure import Naming, to_blocks, to_line
 from wizard.model import Condition, Letter, Paragraph, Place, Policy
@@ -82,6 +83,7 @@ def holds(conditions: tuple[Condition, ...], facts: Facts) -> bool:
     )
 
 
+@per_policy
 def cited_names(policy: Policy) -> dict[str, str]:
     """Return how each citable thing is named in a letter: "10.4", "RIDDOR", a source's title."""
     names = {clause.id: clause.printed for clause in policy.clauses}
@@ -96,9 +98,14 @@ def _known(conditions: tuple[Condition, ...], facts: Facts) -> bool:
 
 def _fact_variables(policy: Policy, facts: Facts) -> dict[str, tuple[str, ...]]:
     """Return every fact's values for templates, none for one that is not known."""
+    return {name: tuple(facts.get(fact, ())) for name, fact in _fact_names(policy).items()}
+
+
+@per_policy
+def _fact_names(policy: Policy) -> dict[str, str]:
     asked = [question.id for question in policy.questions]
     worked_out = [output for table in policy.tables for output in table.outputs]
-    return {variable(fact): tuple(facts.get(fact, ())) for fact in (*asked, *worked_out)}
+    return {variable(fact): fact for fact in (*asked, *worked_out)}
 
 
 def _paragraph(

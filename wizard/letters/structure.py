@@ -6,7 +6,7 @@ becomes its words with the address in brackets, because a letter may be printed.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -42,7 +42,13 @@ def to_blocks(markdown: str, slots: Slots, naming: Naming) -> tuple[Block, ...]:
         slots: what the sentinels stand for.
         naming: how a citation in the text is named to the reader.
     """
-    return tuple(_blocks(_markdown().parse(markdown), slots, naming))
+    return tuple(_blocks(_parsed(markdown), slots, naming))
+
+
+@lru_cache(maxsize=512)
+def _parsed(markdown: str) -> tuple[Token, ...]:
+    """Parse a paragraph once: what is typed changes what the sentinels stand for, not the text itself."""
+    return tuple(_markdown().parse(markdown))
 
 
 def to_line(text: str, slots: Slots) -> Line:

@@ -7,7 +7,7 @@ and `(a|b)` gives choices. Words are matched whole and in either case.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from wizard.letters.blocks import FURNITURE_WITHOUT_CHECKS, FinishedLetter, Line
@@ -133,13 +133,24 @@ def hits(finished: FinishedLetter) -> Iterator[Hit]:
 
 def _line_hits(finished: FinishedLetter, block: int, item: int, line: Line) -> Iterator[Hit]:
     own, typed = _texts(line)
-    for match in _pattern().finditer(own):
-        phrases = PHRASES[int((match.lastgroup or "p0")[1:])]
-        if phrases.rule == "diagnosis" and not typed[match.start() : match.end()].strip("\0"):
+    # What the letter says by itself is searched once; what somebody typed is not kept.
+    search = _search if typed.strip("\0") else _search_once
+    for rule, start, end in search(own):
+        phrases = PHRASES[rule]
+        if phrases.rule == "diagnosis" and not typed[start:end].strip("\0"):
             continue
-        if phrases.rule == "force" and (finished.kind == "record" or _DENIED.search(own[: match.start()])):
+        if phrases.rule == "force" and (finished.kind == "record" or _DENIED.search(own[:start])):
             continue
-        yield Hit(phrases, block, item, match.start(), match.end(), match.group())
+        yield Hit(phrases, block, item, start, end, own[start:end])
+
+
+def _search(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Return the number of the phrases, the start and the end of each place where some stand."""
+    found = _pattern().finditer(text)
+    return tuple((int((match.lastgroup or "p0")[1:]), match.start(), match.end()) for match in found)
+
+
+_search_once = lru_cache(maxsize=1024)(_search)
 
 
 def _texts(line: Line) -> tuple[str, str]:
