@@ -7,6 +7,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 from wizard.letters import FinishedLetter, letter_html, plain_text, write_docx
+from wizard.letters.mail import mail_html
 
 FOOTER = "Policy version 2025-09-22 · receipt 7f3a"
 MADE = "2026-03-04T10:00:00Z"
@@ -39,10 +40,20 @@ class _Text(HTMLParser):
 
 def page(finished: FinishedLetter) -> _Text:
     """Parse the letter's HTML."""
+    return read(letter_html(finished))
+
+
+def read(html: str) -> _Text:
+    """Parse HTML."""
     parser = _Text()
-    parser.feed(letter_html(finished))
+    parser.feed(html)
     parser.close()
     return parser
 
 
-READERS = {"word": word_text, "page": lambda finished: page(finished).text, "e-mail": plain_text}
+READERS = {
+    "word": word_text,
+    "page": lambda finished: page(finished).text,
+    "e-mail": plain_text,
+    "rich e-mail": lambda finished: read(mail_html(finished, footer=FOOTER)).text,
+}

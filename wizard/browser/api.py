@@ -109,8 +109,12 @@ def submit(app: App, args: Arguments) -> Reply:
 
 
 def letter_preview(app: App, args: Arguments) -> Reply:
-    """Return the letter as it stands, with what is still missing; see `letter_page.preview`."""
-    return letter_page.preview(app, read_case(app, args), app.letters[args["letter"]])
+    """Return the letter as it stands, with what is still missing; see `letter_page.preview`.
+
+    With `explain` each paragraph says why it stands there.
+    """
+    case, letter = read_case(app, args), app.letters[args["letter"]]
+    return letter_page.preview(app, case, letter, explain=bool(args.get("explain")))
 
 
 def word(app: App, args: Arguments) -> Reply:

@@ -1,12 +1,15 @@
 """The letter page: fields to fill in, the letter as it grows, what it still lacks, and the Word file."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
 
 from wizard.browser.app import App
+from wizard.browser.because import left_out, note
 from wizard.browser.case import Case
 from wizard.browser.case_desk import SentView, sent_view
 from wizard.case import footer, make_receipt
@@ -27,7 +30,9 @@ from wizard.letters import (
 from wizard.letters.date_fields import ReadDates, read_dates
 from wizard.letters.defaults import Suggestion, suggest_fields
 from wizard.letters.docx import MEDIA_TYPE
+from wizard.letters.mail import mail_html
 from wizard.letters.practice import PRACTICE_FOOT, practised
+from wizard.letters.rewording import to_words, words_for
 from wizard.letters.words import date_in_words, is_filled
 from wizard.model import Field, Letter, Statement
 
@@ -96,10 +101,11 @@ def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
     facts = dict(outcome.facts)
     dates = read_dates(app.policy, case.fields, case.today)
     today = date_in_words(case.today.isoformat())
-    finished = render_letter(app.policy, letter, facts, dates.values, today)
+    made = render_letter(app.policy, letter, facts, dates.values, today)
+    finished = practised(made) if case.practice else made
     return LetterState(
         letter=letter,
-        finished=practised(finished) if case.practice else finished,
+        finished=finished,
         findings=check_letter(app.policy, letter, finished, dates.values, case.today),
         accepted=case.accepted,
         fields=fields_of(app.policy, letter, facts),
@@ -148,26 +154,42 @@ def letter_view(app: App, case: Case, letter: Letter) -> LetterView:
     )
 
 
-def paper(state: LetterState) -> Markup:
+def paper(state: LetterState, notes: Mapping[str, Markup] = MappingProxyType({})) -> Markup:
     """Return the letter as HTML, with words that should not stand marked where they are."""
-    letter = letter_html(point_at(state.finished, state.left), draft=state.draft)
+    letter = letter_html(point_at(state.finished, state.left), draft=state.draft, notes=notes)
     return Markup(letter) + Markup('<p class="cg-sheet__foot">{}</p>').format(state.footer)
 
 
-def preview(app: App, case: Case, letter: Letter) -> dict[str, Any]:
+def explained(app: App, case: Case, state: LetterState) -> Markup:
+    """Return the letter with, above each paragraph, why it stands there and the way to change its words."""
+    outcome, letter, finished = case.outcome(app), state.letter, state.finished
+    notes = {}
+    for part in letter.paragraphs:
+        blocks = tuple(block for block in finished.blocks if block.paragraph == part.id)
+        if blocks:
+            own = words_for(letter, part, case.fields)
+            one = note(app, outcome, letter, part, to_words(blocks), own)
+            notes[part.id] = app.render("wizard-letter-notes.html.j2", "note", one, letter.kind)
+    missing = left_out(app, outcome, letter, finished.used)
+    return paper(state, notes) + app.render("wizard-letter-notes.html.j2", "without", missing, letter.kind)
+
+
+def preview(app: App, case: Case, letter: Letter, *, explain: bool = False) -> dict[str, Any]:
     """Return the parts of the page that change while somebody types.
 
     `html` is the letter, `findings` the list of what is missing, `summary` the same in a sentence,
-    `text` the letter as plain text and `complete` whether it may go out. `shown`, `problems` and
-    `suggested` are what stands below each field: a date in words, what is wrong with it, what it could hold.
+    `text` the letter as plain text, `mail` the same as a rich e-mail, and `complete` whether it may go out.
+    `shown`, `problems` and `suggested` are what stands below each field: a date in words, what is wrong with
+    it, what it could hold.
     """
     state = letter_state(app, case, letter)
     text = plain_text(state.finished, draft=state.draft, for_email=letter.kind == "letter")
     return {
-        "html": paper(state),
+        "html": explained(app, case, state) if explain else paper(state),
         "findings": app.render("wizard-letter.html.j2", "findings", state),
         "summary": state.summary,
         "text": f"{text}\n{state.footer}\n",
+        "mail": mail_html(state.finished, footer=state.footer, draft=state.draft),
         "complete": state.complete,
         "shown": state.dates.shown,
         "problems": state.dates.problems,

@@ -7,6 +7,7 @@ from wizard.case.compare import parts_of
 from wizard.case.receipt import made_with, make_receipt
 from wizard.case.record import Answers, CaseFile, Decision, Sent
 from wizard.engine import Rules, decide, next_step
+from wizard.letters.rewording import free_keys
 from wizard.model import Policy
 
 
@@ -36,11 +37,11 @@ def with_work(
         case: what was loaded, or a new case.
         on: the day, ISO.
         answers: all that were given, counted or not.
-        fields: from `read_dates(…).values`, so that "yesterday" is not kept as such; those that the
-            policy does not have are left out, and so are empty ones.
+        fields: from `read_dates(…).values`, so that "yesterday" is not kept as such, with a person's own
+            words in letters; those that the policy does not have are left out, and so are empty ones.
         accepted: keys of what was looked at: remarks that may stand, checks ticked off.
     """
-    known = {field.id for field in rules.policy.fields}
+    known = {field.id for field in rules.policy.fields} | free_keys(rules.policy.letters)
     return replace(
         case,
         saved=on,

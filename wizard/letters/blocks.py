@@ -82,6 +82,7 @@ class FinishedLetter:
         blocks: furniture and paragraphs in reading order.
         used: IDs of the paragraphs that stand in it.
         undecided: IDs of paragraphs left out because a fact they depend on is not known.
+        reworded: IDs of paragraphs that stand in a person's own words.
     """
 
     letter_id: str
@@ -93,6 +94,7 @@ class FinishedLetter:
     letterhead: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
+    reworded: tuple[str, ...] = ()
 
     @property
     def gaps(self) -> tuple[str, ...]:

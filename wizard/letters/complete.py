@@ -1,5 +1,6 @@
 """Is the finished letter complete? Checks what stands in it, not the template it came from."""
 
+import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
@@ -9,6 +10,7 @@ from wizard.letters.fields import names_in
 from wizard.letters.finding import Finding, date_findings, field_label
 from wizard.letters.others import others
 from wizard.letters.render import cited_names
+from wizard.letters.rewording import words_for
 from wizard.letters.slots import variable
 from wizard.letters.tone import Hit, hits
 from wizard.letters.words import does_not_yet, is_filled
@@ -43,7 +45,8 @@ def check_letter(
     named = {field for finding in missing for field in finding.fields}
     gaps = (_gap(policy, name) for name in finished.gaps if name not in named)
     dates = date_findings(policy, finished, values, today) if today else ()
-    return (*missing, *gaps, *dates, *map(_tone, hits(finished)), *others(finished, values))
+    reworded = _reworded(letter, finished, values)
+    return (*missing, *gaps, *dates, *map(_tone, hits(finished)), *others(finished, values), *reworded)
 
 
 def is_complete(findings: tuple[Finding, ...], accepted: Collection[str] = ()) -> bool:
@@ -125,6 +128,8 @@ def _element_finding(
     to_fill = [name for name in empty if variable(name) not in typed]
     if to_fill:
         text += f" Fill in: {', '.join(field_label(policy, name) for name in to_fill)}."
+    elif set(_parts(letter, element.id)) & set(finished.reworded):
+        text += " It stood there before you changed the words: put it back in, or take the standard words."
     elif undecided:
         text += " A question that decides whether it has to is not answered yet."
     return Finding(
@@ -138,6 +143,25 @@ def _element_finding(
         element=element.id,
         fields=empty,
     )
+
+
+def _reworded(letter: Letter, finished: FinishedLetter, values: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a reminder for each element in a person's own words: no check can tell that they still say it."""
+    says = {element.id: element for element in letter.elements}
+    for part in letter.paragraphs:
+        if part.id in finished.reworded and part.element in says:
+            element = says[part.element]
+            # Other words are another thing to look at: the key tells them apart.
+            version = hashlib.sha256(words_for(letter, part, values).encode()).hexdigest()[:8]
+            yield Finding(
+                kind="words",
+                key=f"words:{part.id}:{version}",
+                text=f"You changed the part that {element.says}. Read it again: does it still do that?",
+                blocking=False,
+                mark=element.mark,
+                cites=element.cites,
+                element=element.id,
+            )
 
 
 def _gap(policy: Policy, name: str) -> Finding:

@@ -19,7 +19,8 @@ class Finding:
 
     Attributes:
         kind: "missing" (an element), "gap" (a field left open), "date" (one that is not understood, or
-            cannot be right) or "tone" (words that should not stand).
+            cannot be right), "tone" (words that should not stand) or "words" (a person's own words, to be
+            read once more).
         key: the finding's name; the same finding has the same key after other things were mended.
         text: the finding in words.
         blocking: the letter may not be called complete while it stands. A missing element blocks
@@ -35,7 +36,7 @@ class Finding:
         end: the character after the last.
     """
 
-    kind: Literal["missing", "gap", "date", "tone"]
+    kind: Literal["missing", "gap", "date", "tone", "words"]
     key: str
     text: str
     blocking: bool = True

@@ -1,21 +1,31 @@
 """The finished letter as HTML, through the macro that the guide's blank letters use as well."""
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from wizard.letters.blocks import FinishedLetter
 
 
-def letter_html(finished: FinishedLetter, *, draft: bool = False, level: int = 2) -> str:
+def letter_html(
+    finished: FinishedLetter,
+    *,
+    draft: bool = False,
+    level: int = 2,
+    notes: Mapping[str, Markup] = MappingProxyType({}),
+) -> str:
     """Return the letter as an `<article>`.
 
     Args:
         finished: the letter; flags set by `point.point_at` are shown.
         draft: put the draft line above everything else.
         level: level of the letter's own first heading on the page it is shown in.
+        notes: by paragraph, what is shown above it.
     """
-    return _page().render(finished=finished, draft=draft, level=level)
+    return _page().render(finished=finished, draft=draft, level=level, notes=notes)
 
 
 @cache
@@ -28,5 +38,5 @@ def _page() -> Template:
         lstrip_blocks=True,
     )
     return environment.from_string(
-        '{% from "letter.html.j2" import letter %}{{ letter(finished, draft=draft, level=level) }}'
+        '{% from "letter.html.j2" import letter %}{{ letter(finished, draft, level, notes) }}'
     )

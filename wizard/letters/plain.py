@@ -2,7 +2,7 @@
 
 from wizard.letters.blocks import DRAFT_LINE, Block, FinishedLetter, Line, line_text
 
-_NOT_IN_AN_EMAIL = frozenset({"addressee", "date"})
+NOT_IN_AN_EMAIL = frozenset({"addressee", "date"})
 
 
 def plain_text(finished: FinishedLetter, *, draft: bool = False, for_email: bool = False) -> str:
@@ -14,9 +14,7 @@ def plain_text(finished: FinishedLetter, *, draft: bool = False, for_email: bool
         for_email: leave out the letterhead, the address and the date, which an e-mail has of its own.
     """
     head = [] if for_email else ["\n".join((finished.council, *finished.letterhead))]
-    blocks = [
-        _block(block) for block in finished.blocks if not (for_email and block.role in _NOT_IN_AN_EMAIL)
-    ]
+    blocks = [_block(block) for block in finished.blocks if not (for_email and block.role in NOT_IN_AN_EMAIL)]
     return "\n\n".join(([DRAFT_LINE] if draft else []) + head + blocks) + "\n"
 
 

@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from wizard.letters import furniture
 from wizard.letters.blocks import Block, FinishedLetter, line_text
 from wizard.letters.remembered import per_policy
+from wizard.letters.rewording import from_words, words_for, words_key
 from wizard.letters.slots import CLOSE, OPEN, Slots, variable
 from wizard.letters.structure import Naming, to_blocks, to_line
 from wizard.model import Condition, Letter, Paragraph, Place, Policy
@@ -57,7 +58,12 @@ def render_letter(
     used = [part for part in letter.paragraphs if blank or holds(part.when, facts)]
     left_out = [part for part in letter.paragraphs if part not in used]
     subject = to_line(_evaluated(letter.subject, letter.place, variables), slots)
-    body = [block for part in used for block in _paragraph(part, variables, slots, naming)]
+    own = {} if blank else {part.id: words for part in used if (words := words_for(letter, part, values))}
+    body = [
+        block
+        for part in used
+        for block in _reworded(letter, part, _paragraph(part, variables, slots, naming), own.get(part.id, ""))
+    ]
     return FinishedLetter(
         letter_id=letter.id,
         title=letter.title,
@@ -72,6 +78,7 @@ def render_letter(
         ),
         used=tuple(part.id for part in used),
         undecided=tuple(part.id for part in left_out if not _known(part.when, facts)),
+        reworded=tuple(own),
     )
 
 
@@ -113,6 +120,10 @@ def _paragraph(
 ) -> tuple[Block, ...]:
     blocks = to_blocks(_evaluated(part.text, part.place, variables), slots, naming)
     return tuple(Block(block.kind, block.items, "body", part.id, part.element) for block in blocks)
+
+
+def _reworded(letter: Letter, part: Paragraph, standard: tuple[Block, ...], words: str) -> tuple[Block, ...]:
+    return from_words(words, part, standard, words_key(letter.id, part.id)) if words else standard
 
 
 def _evaluated(text: str, place: Place, variables: Mapping[str, object]) -> str:

@@ -1,4 +1,4 @@
-/** Hands a finished letter over: as a Word file, or as text on the clipboard. */
+/** Hands a finished letter over: as a Word file, or on the clipboard, as text or as an e-mail. */
 
 /** @typedef {import("./types.js").WordFile} WordFile */
 
@@ -26,6 +26,44 @@ export async function copyText(text) {
   } catch {
     return copyBySelection(text); // on plain http there is no navigator.clipboard
   }
+}
+
+/**
+ * Puts both forms on the clipboard: a mail program takes the rich one, everything else the plain one.
+ *
+ * @param {string} html
+ * @param {string} text
+ * @returns {Promise<boolean>}
+ */
+export async function copyRich(html, text) {
+  try {
+    const forms = { "text/html": html, "text/plain": text };
+    const blobs = Object.entries(forms).map(([type, content]) => [type, new Blob([content], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    return copyByEvent(html, text); // plain http, or a browser without ClipboardItem
+  }
+}
+
+/**
+ * @param {string} html
+ * @param {string} text
+ * @returns {boolean}
+ */
+function copyByEvent(html, text) {
+  let copied = false;
+  /** @param {ClipboardEvent} event */
+  const fill = (event) => {
+    event.preventDefault();
+    event.clipboardData?.setData("text/html", html);
+    event.clipboardData?.setData("text/plain", text);
+    copied = event.clipboardData !== null;
+  };
+  document.addEventListener("copy", fill, { once: true });
+  const allowed = document.execCommand("copy");
+  document.removeEventListener("copy", fill);
+  return allowed && copied;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The letter page: keeps what is typed, shows the letter as it grows, hands it over. */
 
-import { copyText, download } from "./files.js";
+import { copyRich, copyText, download } from "./files.js";
+import { Rewording } from "./rewording.js";
 import { parse } from "./view.js";
 
 /**
@@ -16,6 +17,8 @@ export class LetterDesk {
   #timer = 0;
   #round = 0;
   #text = "";
+  #mail = "";
+  #explain = "";
   /** @type {WeakMap<Element, string>} */
   #suggested = new WeakMap();
 
@@ -30,6 +33,12 @@ export class LetterDesk {
     this.state = state;
     this.ask = ask;
     this.tell = tell;
+    this.words = new Rewording(view, state, () => this.refresh());
+  }
+
+  /** Whether the letter page shown now also says why each part stands in it. */
+  get #explaining() {
+    return this.#explain === this.state.at;
   }
 
   /** @param {EventTarget | null} field */
@@ -51,16 +60,31 @@ export class LetterDesk {
     const letter = this.state.at.replace("letter:", "");
     const typed = { ...this.state.fields };
     /** @type {Preview} */
-    const preview = await this.ask("letter_preview", { letter });
+    const preview = await this.ask("letter_preview", { letter, explain: this.#explaining });
     this.#keepDates(typed, preview.shown);
     if (round !== this.#round || this.state.at !== `letter:${letter}`) return; // overtaken by a newer one
     this.#text = preview.text;
-    this.view.querySelector("[data-preview]")?.replaceChildren(parse(preview.html));
+    this.#mail = preview.mail;
+    if (!this.words.busy) this.#showLetter(preview.html);
     this.view.querySelector("[data-findings]")?.replaceChildren(parse(preview.findings));
     const summary = this.view.querySelector("[data-summary]");
     if (summary && summary.textContent !== preview.summary) summary.textContent = preview.summary;
     this.#tellDates(preview);
     this.#suggest(preview.suggested);
+  }
+
+  /** @param {string} html */
+  #showLetter(html) {
+    this.view.querySelector("[data-preview]")?.replaceChildren(parse(html));
+    this.view.querySelector("[data-explain]")?.setAttribute("aria-pressed", String(this.#explaining));
+  }
+
+  /** Says above each paragraph why it stands there, or stops doing so. */
+  async explain() {
+    this.#explain = this.#explaining ? "" : this.state.at;
+    await this.refresh();
+    const told = "Above each part of the letter now stands why it is there, and a way to change its words.";
+    this.tell(this.#explaining ? told : "The letter as it will be printed.");
   }
 
   /**
@@ -161,9 +185,14 @@ export class LetterDesk {
     this.tell("The Word file has been made. Look in your downloads.");
   }
 
-  /** Puts the letter's text on the clipboard. */
-  async copy() {
+  /**
+   * Puts the letter on the clipboard.
+   *
+   * @param {string} form "mail" for headings and lists, which a mail program takes over; "text" for text alone
+   */
+  async copy(form) {
     if (!this.#text) await this.refresh();
-    this.tell((await copyText(this.#text)) ? "Copied. Paste it into an e-mail." : "Your browser did not allow copying.");
+    const copied = form === "mail" ? await copyRich(this.#mail, this.#text) : await copyText(this.#text);
+    this.tell(copied ? "Copied. Paste it into an e-mail." : "Your browser did not allow copying.");
   }
 }

@@ -242,14 +242,15 @@ class Wizard {
     if ("back" in button) this.back();
     else if ("print" in button) window.print();
     else if ("word" in button) void this.attempt(() => this.desk.word());
-    else if ("copy" in button) void this.attempt(() => this.desk.copy());
+    else if (button.copy !== undefined) void this.attempt(() => this.desk.copy(button.copy ?? ""));
+    else if ("explain" in button) void this.attempt(() => this.desk.explain());
     else if (button.tick !== undefined) void this.tick(button.tick);
     else if (button.accept !== undefined) void this.attempt(() => this.desk.accept(button.accept ?? ""));
     else if (button.use !== undefined) void this.attempt(() => this.desk.use(button.use ?? "", button.text ?? ""));
     else if (button.take !== undefined) void this.take(button.take);
     else if ("again" in button) this.again();
     else if ("retry" in button) this.retry();
-    else void this.attempt(async () => this.cases.press(button));
+    else void this.attempt(async () => this.desk.words.press(button) ?? this.cases.press(button));
   }
 
   /**

@@ -32,6 +32,7 @@
  * @property {string} findings what is missing, as HTML
  * @property {string} summary the same in one sentence, for the live region
  * @property {string} text the letter as plain text
+ * @property {string} mail the letter as HTML for an e-mail
  * @property {Fields} shown each date that was understood, in words
  * @property {Fields} problems why a date was not
  * @property {Fields} suggested what an empty field could hold, as HTML

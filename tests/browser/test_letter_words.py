@@ -1,0 +1,94 @@
+"""On the letter page: why each part stands in it, own words in its place, and the letter as an e-mail."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.engine.cases import SWEARING
+from wizard.case import load_case
+
+from .wizard_driver import VIEW, Wizard
+
+pytestmark = pytest.mark.browser
+
+LETTER = "formal-warning"
+SHEET = f"{VIEW} [data-preview]"
+PART = "facts"
+KEY = f"words-{LETTER}-{PART}"
+COPIED = """async () => {
+  const [item] = await navigator.clipboard.read();
+  return Promise.all(["text/html", "text/plain"].map(async (type) => (await item.getType(type)).text()));
+}"""
+
+
+@pytest.fixture
+def letter(wizard: Wizard) -> Page:
+    wizard.answer_all({**SWEARING, "severity": ("serious",), "complaint": ("no",), "group": ("yes",)})
+    wizard.go(f"letter:{LETTER}")
+    return wizard.page
+
+
+def explain(page: Page) -> None:
+    button = page.locator(f"{VIEW} [data-explain]")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+
+
+def reword(page: Page, words: str) -> None:
+    page.locator(f'{SHEET} [data-reword="{KEY}"]').press("Enter")
+    area = page.locator(f'{SHEET} [data-own-words="{KEY}"]')
+    expect(area).to_be_focused()
+    area.fill(words)
+    page.locator(f'{SHEET} [data-keep-words="{KEY}"]').press("Enter")
+    expect(page.locator(f'{SHEET} [data-reword="{KEY}"]')).to_be_focused()
+
+
+def test_each_part_says_on_request_why_it_is_there(letter: Page) -> None:
+    expect(letter.locator(f"{SHEET} [data-note]")).to_have_count(0)
+    explain(letter)
+    notes = letter.locator(f"{SHEET} [data-note]")
+    parts = letter.eval_on_selector_all(
+        f"{SHEET} [data-paragraph]", "all => [...new Set(all.map(one => one.dataset.paragraph))]"
+    )
+    assert [note.get_attribute("data-note") for note in notes.all()] == parts
+    told = " ".join(notes.all_inner_texts())
+    assert "Here because" in told and "Stands in every letter" in told and "policy: must" in told
+    expect(letter.locator(f"{SHEET} .cg-because__without li").first).to_contain_text("Left out because")
+
+
+def test_own_words_are_kept_shown_checked_and_saved(letter: Page) -> None:
+    explain(letter)
+    reword(letter, "You shouted.\n\n- at noon <b>\n- at two")
+    expect(letter.locator(f'{SHEET} [data-paragraph="{PART}"] li')).to_have_text(["at noon <b>", "at two"])
+    expect(letter.locator(f"{VIEW} [data-findings]")).to_contain_text("You changed the part that")
+    with letter.expect_download() as download:
+        letter.locator(f"{VIEW} [data-save]").click()
+    saved = load_case(download.value.path().read_text("ascii"))
+    assert saved.fields[KEY].startswith("You shouted.")
+
+    letter.locator(f'{SHEET} [data-standard="{KEY}"]').press("Enter")
+    expect(letter.locator(SHEET)).not_to_contain_text("You shouted.")
+
+
+def test_what_is_being_written_survives_a_field_filled_in_beside_it(letter: Page) -> None:
+    explain(letter)
+    letter.locator(f'{SHEET} [data-reword="{KEY}"]').click()
+    area = letter.locator(f'{SHEET} [data-own-words="{KEY}"]')
+    area.fill("Half a sent")
+    letter.locator("#field-person-name").fill("Mr Sample")
+    letter.wait_for_timeout(1200)  # longer than the pause before a new preview
+    expect(area).to_have_value("Half a sent")
+    letter.locator(f'{SHEET} [data-leave-words="{KEY}"]').click()
+    expect(letter.locator(SHEET)).to_contain_text("Mr Sample")
+    expect(letter.locator(SHEET)).not_to_contain_text("Half a sent")
+
+
+@pytest.mark.parametrize("plain_http", [False, True])
+def test_it_is_copied_as_an_e_mail_with_headings_and_as_text(letter: Page, plain_http: bool) -> None:
+    letter.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    if plain_http:  # there the page has neither of these
+        letter.evaluate("() => { delete window.ClipboardItem; navigator.clipboard.write = undefined; }")
+    letter.locator(f'{VIEW} [data-copy="mail"]').click()
+    expect(letter.locator("[role=status]", has_text="Copied")).to_be_visible()
+    html, text = letter.evaluate(COPIED)
+    assert "<h2" in html and "Yours sincerely" in html and "class=" not in html
+    assert "Yours sincerely" in text and "<h2" not in text
