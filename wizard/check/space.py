@@ -17,11 +17,16 @@ Block = dict[int, tuple[int, int]]
 
 def size(rules: Rules, block: Block, places: tuple[int, ...]) -> int:
     """Return how many cases over these facts a block stands for."""
-    return prod(_ways(rules, block, place) for place in places)
+    facts = rules.facts
+    whole = prod([facts[place].ways for place in places])
+    for place in block:
+        if place in places:
+            whole = whole // facts[place].ways * _ways(rules, block, place)
+    return whole
 
 
 def _ways(rules: Rules, block: Block, place: int) -> int:
-    may, must = block.get(place, (rules.facts[place].everything, 0))
+    may, must = block[place]
     if rules.facts[place].is_set:
         return 1 << (may & ~must).bit_count()
     return may.bit_count()
@@ -59,12 +64,10 @@ def split(rules: Rules, block: Block, state: State, tests: tuple[Test, ...]) -> 
 
 def example(rules: Rules, block: Block, places: tuple[int, ...]) -> dict[str, list[str] | str]:
     """Return one case of a block as facts that `decide` accepts: the first value, the fewest boxes."""
-    case: dict[str, list[str] | str] = {}
+    facts = [rules.facts[place] for place in places]
+    case: dict[str, list[str] | str] = {fact.name: [] if fact.is_set else fact.values[0] for fact in facts}
     for place in places:
-        fact = rules.facts[place]
-        may, must = block.get(place, (fact.everything, 0))
-        if fact.is_set:
-            case[fact.name] = list(fact.names(must))
-        else:
-            case[fact.name] = fact.names(may)[0]
+        if place in block:
+            fact, (may, must) = rules.facts[place], block[place]
+            case[fact.name] = list(fact.names(must)) if fact.is_set else fact.names(may)[0]
     return case

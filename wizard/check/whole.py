@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wizard.check.space import Block, blank, example, size, split
-from wizard.engine.compile import Program, Rules, Test
+from wizard.engine.compile import ONE, Program, Rules, Test
 from wizard.engine.evaluate import NO, PERHAPS, YES, State, live_rules, run, status
+from wizard.engine.program import each_bit
 
 Facts = dict[str, list[str] | str]
 
@@ -94,14 +95,29 @@ def _prove(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...], free: f
 def cone(rules: Rules, tests: tuple[Test, ...], free: frozenset[int] = frozenset()) -> tuple[Program, ...]:
     """Return the tables that these tests rest on, in running order, short of those that set a free fact."""
     needed: set[int] = set()
-    todo = [place for place, _, _ in tests]
+    todo = set(tests)
     while todo:
-        place = todo.pop()
-        for number in rules.setters[place] if place not in free else ():
+        test = todo.pop()
+        for number in givers(rules, test) if test[0] not in free else ():
             if number not in needed:
                 needed.add(number)
-                todo += reads(rules.programs[number])
+                program = rules.programs[number]
+                todo |= {*program.when, *(test for rule in program.rules for test in rule.tests)}
     return tuple(rules.programs[number] for number in sorted(needed))
+
+
+def givers(rules: Rules, test: Test) -> list[int]:
+    """Return the tables, by number, that a test can hang on.
+
+    Whether a set holds a value hangs on no table that never gives it; a fact with one value hangs on all
+    that set it.
+    """
+    place, kind, bits = test
+    if kind == ONE:
+        return list(rules.setters[place])
+    found = {number for bit in each_bit(bits) for number in rules.givers.get((place, bit), ())}
+    # Where nothing gives it, some table has to run all the same, to show that the set does not hold it.
+    return sorted(found) or list(rules.setters[place][:1])
 
 
 def deciding_test(
@@ -127,7 +143,7 @@ def _tests_behind(rules: Rules, state: State, test: Test) -> Iterator[Test]:
     """The tests behind a fact: first of the rows that give what is asked for, then of the others."""
     place, _, bits = test
     rest: list[Test] = []
-    for number in rules.setters[place]:
+    for number in givers(rules, test):
         program = rules.programs[number]
         column = program.outputs.index(place)
         for rule in live_rules(program, state.may, state.must):

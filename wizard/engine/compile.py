@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from wizard.engine.program import ANY, NOT, ONE, Fact, Program, Rule, Test, Watch
+from wizard.engine.program import ANY, NOT, ONE, Fact, Program, Rule, Test, Watch, each_bit
 from wizard.model import Condition, Letter, Policy, Question, Row, Table
 
 __all__ = ["ANY", "BUILT_IN", "NOT", "ONE", "Fact", "Program", "Rule", "Rules", "Test", "compile_rules"]
@@ -35,7 +35,8 @@ class Rules:
     Worked out from these: `checks` are the IDs of statements of that kind; `blank` is what may be while
     nothing is known; `watches` are `done` and `wording` made ready, each with the fact, and the bit in it,
     without which it does not matter; `defaults` are for each fact the bits it has where its tables do not
-    apply; `instead` is what the tables of tiers look at first: it tells why where no tier opens.
+    apply; `givers` are, for each value of a set by fact and bit, the numbers of the tables that can put it
+    in; `instead` is what the tables of tiers look at first: it tells why where no tier opens.
     """
 
     policy: Policy
@@ -57,6 +58,7 @@ class Rules:
     blank: tuple[int, ...] = field(init=False, compare=False, repr=False)
     watches: tuple[tuple[int, int, Watch], ...] = field(init=False, compare=False, repr=False)
     defaults: tuple[frozenset[int], ...] = field(init=False, compare=False, repr=False)
+    givers: Mapping[tuple[int, int], tuple[int, ...]] = field(init=False, compare=False, repr=False)
     instead: tuple[int, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -67,6 +69,7 @@ class Rules:
         object.__setattr__(self, "blank", blank)
         object.__setattr__(self, "watches", _watches(self))
         object.__setattr__(self, "defaults", _defaults(self))
+        object.__setattr__(self, "givers", _givers(self))
         object.__setattr__(self, "instead", _instead(self))
 
     def fact(self, name: str) -> Fact:
@@ -90,6 +93,15 @@ def _defaults(rules: Rules) -> tuple[frozenset[int], ...]:
             if default and not program.collect:
                 bits[place].add(default)
     return tuple(map(frozenset, bits))
+
+
+def _givers(rules: Rules) -> dict[tuple[int, int], tuple[int, ...]]:
+    found: dict[tuple[int, int], list[int]] = {}
+    for number, program in enumerate(rules.programs):
+        for place, bits in zip(program.outputs, program.can_give, strict=True):
+            for bit in each_bit(bits) if rules.facts[place].is_set else ():
+                found.setdefault((place, bit), []).append(number)
+    return {key: tuple(numbers) for key, numbers in found.items()}
 
 
 def _instead(rules: Rules) -> tuple[int, ...]:

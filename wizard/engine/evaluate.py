@@ -92,6 +92,9 @@ def run(rules: Rules, state: State, programs: Iterable[Program] | None = None) -
         for place in program.outputs:
             may[place] = must[place] = 0
     for program in programs:
+        gate = program.gate
+        if gate is not None and not may[gate[0]] & gate[1]:
+            continue
         key = program.seen(may), program.held(must)
         finding = program.memo.get(key) or look(program, key, may, must)
         for place, perhaps, certainly in finding.gives:
@@ -162,7 +165,9 @@ def wanted(rules: Rules, state: State, goals: Iterable[int]) -> set[int]:
             found.add(place)
             continue
         for number in rules.setters[place]:
-            todo.update(_open_inputs(rules.programs[number], place, state))
+            gate = rules.programs[number].gate
+            if gate is None or state.may[gate[0]] & gate[1]:
+                todo.update(_open_inputs(rules.programs[number], place, state))
         todo -= done
     return found
 

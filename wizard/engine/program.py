@@ -4,7 +4,7 @@ A session, a proof and a search for neighbours ask a table about the same knowle
 table keeps each finding under what is known of the facts that it reads, and works it out only once.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -28,18 +28,21 @@ Picker = Callable[[list[int]], object]
 class Fact:
     """A fact's name, its values in bit order, and whether it is a set.
 
-    `everything` is all its bits; `named` and `read` remember the names of bits and the bits of names.
+    `everything` is all its bits, `ways` how many cases it makes by itself; `named` and `read` remember the
+    names of bits and the bits of names.
     """
 
     name: str
     values: tuple[str, ...]
     is_set: bool
     everything: int = field(init=False, repr=False, compare=False)
+    ways: int = field(init=False, repr=False, compare=False)
     named: dict[int, tuple[str, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
     read: dict[tuple[str, ...], int] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "everything", (1 << len(self.values)) - 1)
+        object.__setattr__(self, "ways", 1 << len(self.values) if self.is_set else len(self.values))
 
     def bits(self, values: Iterable[str]) -> int:
         """Return the bits of these values.
@@ -90,7 +93,9 @@ class Finding:
 class Program:
     """A compiled table. `outputs` are fact indexes; `default` the bit where the table does not apply.
 
-    `seen` and `held` pick what is known of the facts it reads, and `memo` holds the findings by that.
+    `can_give` is for each output all that any of its rows, or its default, gives. `gate`, of a table that
+    collects, is a fact and bits of which one must be possible, or else the table says nothing. `seen` and
+    `held` pick what is known of the facts it reads, and `memo` holds the findings by that.
     """
 
     id: str
@@ -99,6 +104,8 @@ class Program:
     rules: tuple[Rule, ...]
     outputs: tuple[int, ...]
     default: tuple[int, ...]
+    can_give: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    gate: tuple[int, int] | None = field(init=False, repr=False, compare=False)
     seen: Picker = field(init=False, repr=False, compare=False)
     held: Picker = field(init=False, repr=False, compare=False)
     memo: dict[Key, Finding] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -106,6 +113,12 @@ class Program:
     def __post_init__(self) -> None:
         tests = [*self.when, *(test for rule in self.rules for test in rule.tests)]
         seen, held = pickers(tests)
+        can_give = self.default
+        for rule in self.rules:
+            can_give = tuple(bits | more for bits, more in zip(can_give, rule.gives, strict=True))
+        gates = [(place, bits) for place, kind, bits in self.when if kind != NOT] if self.collect else []
+        object.__setattr__(self, "can_give", can_give)
+        object.__setattr__(self, "gate", gates[0] if gates else None)
         object.__setattr__(self, "seen", seen)
         object.__setattr__(self, "held", held)
 
@@ -123,6 +136,14 @@ class Watch:
         seen, held = pickers(test for tests in self.groups for test in tests)
         object.__setattr__(self, "seen", seen)
         object.__setattr__(self, "held", held)
+
+
+def each_bit(bits: int) -> Iterator[int]:
+    """Yield each bit by itself, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest
+        bits ^= lowest
 
 
 def pickers(tests: Iterable[Test]) -> tuple[Picker, Picker]:
