@@ -46,7 +46,12 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The built site. However many workers share a run, one of them builds it and the others wait."""
+    """The built site. However many workers share a run, one of them builds it and the others wait.
+
+    GUIDE_SITE names one that is built already, while one works on the tests.
+    """
+    if built := os.environ.get("GUIDE_SITE"):
+        return Path(built).resolve()
     own = tmp_path_factory.getbasetemp()
     shared = own if worker_id == "master" else own.parent
     out = shared / "site"

@@ -6,17 +6,25 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from .serving import served
+from .serving import Faults, served
 from .wizard_driver import Wizard
 
 THEME_UNDER_A_SET_CLOCK = "executing a cancelled action"
 """What the theme's timers (RxJS) say while a test has set the page's clock; none of our modules says it."""
+POLICY = "Content Security Policy"
+"""Stands in what a browser says on its console when it refuses something."""
 LONGEST = 120_000  # milliseconds: the engine may start on a busy machine
 
 
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    with served(site) as address:
+def served_site() -> Faults:
+    """What goes wrong at the server: nothing; and what browsers report to it."""
+    return Faults()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, served_site: Faults) -> Iterator[str]:
+    with served(site, served_site) as address:
         yield address
 
 
@@ -29,11 +37,19 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+def note_refusals(context: BrowserContext, refused: list[str]) -> None:
+    """Note what the browser refuses under a page's own policy; the server hears of what breaks its policy."""
+    context.on("console", lambda said: refused.append(said.text) if POLICY in said.text else None)
+
+
 @pytest.fixture
-def page(context: BrowserContext, address: str) -> Iterator[Page]:
-    """A page whose requests all have to stay with our server, and whose scripts have to run without fault."""
+def page(context: BrowserContext, address: str, served_site: Faults) -> Iterator[Page]:
+    """A page that asks only our server, whose scripts run without fault and keep to the security policy."""
     requests: list[str] = []
     faults: list[str] = []
+    refused = served_site.reports
+    refused.clear()
+    note_refusals(context, refused)
     context.on("request", lambda request: requests.append(request.url))
     page = context.new_page()
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -41,6 +57,7 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
     yield page
     foreign = [url for url in requests if not url.startswith((address + "/", "blob:" + address, "data:"))]
     assert not foreign
+    assert not refused
     assert not [fault for fault in faults if fault != THEME_UNDER_A_SET_CLOCK]
 
 

@@ -1,6 +1,7 @@
-"""Serves the built site on this machine, with the types a browser insists on; can fail or wait on purpose."""
+"""Serves the built site with the headers of its own server files; can fail or wait on purpose."""
 
 import threading
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +17,21 @@ class Faults:
 
     missing: set[str] = field(default_factory=set)
     held: dict[str, threading.Event] = field(default_factory=dict)
+    reports: list[str] = field(default_factory=list)
+    """What browsers reported against the policy that the server sent, workers included."""
+
+
+REPORT = "/policy-report"
+
+
+def headers_of(folder: Path) -> dict[str, str]:
+    """The headers that the site's server files send; none for a folder without such files."""
+    settings = folder / "web.config"
+    found = ET.parse(settings).iterfind(".//customHeaders/add") if settings.exists() else ()
+    headers = {one.get("name", ""): one.get("value", "") for one in found}
+    if policy := headers.get("Content-Security-Policy"):
+        headers["Content-Security-Policy"] = f"{policy}; report-uri {REPORT}"
+    return headers
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -26,8 +42,9 @@ class Handler(SimpleHTTPRequestHandler):
         ".wasm": "application/wasm",
     }
 
-    def __init__(self, *args: object, faults: Faults, directory: str) -> None:
+    def __init__(self, *args: object, faults: Faults, headers: dict[str, str], directory: str) -> None:
         self.faults = faults
+        self.sent = headers
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -38,6 +55,18 @@ class Handler(SimpleHTTPRequestHandler):
             self.faults.held[name].wait(60)
         return super().do_GET()
 
+    def do_POST(self) -> None:
+        if self.path != REPORT:
+            return self.send_error(405)
+        self.faults.reports.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        self.send_response(204)
+        return self.end_headers()
+
+    def end_headers(self) -> None:
+        for name, value in self.sent.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
@@ -45,14 +74,15 @@ class Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def served(folder: Path, faults: Faults | None = None) -> Iterator[str]:
     """Serve a folder while the block runs; gives the address without a slash at its end."""
-    handler = partial(Handler, faults=faults or Faults(), directory=str(folder))
+    faults = faults or Faults()
+    handler = partial(Handler, faults=faults, headers=headers_of(folder), directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}"
     finally:
-        for event in (faults or Faults()).held.values():
+        for event in faults.held.values():
             event.set()
         server.shutdown()
         server.server_close()

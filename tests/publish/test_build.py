@@ -1,5 +1,6 @@
 """A build is swapped in whole, a failed one leaves the old site, and the command line keeps its promises."""
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -63,8 +64,13 @@ def test_finishing_takes_out_addresses_of_other_hosts(tmp_path: Path) -> None:
     bundle.write_text(
         'load("https://unpkg.com/mermaid@11/x.js");\n//# sourceMappingURL=bundle.1.min.js.map\n'
     )
+    page = tmp_path / "index.html"
+    page.write_text('<script src="assets/javascripts/bundle.1.min.js"></script>')
     finish(tmp_path)
-    assert bundle.read_text(encoding="utf-8").strip() == 'load("about:blank");'
+    (mended,) = scripts.iterdir()
+    assert mended.read_text(encoding="utf-8").strip() == 'load("about:blank");'
+    assert hashlib.sha256(mended.read_bytes()).hexdigest()[:8] in mended.name
+    assert f'src="assets/javascripts/{mended.name}"' in page.read_text(encoding="utf-8")
 
 
 def test_the_server_names_the_types_browsers_insist_on() -> None:

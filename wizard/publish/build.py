@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wizard.publish.compress import compress_site
 from wizard.publish.finish import finish
+from wizard.publish.hosting.lay import lay_hosting
 from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
 from wizard.publish.wizard_page import publish_runtime
@@ -50,6 +51,8 @@ def build_site(
             publish_runtime(policy, fresh, project, snapshot=not draft)
         with step("Take out addresses of other hosts", say):
             finish(fresh)
+        with step("Write security policy and server files", say):
+            lay_hosting(fresh)
         if not draft:
             with step("Compress", say):
                 compress_site(fresh, project / "build" / "cache" / "compressed")
@@ -87,4 +90,4 @@ def step(what: str, say: Say) -> Iterator[None]:
     """Tell a step and how long it took."""
     start = time.perf_counter()
     yield
-    say(f"  {what:<36}{time.perf_counter() - start:6.1f} s")
+    say(f"  {what:<40}{time.perf_counter() - start:6.1f} s")

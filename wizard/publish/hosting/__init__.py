@@ -1,0 +1,1 @@
+"""What a finished site needs to be hosted: its security policy, and how servers are to send it."""

@@ -1,0 +1,54 @@
+"""What a server is to send with every file: types, security, and how long a browser may keep it."""
+
+FRESH = "no-cache"
+"""Kept, but asked about each time: after a new release no page is stale."""
+
+YEAR = 31_536_000  # seconds
+KEPT = f"public, max-age={YEAR}, immutable"
+"""For files whose name carries a hash of their content: another content is another file."""
+
+TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".json": "application/json",
+    ".wasm": "application/wasm",
+    ".bin": "application/octet-stream",
+    ".whl": "application/zip",
+    ".zip": "application/zip",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".txt": "text/plain",
+    ".gift": "text/plain",
+    ".csv": "text/csv",
+    ".ics": "text/calendar",
+    ".xml": "application/xml",
+    ".dmn": "application/xml",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".webmanifest": "application/manifest+json",
+}
+"""Every ending a site may hold. Browsers refuse modules and WebAssembly that arrive as anything else."""
+
+TEXT = ("text/css", "text/javascript", "text/plain", "text/csv", "text/calendar", "application/json")
+"""Types that say besides that they are UTF-8; HTML always does."""
+
+UNSENT = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=()"
+
+
+def security_headers(policy: str) -> dict[str, str]:
+    """Return the headers that protect, for every answer of the server, errors too.
+
+    `Strict-Transport-Security` is not among them: it binds all sites on the host's name, so the host decides.
+
+    Args:
+        policy: the Content-Security-Policy for the whole site.
+    """
+    return {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": UNSENT,
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }

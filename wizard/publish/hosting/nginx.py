@@ -1,0 +1,63 @@
+"""Writes the settings for nginx: one file to include in a `location`."""
+
+from collections.abc import Mapping
+
+from wizard.publish.hosting.hashed import ADDRESS
+from wizard.publish.hosting.headers import FRESH, KEPT, TEXT, TYPES
+
+ABOUT = """\
+# Settings for nginx, made by the build for exactly this release. Include them where the folder is served,
+# at the top of a host or below it:
+#
+#     location /guide/ {
+#         alias /srv/www/guide/;
+#         include /srv/www/guide/hosting/nginx.conf;
+#     }
+#
+# Then run `nginx -t`, reload, and open /guide/check/ in a browser.
+"""
+
+BROTLI = """\
+# Copies ready-made by brotli are a fifth smaller still. They need nginx's brotli module (Debian and Ubuntu:
+# libnginx-mod-http-brotli-static). With it, take the # away:
+#brotli_static on;
+"""
+
+HTTPS = """\
+# Where every site on this host's name is reached by https only, take the # away:
+#add_header Strict-Transport-Security "max-age=63072000" always;
+"""
+
+
+def nginx_conf(headers: Mapping[str, str]) -> str:
+    """Return the file's text.
+
+    Args:
+        headers: sent with every answer.
+    """
+    types = "\n".join(f"    {kind} {ending[1:]};" for ending, kind in TYPES.items())
+    sent = "\n".join(f'add_header {name} "{value}" always;' for name, value in headers.items())
+    return f"""{ABOUT}
+index index.html;
+server_tokens off;
+default_type application/octet-stream;
+types {{
+{types}
+}}
+charset utf-8;
+charset_types {" ".join(TEXT)};
+
+# Copies ready-made by the build: x.js.gz is sent for x.js.
+gzip_static on;
+gzip_vary on;
+{BROTLI}
+# A file with a hash in its name never changes; everything else is asked about each time.
+set $guide_kept "{FRESH}";
+if ($uri ~ "{ADDRESS}") {{
+    set $guide_kept "{KEPT}";
+}}
+add_header Cache-Control $guide_kept;
+etag on;
+
+{sent}
+{HTTPS}"""
