@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.conftest import PROJECT
 from wizard.model import Policy
 
-from .conftest import PROJECT
 from .wizard_driver import VIEW, Wizard
 
 pytestmark = pytest.mark.browser

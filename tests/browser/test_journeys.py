@@ -7,11 +7,11 @@ import docx
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import PROJECT
 from wizard.engine import compile_rules, next_step
 from wizard.model import Policy, Scenario
 from wizard.source import load_policy
 
-from .conftest import PROJECT
 from .wizard_driver import VIEW, Wizard
 
 pytestmark = pytest.mark.browser

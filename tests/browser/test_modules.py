@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import PROJECT
+from tests.conftest import PROJECT
 
 SCRIPTS = PROJECT / "wizard" / "browser" / "js"
 TOOLS = PROJECT / "node_modules" / ".bin" / "tsc"

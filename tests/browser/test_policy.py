@@ -53,7 +53,7 @@ def watched(browser: Browser, address: str, served_site: Faults) -> Iterator[tup
     refused.clear()
     note_refusals(context, refused)
     page = context.new_page()
-    page.goto(f"{address}/index.html")
+    page.goto(f"{address}/glossary/index.html")
     yield page, refused
     context.close()
     refused.clear()

@@ -11,9 +11,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import BrowserContext, Frame, Page, expect
 
+from tests.conftest import PROJECT
 from wizard.model import Policy
 
-from .conftest import PROJECT
 from .serving import served
 from .test_access import AXE, TAGS, words
 
@@ -288,7 +288,7 @@ def launch(page: Page, host: str, edition: str, left: dict[str, str] | None = No
 def leave(page: Page) -> dict[str, Any]:
     """Close the lesson and return what the learning system was told."""
     page.locator("iframe").evaluate("frame => { frame.src = 'about:blank' }")
-    page.wait_for_function("told.ended")
+    page.wait_for_function("() => told.ended")
     told: dict[str, Any] = page.evaluate("told")
     assert not told["faults"], "\n".join(told["faults"])
     return told

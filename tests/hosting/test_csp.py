@@ -63,6 +63,11 @@ def test_only_the_pages_that_run_the_engine_may_compile_webassembly(site: Path) 
     assert may <= {"wizard/index.html", "check/index.html"}
 
 
+def test_nothing_typed_into_the_questions_can_be_sent_by_a_form(site: Path) -> None:
+    html = (site / "wizard/index.html").read_text("utf-8")
+    assert rules(META.findall(html)[0])["form-action"] == ["'none'"]
+
+
 @pytest.mark.parametrize(
     ("seeded", "told"),
     [

@@ -60,10 +60,10 @@ def test_a_closed_menu_is_skipped_and_an_open_one_takes_focus(page: Page, addres
     menu, button = page.locator(".md-sidebar--primary"), page.locator("button[aria-label=Menu]")
     assert menu.evaluate("node => node.inert")
     button.press("Enter")
-    page.wait_for_function("document.activeElement.matches('.md-sidebar--primary a')")
+    page.wait_for_function("() => document.activeElement.matches('.md-sidebar--primary a')")
     assert button.get_attribute("aria-expanded") == "true"
     page.keyboard.press("Escape")
-    page.wait_for_function("document.activeElement.matches('button[aria-label=Menu]')")
+    page.wait_for_function("() => document.activeElement.matches('button[aria-label=Menu]')")
     assert menu.evaluate("node => node.inert")
 
 

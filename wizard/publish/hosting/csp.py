@@ -15,6 +15,9 @@ WASM = "'wasm-unsafe-eval'"
 RUNS_WASM = {"data-wizard", "data-self-test"}
 """A page with one of these attributes compiles WebAssembly; no other page may."""
 
+LEADS_ON = "action"
+"""A page with a form that has this attribute; the questions have none, so nothing of theirs can be sent."""
+
 CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 
@@ -23,13 +26,16 @@ class InlineError(Exception):
     """Pages hold what no policy by hashes can allow; the message names each place."""
 
 
-def policy_of(scripts: Iterable[str], styles: Iterable[str], *, wasm: bool, framed: bool = False) -> str:
+def policy_of(
+    scripts: Iterable[str], styles: Iterable[str], *, wasm: bool, forms: bool, framed: bool = False
+) -> str:
     """Return a policy: this site's own files, and the inline scripts and styles given, nothing else.
 
     Args:
         scripts: texts of inline scripts.
         styles: texts of inline styles.
         wasm: whether WebAssembly may be compiled.
+        forms: whether a form may lead to another page of the site, as one does that works without scripts.
         framed: whether to say who may frame the page; only a header can.
     """
     rules = {
@@ -40,7 +46,7 @@ def policy_of(scripts: Iterable[str], styles: Iterable[str], *, wasm: bool, fram
         "connect-src": "'self'",
         "worker-src": "'self'",
         "base-uri": "'none'",
-        "form-action": "'none'",  # no form is ever sent: answers would stand in the address
+        "form-action": "'self'" if forms else "'none'",  # what a form sends stands in the next address
         **({"frame-ancestors": "'none'"} if framed else {}),
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
@@ -83,13 +89,14 @@ def protect(site: Path) -> str:
             + "\n  ".join(refused)
             + "\nGive the element a class and put the style or the handler into a file."
         )
-    return policy_of(scripts, styles, wasm=True, framed=True)
+    return policy_of(scripts, styles, wasm=True, forms=True, framed=True)
 
 
 def with_policy(html: str, found: Inline) -> str:
     """Return the page with its policy, before anything that the policy is about."""
     wasm = bool(found.attributes & RUNS_WASM)
-    meta = META.format(policy_of(found.scripts, found.styles, wasm=wasm))
+    forms = LEADS_ON in found.attributes
+    meta = META.format(policy_of(found.scripts, found.styles, wasm=wasm, forms=forms))
     first = CHARSET.search(html)
     if first is None:
         raise InlineError('A page lacks <meta charset="utf-8">, after which its policy goes.')
