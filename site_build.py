@@ -114,6 +114,13 @@ def review(args: argparse.Namespace) -> int:
     )
 
 
+def release(args: argparse.Namespace) -> int:
+    """Keep what the guide says from a day on, so that it can be looked up later. Nothing else ever does."""
+    from wizard.history.command import release as keep
+
+    return keep(PROJECT / "policy_source", args.date, args.by, args.why, of=args.of, project=PROJECT)
+
+
 def export(args: argparse.Namespace) -> int:
     """Write the policy for other tools: the tables as DMN 1.3, or everything as JSON with its schema."""
     from wizard.export.command import export as write
@@ -201,6 +208,11 @@ def parser() -> argparse.ArgumentParser:
     reviewing.add_argument(
         "--accept-coverage", action="store_true", help="accept that fewer clauses are used"
     )
+    releasing = command(release, "keep what the guide says from a day on")
+    releasing.add_argument("--date", default="", metavar="DATE", help="as 2026-11-25; default: today")
+    releasing.add_argument("--by", default="", metavar="NAME", help="who keeps it")
+    releasing.add_argument("--why", default="", metavar="TEXT", help="why, such as: adopted by Cabinet")
+    releasing.add_argument("--of", default="", metavar="REVISION", help="of a git revision, not of today")
     weights = reviewing.add_mutually_exclusive_group()
     for weight, what in (
         ("editorial", "the words changed, not what they ask"),

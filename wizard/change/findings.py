@@ -9,6 +9,7 @@ from wizard.change.items import row_keys
 from wizard.change.lock import Lock, read_lock
 from wizard.change.repealed import Repealed, read_repealed, vanished
 from wizard.change.reviews import stale, under_review
+from wizard.history.release import read_releases
 from wizard.model import Policy
 from wizard.source.adopted import Adopted, read_adopted
 from wizard.source.faults import ContentError, Fault
@@ -40,6 +41,10 @@ def findings(policy: Policy, folder: Path) -> tuple[list[Fault], dict[str, int]]
     """
     try:
         kept = read_kept(folder)
+    except ContentError as error:
+        return list(error.faults), {}
+    try:
+        read_releases(folder)
     except ContentError as error:
         return list(error.faults), {}
     if kept.lock is None:

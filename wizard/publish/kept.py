@@ -6,17 +6,21 @@ from typing import Any
 from wizard.change.coverage import kinds, matrix
 from wizard.change.findings import marks, read_kept
 from wizard.change.repealed import stubs
+from wizard.history.release import read_releases, said_by
+from wizard.history.since import earlier
 from wizard.model import Policy
 
 
 def kept(policy: Policy, folder: Path) -> dict[str, Any]:
-    """Return the names templates may use: `adopted`, `repealed`, `under_review` and `coverage`.
+    """Return the names templates may use: `adopted`, `releases`, `repealed`, `under_review` and so on.
 
     Raises:
         ContentError: something kept there cannot be used.
     """
-    found = read_kept(folder)
+    found, releases = read_kept(folder), read_releases(folder)
     return {
+        "releases": releases,
+        "earlier": earlier(releases, said_by(policy)),
         "adopted": found.adopted,
         "repealed": stubs(found.repealed, found.lock),
         "under_review": marks(policy, found.lock),

@@ -57,6 +57,7 @@ def _about_room() -> list[Entry]:
         {"How to use this guide": "how-to-use.md"},
         {"Sources": "about/sources.md"},
         {"What rests on each paragraph": "about/coverage.md"},
+        {"What the guide said before": "history/index.md"},
         {"For policy officers": "for-policy-officers.md"},
         {"Changing the policy": "changing-the-policy.md"},
         {"The case file": "case-file.md"},

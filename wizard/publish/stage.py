@@ -12,12 +12,14 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from wizard.case.schema import schema_text
+from wizard.history.release import Release
 from wizard.model import Clause, Policy
 from wizard.publish.blanks import blanks_renderer
 from wizard.publish.citing import citation_form, cite_as
 from wizard.publish.clause_data import Stubs, doubled, example_number, example_word, lay_clause_data
 from wizard.publish.diagrams import table_dot
 from wizard.publish.draw import draw
+from wizard.publish.history import history_pages
 from wizard.publish.kept import kept
 from wizard.publish.naming import Names, plain
 from wizard.publish.navigation import navigation
@@ -62,7 +64,9 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path) -> None:
     env = page_environment(policy, names)
     lay_training_files(policy, fresh)
     lay_clause_data(policy, fresh, cast("Stubs", env.globals["repealed"]))
-    for page in (*pages(policy, names, drawings), *training_pages(policy)):
+    releases = cast("tuple[Release, ...]", env.globals["releases"])
+    made = (*pages(policy, names, drawings), *training_pages(policy), *history_pages(policy, releases))
+    for page in made:
         text = render(env, policy, page)
         target = fresh / page.path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,1 @@
+"""What the guide said on a day: releases that a person keeps, and what has changed since each of them."""
