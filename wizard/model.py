@@ -366,6 +366,40 @@ class Training:
     cases: int = 10
 
 
+OPEN_PLACE, CLOSE_PLACE = "\ue010", "\ue011"
+"""What stands round the name of a place in a letterhead until a letter is made; no font has them."""
+
+LETTERHEAD_PLACES = ("letter", "council", "address", "title", "receipt")
+"""The places that a letterhead may mark as "{{ name }}": `letter` on a line of its own, others anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterheadPart:
+    """A part of a letterhead's Word file: XML as `text`, its places marked; all else as Base64 `data`."""
+
+    name: str
+    text: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The council's own letterhead, ready for letters to be written on; without parts there is none.
+
+    Attributes:
+        parts: in the order of the file.
+        styles: IDs of the styles that it brings along, by name in lower case; Word names the usual ones in
+            English whatever the language of their IDs.
+        numberings: the highest number that a list in it has.
+        receipt: whether it has a place for the receipt.
+    """
+
+    parts: tuple[LetterheadPart, ...] = ()
+    styles: tuple[tuple[str, str], ...] = ()
+    numberings: int = 0
+    receipt: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Everything read from `policy_source/`, checked and cross-referenced."""
@@ -389,6 +423,7 @@ class Policy:
     scenarios: tuple[Scenario, ...]
     safeguards: tuple[Safeguard, ...] = ()
     training: Training = Training()
+    letterhead: Letterhead = Letterhead()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

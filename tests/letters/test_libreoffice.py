@@ -9,13 +9,17 @@ from pathlib import Path
 import pytest
 
 from wizard.letters import plain_text, write_docx
+from wizard.source.letterhead.read import letterhead_of
 
+from .letterheads import councils
 from .reading import MADE
 from .real import LETTERS, uses_of, whole
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 PDF_TEXT = shutil.which("pdftotext")
 FOOTER = "Policy, version 2025-09-22 · Receipt AAAA-BBBB-CCCC"
+
+OWN = "contact-restriction"
 
 pytestmark = [
     pytest.mark.slow,
@@ -30,6 +34,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for letter in LETTERS:
         content = write_docx(whole(uses_of(letter)[0]), footer=FOOTER, created_iso=MADE)
         (folder / f"{letter}.docx").write_bytes(content)
+    on_our_own = write_docx(
+        whole(uses_of(OWN)[0]), footer=FOOTER, created_iso=MADE, letterhead=letterhead_of(councils(), [])
+    )
+    (folder / "own-letterhead.docx").write_bytes(on_our_own)
     command = [
         str(OFFICE),
         "--headless",
@@ -58,6 +66,14 @@ def test_the_pages_hold_every_word_of_the_letter(pages: Path, letter: str) -> No
     assert set(words(plain_text(finished, for_email=True))) <= set(words(read))
     assert "AAAA-BBBB-CCCC" in read
     assert re.search(r"Page\s+1\s+of\s+[1-9]", read)
+
+
+@pytest.mark.skipif(PDF_TEXT is None, reason="pdftotext is not installed")
+def test_a_letter_on_the_councils_own_letterhead_becomes_pages_too(pages: Path) -> None:
+    run = [str(PDF_TEXT), "-enc", "UTF-8", str(pages / "own-letterhead.pdf"), "-"]
+    read = subprocess.run(run, check=True, capture_output=True, timeout=30).stdout.decode()
+    assert set(words(plain_text(whole(uses_of(OWN)[0]), for_email=True))) <= set(words(read))
+    assert "Borough of" in read and "AAAA-BBBB-CCCC" in read and "{{" not in read
 
 
 def words(text: str) -> list[str]:

@@ -39,6 +39,7 @@ def zip_file(app: App, case: Case) -> dict[str, Any]:
         decision_text="\n".join(decision_lines(view)),
         footer=footer_of(app, case),
         created_iso=case.today.isoformat(),
+        letterhead=app.policy.letterhead,
     )
     return as_file(f"case-{whole.id}.zip", ZIP, content)
 

@@ -209,6 +209,7 @@ def word_file(app: App, case: Case, letter: Letter) -> dict[str, Any]:
         footer=state.footer,
         created_iso=case.today.isoformat(),
         draft=state.draft,
+        letterhead=app.policy.letterhead,
     )
     draft = "-draft" if state.draft else ""
     practice = "practice-" if case.practice else ""

@@ -13,6 +13,7 @@ from wizard.letters.archive import moment_of, zipped
 from wizard.letters.blocks import FinishedLetter
 from wizard.letters.docx import write_docx
 from wizard.letters.plain import plain_text
+from wizard.model import Letterhead
 
 MEDIA_TYPE = "application/zip"
 
@@ -43,6 +44,7 @@ def case_zip(
     decision_text: str,
     footer: str,
     created_iso: str,
+    letterhead: Letterhead | None = None,
 ) -> bytes:
     """Return the case as the bytes of a zip file; the same case and time give the same bytes.
 
@@ -53,6 +55,7 @@ def case_zip(
         decision_text: the outcome in words, as the page shows it.
         footer: from `wizard.case.receipt.footer`.
         created_iso: the time of making, ISO 8601.
+        letterhead: what the letters are written on; a neutral one without it.
     """
     files = {"READ-ME.txt": _text(READ_ME), "case.json": dump_case(case).encode("ascii")}
     if decision_text:
@@ -61,7 +64,13 @@ def case_zip(
         files["dates.ics"] = _bytes(write_calendar(found, case_id=case.id, stamp_iso=created_iso))
     for letter in letters:
         name = f"letters/{letter.finished.letter_id}{'-draft' if letter.draft else ''}"
-        word = write_docx(letter.finished, footer=footer, created_iso=created_iso, draft=letter.draft)
+        word = write_docx(
+            letter.finished,
+            footer=footer,
+            created_iso=created_iso,
+            draft=letter.draft,
+            letterhead=letterhead,
+        )
         files[f"{name}.docx"] = word
         files[f"{name}.txt"] = _text(f"{plain_text(letter.finished, draft=letter.draft)}\n{footer}\n")
     return zipped(files, moment_of(created_iso))

@@ -5,16 +5,28 @@ The same letter and time give the same bytes everywhere; see `archive`.
 
 from wizard.letters import docx_parts as parts
 from wizard.letters.archive import moment_of, zipped
-from wizard.letters.blocks import FinishedLetter
+from wizard.letters.blocks import Block, FinishedLetter, Run
 from wizard.letters.docx_body import document_xml, numbered_lists
 from wizard.letters.docx_styles import styles_xml
+from wizard.letters.on_letterhead import on_letterhead
+from wizard.model import LETTERHEAD_PLACES, Letterhead
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+MADE = "2026-01-01"
+"""The day written into the neutral letterhead: the same bytes whenever the site is built."""
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def write_docx(finished: FinishedLetter, *, footer: str, created_iso: str, draft: bool = False) -> bytes:
+def write_docx(
+    finished: FinishedLetter,
+    *,
+    footer: str,
+    created_iso: str,
+    draft: bool = False,
+    letterhead: Letterhead | None = None,
+) -> bytes:
     """Return the letter as the bytes of a .docx file.
 
     Args:
@@ -22,15 +34,21 @@ def write_docx(finished: FinishedLetter, *, footer: str, created_iso: str, draft
         footer: shown at the foot of each page, such as the policy version and the case's receipt.
         created_iso: the time to be written into the file, ISO 8601; without a zone it is taken as UTC.
         draft: put "DRAFT – not to be sent until the checks are done" above everything else.
+        letterhead: the council's own, if it has one; a neutral one otherwise.
 
     Raises:
         ValueError: `created_iso` is not an ISO 8601 date or time.
     """
     moment = moment_of(created_iso)
+    created = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    if letterhead and letterhead.parts:
+        return zipped(
+            on_letterhead(letterhead, finished, footer=footer, created=created, draft=draft), moment
+        )
     files = {
         "[Content_Types].xml": parts.content_types_xml(),
         "_rels/.rels": parts.package_links_xml(),
-        "docProps/core.xml": parts.core_xml(finished, moment.strftime("%Y-%m-%dT%H:%M:%SZ")),
+        "docProps/core.xml": parts.core_xml(finished, created),
         "word/document.xml": document_xml(finished, draft=draft),
         "word/_rels/document.xml.rels": parts.document_links_xml(),
         "word/styles.xml": styles_xml(),
@@ -42,3 +60,19 @@ def write_docx(finished: FinishedLetter, *, footer: str, created_iso: str, draft
         "word/settings.xml": parts.settings_xml(),
     }
     return zipped({name: (_DECLARATION + text).encode() for name, text in files.items()}, moment)
+
+
+def blank_letterhead() -> bytes:
+    """Return a neutral letterhead with its places marked, for a council to put its own look on in Word."""
+    places = {name: f"{{{{ {name} }}}}" for name in LETTERHEAD_PLACES}
+    letter = Block("paragraph", ((Run(places["letter"]),),))
+    empty = FinishedLetter(
+        letter_id="letterhead",
+        title=places["title"],
+        kind="letter",
+        subject="",
+        council=places["council"],
+        letterhead=(places["address"],),
+        blocks=(letter,),
+    )
+    return write_docx(empty, footer=places["receipt"], created_iso=MADE)

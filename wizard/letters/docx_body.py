@@ -38,18 +38,30 @@ def numbered_lists(finished: FinishedLetter) -> int:
 
 def document_xml(finished: FinishedLetter, *, draft: bool) -> str:
     """Return the document part; `draft` puts a line above everything else."""
-    numbers = count(BULLETS + 1)
+    body = body_xml(finished, draft=draft)
+    return f"<w:document {NAMESPACES}><w:body>{body}{_SECTION}</w:body></w:document>"
+
+
+def body_xml(finished: FinishedLetter, *, draft: bool, lists_from: int = BULLETS) -> str:
+    """Return the letter's paragraphs and tables.
+
+    Args:
+        finished: the letter.
+        draft: put the draft line above everything else.
+        lists_from: number of the list that all bullets share; numbered lists have those that follow.
+    """
+    numbers = count(lists_from + 1)
     heading = "Heading2" if finished.kind == "letter" else "Heading1"
     body = [paragraph_xml("LetterDraft", run_xml(Run(DRAFT_LINE)))] if draft else []
     for block in finished.blocks:
         if block.kind == "details":
             body.append(_table(block))
         elif block.kind in ("bullets", "numbers"):
-            body.extend(_list(block, next(numbers) if block.kind == "numbers" else BULLETS))
+            body.extend(_list(block, next(numbers) if block.kind == "numbers" else lists_from))
         else:
             usual = heading if block.kind == "heading" else "Normal"
             body.append(paragraph_xml(_ROLE_STYLES.get(block.role, usual), _runs(block.runs)))
-    return f"<w:document {NAMESPACES}><w:body>{''.join(body)}{_SECTION}</w:body></w:document>"
+    return "".join(body)
 
 
 def _runs(line: Line) -> str:

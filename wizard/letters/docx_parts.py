@@ -79,14 +79,42 @@ def settings_xml() -> str:
 
 def numbering_xml(numbered: int) -> str:
     """Return the numberings: one for all bullets, and one for each numbered list."""
+    return f"<w:numbering {NAMESPACES}>{list_kinds_xml(0)}{lists_xml(numbered, BULLETS, 0)}</w:numbering>"
+
+
+def list_kinds_xml(first: int) -> str:
+    """Return the two kinds of list, bulleted and numbered, under this number and the next."""
+    return _level(first, "bullet", "•", "ListBullet") + _level(first + 1, "decimal", "%1.", "")
+
+
+def lists_xml(numbered: int, bullets: int, kinds: int) -> str:
+    """Return the lists themselves: the one of all bullets, and each numbered one, to start again at 1.
+
+    Args:
+        numbered: how many numbered lists there are.
+        bullets: the number of the bulleted one; the others follow.
+        kinds: the number of the first kind of list.
+    """
     lists = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kinds + 1}"/><w:lvlOverride w:ilvl="0">'
         '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-        for number in range(BULLETS + 1, BULLETS + 1 + numbered)
+        for number in range(bullets + 1, bullets + 1 + numbered)
     )
-    bullets = f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="0"/></w:num>'
-    levels = _level(0, "bullet", "•", "ListBullet") + _level(1, "decimal", "%1.", "")
-    return f"<w:numbering {NAMESPACES}>{levels}{bullets}{lists}</w:numbering>"
+    return f'<w:num w:numId="{bullets}"><w:abstractNumId w:val="{kinds}"/></w:num>{lists}'
+
+
+def with_numbering_type(content_types: str) -> str:
+    """Return `[Content_Types].xml` with the part for lists declared."""
+    added = f'<Override PartName="/word/numbering.xml" ContentType="{_WORD_TYPE}.numbering+xml"/></Types>'
+    return content_types.replace("</Types>", added)
+
+
+def with_numbering_link(links: str) -> str:
+    """Return the document's relationships with the part for lists among them."""
+    added = (
+        f'<Relationship Id="letterLists" Type="{_OFFICE}/numbering" Target="numbering.xml"/></Relationships>'
+    )
+    return links.replace("</Relationships>", added)
 
 
 def _level(number: int, form: str, text: str, style: str) -> str:

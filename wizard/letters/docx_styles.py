@@ -115,10 +115,12 @@ _EDGES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
     for side in ("top", "bottom", "insideH")
 )
-_DETAILS = (
+_TABLE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="108" w:type="dxa"/>'
     '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+)
+_DETAILS = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="LetterDetails"><w:name w:val="Letter Details"/>'
     f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{_EDGES}</w:tblBorders></w:tblPr></w:style>'
 )
@@ -131,5 +133,15 @@ def styles_xml() -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONT}{_size(22)}{_LANGUAGE}</w:rPr></w:rPrDefault>"
         "<w:pPrDefault/></w:docDefaults>"
     )
-    styles = "".join(style.xml() for style in STYLES)
-    return f"<w:styles {NAMESPACES}>{defaults}{styles}{_GAP}{_DETAILS}</w:styles>"
+    return f"<w:styles {NAMESPACES}>{defaults}{''.join(xml for _, _, xml in all_styles())}</w:styles>"
+
+
+@cache
+def all_styles() -> tuple[tuple[str, str, str], ...]:
+    """Return every style's name in lower case, its ID and its XML; each after those it builds on."""
+    return (
+        *((style.name.lower(), style.id, style.xml()) for style in STYLES),
+        ("letter gap", "LetterGap", _GAP),
+        ("normal table", "TableNormal", _TABLE),
+        ("letter details", "LetterDetails", _DETAILS),
+    )

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from wizard.case.schema import schema_text
 from wizard.history.release import Release
+from wizard.letters.docx import blank_letterhead
 from wizard.model import Clause, Policy
 from wizard.publish.blanks import blanks_renderer
 from wizard.publish.citing import citation_form, cite_as
@@ -51,6 +52,7 @@ def stage_pages(policy: Policy, out: Path) -> None:
         _stage_generated(policy, fresh, out.parent / "cache" / "diagrams")
         stage_wizard(policy, fresh)
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
+        (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())
         (fresh / FRAME).write_text(json.dumps(frame(policy), indent=1), encoding="utf-8")
         sync(fresh, out)
 

@@ -7,6 +7,8 @@ from wizard.model import Place, Policy, Safeguard
 from wizard.source.clauses import read_section
 from wizard.source.fields import read_fields
 from wizard.source.glossary import read_glossary
+from wizard.source.letterhead import FILE as LETTERHEAD
+from wizard.source.letterhead import read_letterhead
 from wizard.source.letters import read_letter
 from wizard.source.questions import read_stage
 from wizard.source.reading import Reading
@@ -76,6 +78,9 @@ class _Folder:
             scenarios=self.every("scenarios", read_scenario, ()),
             safeguards=self.safeguards(),
             training=settings.training,
+            letterhead=read_letterhead(
+                self.root / LETTERHEAD, self._shown(self.root / LETTERHEAD), self.reading.faults
+            ),
         )
 
     def safeguards(self) -> tuple[Safeguard, ...]:
