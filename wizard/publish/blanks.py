@@ -25,18 +25,22 @@ def blanks_renderer(policy: Policy, links: Links, root: str) -> Callable[..., Ma
         links: where citations lead.
         root: relative path from the page to the top of the site.
     """
-    labels = {field.id.replace("-", "_"): field.label for field in policy.fields}
 
+    def blanks(text: str, inline: bool = False) -> Markup:
+        html = str(render_markdown(with_labels(text, policy), links, root, inline=inline))
+        html = html.replace(OPEN_LONG, '<span class="blank blank-long">')
+        return Markup(html.replace(OPEN, '<span class="blank">').replace(CLOSE, "</span>"))
+
+    return blanks
+
+
+def with_labels(text: str, policy: Policy) -> str:
+    """Return a letter's text as Markdown, each field its label between OPEN (or OPEN_LONG) and CLOSE."""
+    labels = {field.id.replace("-", "_"): field.label for field in policy.fields}
     long = {field.id.replace("-", "_") for field in policy.fields if field.kind in LONG}
 
     def blank(match: re.Match[str]) -> str:
         name = match.group(1)
         return f"{OPEN_LONG if name in long else OPEN}{labels.get(name, name.replace('_', ' '))}{CLOSE}"
 
-    def blanks(text: str, inline: bool = False) -> Markup:
-        plain = TAGS.sub("", FIELD.sub(blank, text))
-        html = str(render_markdown(plain, links, root, inline=inline))
-        html = html.replace(OPEN_LONG, '<span class="blank blank-long">')
-        return Markup(html.replace(OPEN, '<span class="blank">').replace(CLOSE, "</span>"))
-
-    return blanks
+    return TAGS.sub("", FIELD.sub(blank, text))

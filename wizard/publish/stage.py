@@ -26,8 +26,10 @@ from wizard.publish.naming import Names, plain
 from wizard.publish.navigation import navigation
 from wizard.publish.overview import overview_dot
 from wizard.publish.pages import Page, pages, uncited
+from wizard.publish.print.papers import policy_papers, training_papers
+from wizard.publish.print.press import can_print, lay_papers
 from wizard.publish.terms import explain_terms
-from wizard.publish.training import lay_training_files, training_pages
+from wizard.publish.training import lay_training_files, papers_shown, training_pages
 from wizard.publish.uses import uses
 from wizard.publish.wizard_page import stage_wizard
 from wizard.view import Links, environment
@@ -50,6 +52,7 @@ def stage_pages(policy: Policy, out: Path) -> None:
         fresh = Path(work)
         shutil.copytree(PROJECT / "docs", fresh, dirs_exist_ok=True)
         _stage_generated(policy, fresh, out.parent / "cache" / "diagrams")
+        _stage_papers(policy, fresh, out.parent / "cache" / "papers")
         stage_wizard(policy, fresh)
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())
@@ -75,12 +78,25 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path) -> None:
         target.write_text(text, encoding="utf-8")
 
 
+def _stage_papers(policy: Policy, fresh: Path, cache: Path) -> None:
+    shows = printed(policy)
+    training = papers_shown(policy)
+    for_training = training_papers(policy, shows | training) if training else ()
+    lay_papers((*for_training, *policy_papers(policy, shows)), fresh, cache)
+
+
+def printed(policy: Policy) -> dict[str, Any]:
+    """Return what papers show besides the policy, as pages do."""
+    shows = {"binds": _binds, "date": date_in_words, "uncited": uncited}
+    return shows | kept(policy, PROJECT / "policy_source")
+
+
 def page_environment(policy: Policy, names: Names) -> Environment:
     """Return the shared environment with what the guide's pages need besides."""
     env = environment(policy)
     used = uses(policy)
     env.globals.update(names=names, plain=plain, uses=used, binds=_binds, date=date_in_words)
-    env.globals.update(uncited=uncited, doubled=doubled(policy))
+    env.globals.update(uncited=uncited, doubled=doubled(policy), has_papers=can_print())
     env.globals.update(goto_number=example_number(policy, used), goto_word=example_word(policy, used))
     env.globals.update(cite_as=cite_as, citation_form=citation_form(policy, date_in_words(policy.updated)))
     env.globals.update(kept(policy, PROJECT / "policy_source"))

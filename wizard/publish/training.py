@@ -33,18 +33,29 @@ def training_pages(policy: Policy) -> Iterator[Page]:
     if not policy.scenarios:
         return
     made = exercises(policy)
-    chosen = picked(made, cases_needed())
-    shows: dict[str, Any] = {"made": made, "letters": LETTERS, "levels": LEVELS, "cited": cited_by(policy)}
+    shows = shown_everywhere(policy)
     yield Page("training/index.md", "training-index", shows)
     yield Page("training/practice.md", "training-practice", shows)
     yield Page("training/team.md", "training-team", shows)
-    yield Page("training/pack.md", "training-pack", shows | {"plans": PLANS, "chosen": chosen})
+    yield Page("training/pack.md", "training-pack", shows | _pack(policy))
     yield Page("training/poster.md", "training-poster", shows | _poster(policy))
     yield Page("training/desk-card.md", "training-desk-card", shows | _desk_card(policy))
     around: list[Exercise | None] = [None, *made, None]
     for number, one in enumerate(made):
         beside = {"one": one, "before": around[number], "after": around[number + 2]}
         yield Page(f"training/{one.scenario.id}.md", "training-case", shows | beside)
+
+
+def shown_everywhere(policy: Policy) -> dict[str, Any]:
+    """Return what every training page and paper may show."""
+    return {"made": exercises(policy), "letters": LETTERS, "levels": LEVELS, "cited": cited_by(policy)}
+
+
+def papers_shown(policy: Policy) -> dict[str, Any] | None:
+    """Return what the printed poster, desk card and trainer's pack show; None where there are no cases."""
+    if not policy.scenarios:
+        return None
+    return shown_everywhere(policy) | _pack(policy) | _poster(policy) | _desk_card(policy)
 
 
 def lay_training_files(policy: Policy, out: Path) -> None:
@@ -82,6 +93,10 @@ def told(policy: Policy, wanted: Sequence[str]) -> dict[str, Statement]:
             Fault(place, f"has no statement {name}, which a card shows", mend) for name in missing
         )
     return {name: known[name] for name in wanted}
+
+
+def _pack(policy: Policy) -> dict[str, Any]:
+    return {"plans": PLANS, "chosen": picked(exercises(policy), cases_needed())}
 
 
 def _poster(policy: Policy) -> dict[str, Any]:

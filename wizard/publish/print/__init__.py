@@ -1,0 +1,1 @@
+"""Papers as PDF, set by Typst at build time: poster, card, trainer's pack, policy, blank letters."""

@@ -1,0 +1,50 @@
+"""Lists the papers of a policy: which template makes each, of what, and in which size of type."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wizard.letters import render_letter
+from wizard.model import Policy
+from wizard.publish.blanks import LONG
+from wizard.publish.naming import Names, plain
+from wizard.publish.print.press import Paper
+from wizard.publish.print.templates import print_environment, rendered
+
+POSTERS = {"a3": (14.0, 13.5, 13.0, 12.5, 12.0, 11.0, 10.0), "a4": (9.9, 9.5, 9.2, 8.8, 8.5, 7.8, 7.1)}
+CARD = (11.0, 10.5, 10.0, 9.6, 9.2, 8.8, 8.4, 8.0)
+
+
+def training_papers(policy: Policy, shows: dict[str, Any]) -> Iterator[Paper]:
+    """Yield poster, desk card and trainer's pack.
+
+    Args:
+        policy: what they are made from.
+        shows: what the training pages show; the papers show the same.
+    """
+    env = print_environment(policy)
+    shows = {**shows, "names": Names(policy), "plain": plain}
+    for sheet, sizes in POSTERS.items():
+        text = rendered(env, "poster", {**shows, "sheet": sheet})
+        yield Paper(f"training/poster-{sheet}.pdf", text, policy.updated, sizes)
+    yield Paper("training/desk-card.pdf", rendered(env, "desk-card", shows), policy.updated, CARD)
+    yield Paper("training/trainers-pack.pdf", rendered(env, "pack", shows), policy.updated)
+
+
+def policy_papers(policy: Policy, shows: dict[str, Any]) -> Iterator[Paper]:
+    """Yield the whole policy, and every letter, script and record as a blank.
+
+    Args:
+        policy: what they are made from.
+        shows: what the pages of the policy show besides: `adopted`, `date` and `binds`.
+    """
+    env = print_environment(policy)
+    shows = {**shows, "plain": plain, "names": Names(policy)}
+    yield Paper("policy/policy.pdf", rendered(env, "policy", shows), policy.updated)
+    shows["long"] = {field.id for field in policy.fields if field.kind in LONG}
+    for letter in policy.letters:
+        finished = render_letter(policy, letter, {}, {}, "", blank=True)
+        conditions = {part.id: part.when for part in letter.paragraphs if part.when}
+        text = rendered(
+            env, "letter", {**shows, "letter": letter, "finished": finished, "conditions": conditions}
+        )
+        yield Paper(f"letters/{letter.id}.pdf", text, policy.updated)
