@@ -32,7 +32,8 @@ def _policy_room(policy: Policy) -> list[Entry]:
 def _decision_room(policy: Policy) -> list[Entry]:
     tables = [{table.title: f"decisions/{table.id}.md"} for table in policy.tables]
     told, asked = {"What staff are told": "decisions/statements.md"}, {"Questions": "questions/index.md"}
-    return ["decisions/index.md", *tables, told, asked]
+    paper = [{"On paper": "paper/index.md"}] if tables else []
+    return ["decisions/index.md", *paper, *tables, told, asked]
 
 
 def _letter_room(policy: Policy) -> list[Entry]:

@@ -26,6 +26,7 @@ from wizard.publish.naming import Names, plain
 from wizard.publish.navigation import navigation
 from wizard.publish.overview import overview_dot
 from wizard.publish.pages import Page, pages, uncited
+from wizard.publish.paper.lay import lay_paper
 from wizard.publish.print.papers import policy_papers, training_papers
 from wizard.publish.print.press import can_print, lay_papers
 from wizard.publish.terms import explain_terms
@@ -71,7 +72,8 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path) -> None:
     lay_clause_data(policy, fresh, cast("Stubs", env.globals["repealed"]))
     releases = cast("tuple[Release, ...]", env.globals["releases"])
     made = (*pages(policy, names, drawings), *training_pages(policy), *history_pages(policy, releases))
-    for page in made:
+    paper = [lay_paper(policy, env, fresh)] if policy.tables else []
+    for page in (*made, *paper):
         text = render(env, policy, page)
         target = fresh / page.path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,47 @@
+"""The paper route as it is built, its boxes read once."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from wizard.model import Policy
+from wizard.publish.naming import Names
+from wizard.publish.paper.lay import lay_paper
+from wizard.publish.stage import page_environment
+
+Box = Callable[[str], html.HtmlElement]
+
+
+@pytest.fixture(scope="session")
+def folder(policy: Policy, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("paper")
+    lay_paper(policy, page_environment(policy, Names(policy)), out)
+    return out / "paper"
+
+
+@pytest.fixture(scope="session")
+def pages(folder: Path) -> Box:
+    """Boxes by the links of the pages."""
+    read = {page.name: html.parse(page).getroot() for page in folder.glob("[0-9]*.html")}
+    return lambda link: read[link].find_class("box")[0]
+
+
+@pytest.fixture(scope="session")
+def booklet(folder: Path) -> Box:
+    """Boxes by the references of the booklet, its notes put where they are referred to."""
+    root = html.parse(folder / "booklet.html").getroot()
+    boxes = {f"#{box.get('id')}": box for box in root.find_class("box")}
+    notes = {f"#{note.get('id')}": note for note in root.find_class("case")}
+    for box in boxes.values():
+        for referring in box.find_class("notes"):
+            for link in referring.iter("a"):
+                copy = html.fromstring(html.tostring(notes[link.get("href")], encoding="unicode"))
+                box.append(copy)
+    return boxes.__getitem__
+
+
+def number(link: str) -> int:
+    return int(re.findall(r"\d+", link)[0])

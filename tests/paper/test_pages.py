@@ -1,0 +1,78 @@
+"""The pages of the paper route: light, without a script, and printable."""
+
+import re
+import statistics
+import subprocess
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser
+
+from wizard.engine import compile_rules
+from wizard.model import Policy
+from wizard.publish.naming import Names
+from wizard.publish.paper.lay import lay_paper
+from wizard.publish.paper.route import make_route
+from wizard.publish.stage import PROJECT, page_environment
+from wizard.source import load_policy
+
+MOST_BOXES = 400
+LIGHT, HEAVIEST = 6_000, 60_000
+"""Bytes: of the page in the middle, and of any."""
+
+
+def test_their_number_is_bounded_and_told(policy: Policy) -> None:
+    boxes = make_route(compile_rules(policy)).boxes
+    print(f"\npaper route: {len(boxes)} boxes")
+    assert list(boxes) == list(range(1, len(boxes) + 1))
+    assert len(boxes) <= MOST_BOXES
+
+
+def test_they_need_no_script_and_are_light(folder: Path) -> None:
+    sizes = []
+    for page in folder.glob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert not re.search(r"<script|javascript:|\son\w+=|<form|style=", text), page.name
+        sizes.append(len(text.encode()))
+    pages = [page.stat().st_size for page in folder.glob("[0-9]*.html")]
+    assert statistics.median(pages) < LIGHT
+    assert max(pages) < HEAVIEST
+
+
+def test_every_statement_carries_its_mark(folder: Path) -> None:
+    for page in folder.glob("[0-9]*.html"):
+        for item in html.parse(page).getroot().xpath('//ul[contains(@class,"told")]/li'):
+            assert item.find_class("mark"), (page.name, item.text_content())
+
+
+def test_no_page_repeats_an_anchor(folder: Path) -> None:
+    for page in folder.glob("*.html"):
+        ids = html.parse(page).getroot().xpath("//@id")
+        assert len(ids) == len(set(ids)), page.name
+
+
+def test_a_small_policy_has_its_paper_route_too(tmp_path: Path) -> None:
+    small = load_policy(PROJECT / "tests" / "fixtures" / "good" / "policy_source")
+    lay_paper(small, page_environment(small, Names(small)), tmp_path)
+    assert html.parse(tmp_path / "paper" / "1.html").getroot().find_class("ways")
+
+
+@pytest.mark.browser
+def test_the_booklet_prints_on_a4_with_page_numbers(folder: Path, browser: Browser, tmp_path: Path) -> None:
+    assets = folder.parent / "assets"
+    assets.mkdir(exist_ok=True)
+    (assets / "paper.css").write_bytes((PROJECT / "docs" / "assets" / "paper.css").read_bytes())
+    page = browser.new_page()
+    page.goto((folder / "booklet.html").as_uri())
+    page.pdf(path=tmp_path / "booklet.pdf", prefer_css_page_size=True)
+    page.close()
+    told = subprocess.run(["pdfinfo", tmp_path / "booklet.pdf"], capture_output=True, text=True, check=True)
+    assert "A4" in told.stdout
+    sheets = int(re.findall(r"Pages:\s+(\d+)", told.stdout)[0])
+    text = ["pdftotext", "-layout", tmp_path / "booklet.pdf", "-"]
+    printed = subprocess.run(text, capture_output=True, text=True, check=True).stdout
+    assert f"Page {sheets}" in printed
+    assert "go to box" in printed
+    assert sheets <= 60
+    print(f"\npaper route: the booklet has {sheets} sheets of A4")

@@ -1,0 +1,1 @@
+"""The paper route: the whole decision as small static pages with plain links, worked out from the tables."""
