@@ -25,7 +25,7 @@ def build(args: argparse.Namespace) -> int:
     start, out = time.perf_counter(), args.out.resolve()
     print(f"Building {out}", flush=True)
     try:
-        build_site(PROJECT, out, force=args.force, draft=args.draft)
+        build_site(PROJECT, out, content=_content(args), force=args.force, draft=args.draft)
     except ContentError as errors:
         print(f"\n{errors}\n\nNothing was built. Mend the content and try again.", file=sys.stderr)
         return FINDINGS
@@ -37,14 +37,14 @@ def serve(args: argparse.Namespace) -> int:
     """Build, serve on this machine, rebuild on every change."""
     from wizard.publish.serve import serve as serve_site
 
-    return serve_site(PROJECT, args.out.resolve(), args.port)
+    return serve_site(PROJECT, args.out.resolve(), args.port, args.policy and _content(args))
 
 
 def check(args: argparse.Namespace) -> int:
     """Check the content: faults, gaps and overlaps of the tables, cases; exit 1 if anything is found."""
     from wizard.check.report import check_folder, words
 
-    report = check_folder(PROJECT / "policy_source", _whisper)
+    report = check_folder(_content(args), _whisper)
     print(json.dumps(report.data(), indent=2, ensure_ascii=False) if args.json else words(report))
     return FINDINGS if report.findings else GOOD
 
@@ -62,7 +62,7 @@ def decide(args: argparse.Namespace) -> int:
         print(f"{args.case}: there is no such file", file=sys.stderr)
         return BAD_USE
     try:
-        rules = compile_rules(load_policy(PROJECT / "policy_source"))
+        rules = compile_rules(load_policy(_content(args)))
     except ContentError as errors:
         print(errors, file=sys.stderr)
         return FINDINGS
@@ -88,7 +88,7 @@ def import_(args: argparse.Namespace) -> int:
     """Lay the council's published words beside the clauses; exit 1 if something does not align."""
     from wizard.source.importing.command import import_file
 
-    return import_file(args.file, PROJECT / "policy_source", as_json=args.json, new=args.new)
+    return import_file(args.file, _content(args), as_json=args.json, new=args.new)
 
 
 def diff(args: argparse.Namespace) -> int:
@@ -96,7 +96,9 @@ def diff(args: argparse.Namespace) -> int:
     from wizard.change.command import diff as compare
     from wizard.publish.change_page import page
 
-    return compare(args.old, args.new, PROJECT, page, as_json=args.json, html=args.html)
+    return compare(
+        args.old, args.new or str(_content(args)), PROJECT, page, as_json=args.json, html=args.html
+    )
 
 
 def review(args: argparse.Namespace) -> int:
@@ -104,7 +106,7 @@ def review(args: argparse.Namespace) -> int:
     from wizard.change.review_command import review as keep
 
     return keep(
-        PROJECT / "policy_source",
+        _content(args),
         args.link,
         args.by,
         args.why,
@@ -118,7 +120,7 @@ def release(args: argparse.Namespace) -> int:
     """Keep what the guide says from a day on, so that it can be looked up later. Nothing else ever does."""
     from wizard.history.command import release as keep
 
-    return keep(PROJECT / "policy_source", args.date, args.by, args.why, of=args.of, project=PROJECT)
+    return keep(_content(args), args.date, args.by, args.why, of=args.of, project=PROJECT)
 
 
 def export(args: argparse.Namespace) -> int:
@@ -126,7 +128,7 @@ def export(args: argparse.Namespace) -> int:
     from wizard.export.command import export as write
     from wizard.export.policy_json import export_json
 
-    content = PROJECT / "policy_source"
+    content = _content(args)
     return write(content, args.dmn) if args.dmn else export_json(content, args.file)
 
 
@@ -153,6 +155,11 @@ def _decide_saved(args: argparse.Namespace, rules: "Rules") -> int:
     return GOOD if decision["verified"] else FINDINGS
 
 
+def _content(args: argparse.Namespace) -> Path:
+    """Return the content folder that was asked for; another council keeps its own elsewhere."""
+    return args.policy.resolve() if args.policy else PROJECT / "policy_source"
+
+
 def _whisper(line: str) -> None:
     """Say what is being done without touching what other programs read."""
     print(line, file=sys.stderr, flush=True)
@@ -167,6 +174,7 @@ def parser() -> argparse.ArgumentParser:
     def command(run: Callable[[argparse.Namespace], int], what: str) -> argparse.ArgumentParser:
         made = commands.add_parser(run.__name__.strip("_"), help=what, description=run.__doc__)
         made.set_defaults(run=run)
+        made.add_argument("--policy", type=Path, metavar="DIR", help="another content folder")
         return made
 
     building, serving = command(build, "build the site"), command(serve, "build and serve here")
@@ -197,8 +205,7 @@ def parser() -> argparse.ArgumentParser:
     importing.add_argument("--new", type=Path, metavar="FOLDER", help="write clause files to fill in instead")
     differing = command(diff, "compare two versions")
     differing.add_argument("old", metavar="OLD", help="a content folder or a git revision")
-    here = str(PROJECT / "policy_source")
-    differing.add_argument("new", metavar="NEW", nargs="?", default=here, help="default: policy_source/")
+    differing.add_argument("new", metavar="NEW", nargs="?", help="default: policy_source/")
     differing.add_argument("--html", type=Path, metavar="FILE", help="write a page for a meeting too")
     reviewing = command(review, "say that what rests on a clause still holds")
     reviewing.add_argument("link", nargs="*", metavar="LINK", help="ITEM@CLAUSE, ITEM or @CLAUSE")

@@ -1,5 +1,6 @@
 """Builds the site into a new folder and swaps it in, so that a failed build leaves the old one whole."""
 
+import hashlib
 import logging
 import os
 import shutil
@@ -20,7 +21,13 @@ Say = Callable[[str], None]
 
 
 def build_site(
-    project: Path, out: Path, say: Say = print, *, force: bool = False, draft: bool = False
+    project: Path,
+    out: Path,
+    say: Say = print,
+    *,
+    content: Path | None = None,
+    force: bool = False,
+    draft: bool = False,
 ) -> None:
     """Build the whole site.
 
@@ -28,6 +35,7 @@ def build_site(
         project: the repository's folder.
         out: where the site goes; an old site there is replaced only once the new one is complete.
         say: told each step with its time in seconds.
+        content: the content folder, if it is not the project's own `policy_source/`.
         force: build even if nothing has changed since `out` was built.
         draft: leave out the engine's snapshot and the compressed copies, which take longest to make; the
             site works all the same, and starts more slowly.
@@ -35,18 +43,20 @@ def build_site(
     Raises:
         ContentError: the content has faults; nothing was written to `out`.
     """
-    sources, record = digest(project) + " draft" * draft, Record(project, out)
+    content = content or project / "policy_source"
+    sources, record = digest(project, content) + " draft" * draft, Record(project, out)
     if record.holds(sources) and not force:
         say("  Nothing has changed since it was built (--force builds all the same).")
         return
     with step("Read the policy", say):
-        policy = load_policy(project / "policy_source")
+        policy = load_policy(content)
     with step("Stage the pages", say):
-        stage_pages(policy, project / "build" / "pages")
+        staged = staging_folder(project, content)
+        stage_pages(policy, staged, content)
     fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
     try:
         with step("Render the pages", say):
-            render_pages(project, fresh)
+            render_pages(project, staged, fresh)
         with step("Lay the runtime of the questions", say):
             publish_runtime(policy, fresh, project, snapshot=not draft)
         with step("Take out addresses of other hosts", say):
@@ -62,14 +72,20 @@ def build_site(
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def render_pages(project: Path, site: Path) -> None:
+def staging_folder(project: Path, content: Path) -> Path:
+    """Return where pages are staged: a place for each content folder, so that none disturbs another."""
+    if content.resolve() == (project / "policy_source").resolve():
+        return project / "build" / "pages"
+    return project / "build" / f"pages-{hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:12]}"
+
+
+def render_pages(project: Path, staged: Path, site: Path) -> None:
     """Have MkDocs render the staged pages into `site`."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    staged = project / "build" / "pages"
     config = load_config(str(project / "mkdocs.yml"), docs_dir=str(staged), site_dir=str(site))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)

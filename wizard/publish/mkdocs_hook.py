@@ -16,8 +16,9 @@ def on_config(config: Any) -> Any:
         sys.path.insert(0, str(project))
     from wizard.publish.stage import FRAME, stage_pages
 
-    staged = project / "build" / "pages"
-    if Path(config.docs_dir) != staged:
+    staged = Path(config.docs_dir)
+    if not (staged / FRAME).is_file():
+        staged = project / "build" / "pages"
         from wizard.source.load import load_policy
 
         stage_pages(load_policy(project / "policy_source"), staged)

@@ -41,19 +41,20 @@ class Handler(SimpleHTTPRequestHandler):
             print(f"  missing: {self.path}", flush=True)
 
 
-def serve(project: Path, site: Path, port: int) -> int:
+def serve(project: Path, site: Path, port: int, content: Path | None = None) -> int:
     """Build, serve on 127.0.0.1 and rebuild on every change until interrupted.
 
     Args:
         project: the repository's folder.
         site: the built site; the last good one keeps being served while a source has faults.
         port: 0 takes a free one.
+        content: the content folder, if it is not the project's own.
 
     Returns:
         An exit code: 1 if there is no good site to serve, otherwise 0.
     """
-    before = fingerprint(project)
-    if not rebuild(project, site) and not site.exists():
+    before = fingerprint(project, content)
+    if not rebuild(project, site, content) and not site.exists():
         return 1
     handler = functools.partial(Handler, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
@@ -63,37 +64,38 @@ def serve(project: Path, site: Path, port: int) -> int:
         if not os.environ.get("CI"):
             webbrowser.open(address)
         try:
-            watch(project, site, before)
+            watch(project, site, before, content)
         except KeyboardInterrupt:
             print("Stopped.")
     return 0
 
 
-def watch(project: Path, site: Path, before: dict[str, int]) -> None:
+def watch(project: Path, site: Path, before: dict[str, int], content: Path | None = None) -> None:
     """Rebuild whenever a watched file is new, changed or gone."""
     while True:
         time.sleep(0.7)
-        now = fingerprint(project)
+        now = fingerprint(project, content)
         if now != before:
             changed = sorted(name for name in now.keys() | before.keys() if now.get(name) != before.get(name))
             print(f"Changed: {', '.join(changed[:3])}{' …' if len(changed) > 3 else ''}", flush=True)
             before = now
-            rebuild(project, site)
+            rebuild(project, site, content)
 
 
-def rebuild(project: Path, site: Path) -> bool:
+def rebuild(project: Path, site: Path, content: Path | None = None) -> bool:
     """Build in a Python of its own, so that changed code counts too; tell whether it went well."""
     command = [sys.executable, str(project / "site_build.py"), "build", "--draft", "--out", str(site)]
+    command += ["--policy", str(content)] if content else []
     good = subprocess.run(command, cwd=project, check=False).returncode == 0
     if not good:
         print("The last good site is still served." if site.exists() else "There is no site yet.", flush=True)
     return good
 
 
-def fingerprint(project: Path) -> dict[str, int]:
+def fingerprint(project: Path, content: Path | None = None) -> dict[str, int]:
     """Return each source's time of change in nanoseconds."""
     times = {}
-    for file in source_files(project):
+    for file in source_files(project, content):
         with contextlib.suppress(FileNotFoundError):  # an editor may take a file away between two looks
-            times[str(file.relative_to(project))] = file.stat().st_mtime_ns
+            times[str(file)] = file.stat().st_mtime_ns
     return times

@@ -42,32 +42,33 @@ FRAME = ".frame.json"
 BINDS = {"council": "the council", "staff": "staff", "person": "the person", "everyone": "everyone"}
 
 
-def stage_pages(policy: Policy, out: Path) -> None:
+def stage_pages(policy: Policy, out: Path, content: Path | None = None) -> None:
     """Write every page of the guide as Markdown into `out`, touching only files that changed.
 
     Args:
         policy: what the pages are made from.
         out: the folder, normally `build/pages`. Whatever else stands in it is removed.
+        content: the content folder that the policy was read from, if it is not the project's own.
     """
     with tempfile.TemporaryDirectory(prefix="guide-pages-") as work:
         fresh = Path(work)
         shutil.copytree(PROJECT / "docs", fresh, dirs_exist_ok=True)
-        _stage_generated(policy, fresh, out.parent / "cache" / "diagrams")
-        _stage_papers(policy, fresh, out.parent / "cache" / "papers")
+        env = page_environment(policy, Names(policy), content)
+        _stage_generated(policy, fresh, out.parent / "cache" / "diagrams", env)
+        _stage_papers(policy, fresh, out.parent / "cache" / "papers", content)
         stage_wizard(policy, fresh)
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())
-        (fresh / FRAME).write_text(json.dumps(frame(policy), indent=1), encoding="utf-8")
+        (fresh / FRAME).write_text(json.dumps(frame(policy, env), indent=1), encoding="utf-8")
         sync(fresh, out)
 
 
-def _stage_generated(policy: Policy, fresh: Path, cache: Path) -> None:
+def _stage_generated(policy: Policy, fresh: Path, cache: Path, env: Environment) -> None:
     names = Names(policy)
     dots = {table.id: table_dot(table, names) for table in policy.tables}
     if policy.tables:
         dots["overview"] = overview_dot(policy, names)
     drawings = {name: Markup(svg) for name, svg in draw(dots, cache).items()}
-    env = page_environment(policy, names)
     lay_training_files(policy, fresh)
     lay_clause_data(policy, fresh, cast("Stubs", env.globals["repealed"]))
     releases = cast("tuple[Release, ...]", env.globals["releases"])
@@ -80,20 +81,20 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path) -> None:
         target.write_text(text, encoding="utf-8")
 
 
-def _stage_papers(policy: Policy, fresh: Path, cache: Path) -> None:
-    shows = printed(policy)
+def _stage_papers(policy: Policy, fresh: Path, cache: Path, content: Path | None) -> None:
+    shows = printed(policy, content)
     training = papers_shown(policy)
     for_training = training_papers(policy, shows | training) if training else ()
     lay_papers((*for_training, *policy_papers(policy, shows)), fresh, cache)
 
 
-def printed(policy: Policy) -> dict[str, Any]:
+def printed(policy: Policy, content: Path | None = None) -> dict[str, Any]:
     """Return what papers show besides the policy, as pages do."""
     shows = {"binds": _binds, "date": date_in_words, "uncited": uncited}
-    return shows | kept(policy, PROJECT / "policy_source")
+    return shows | kept(policy, content or PROJECT / "policy_source")
 
 
-def page_environment(policy: Policy, names: Names) -> Environment:
+def page_environment(policy: Policy, names: Names, content: Path | None = None) -> Environment:
     """Return the shared environment with what the guide's pages need besides."""
     env = environment(policy)
     used = uses(policy)
@@ -101,7 +102,7 @@ def page_environment(policy: Policy, names: Names) -> Environment:
     env.globals.update(uncited=uncited, doubled=doubled(policy), has_papers=can_print())
     env.globals.update(goto_number=example_number(policy, used), goto_word=example_word(policy, used))
     env.globals.update(cite_as=cite_as, citation_form=citation_form(policy, date_in_words(policy.updated)))
-    env.globals.update(kept(policy, PROJECT / "policy_source"))
+    env.globals.update(kept(policy, content or PROJECT / "policy_source"))
     return env
 
 
@@ -112,9 +113,8 @@ def render(env: Environment, policy: Policy, page: Page) -> str:
     return explain_terms(env.get_template(f"pages/{page.template}.md.j2").render(shows), policy)
 
 
-def frame(policy: Policy) -> Mapping[str, Any]:
+def frame(policy: Policy, env: Environment) -> Mapping[str, Any]:
     """Return what the theme shows on every page: navigation, help strip, footer."""
-    env = page_environment(policy, Names(policy))
     strip = '{% from "parts.html.j2" import emergency with context %}{{ emergency() }}'
     emergency = env.from_string(strip).render(root="%ROOT%")
     footer = (

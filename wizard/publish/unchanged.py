@@ -4,15 +4,14 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-SOURCES = ("policy_source", "wizard", "macros", "docs", "mkdocs.yml", "site_build.py")
+SOURCES = ("wizard", "macros", "docs", "mkdocs.yml", "site_build.py")
 TOOLS = ("requirements.txt", "package-lock.json", "node_modules/.package-lock.json")
 """The last one appears when Node's packages are laid: without them a site has no diagrams."""
 
 
-def source_files(project: Path) -> Iterator[Path]:
+def source_files(project: Path, content: Path | None = None) -> Iterator[Path]:
     """Yield every file that a site is made from, in a steady order."""
-    for name in (*SOURCES, *TOOLS):
-        place = project / name
+    for place in (content or project / "policy_source", *(project / name for name in (*SOURCES, *TOOLS))):
         if place.is_file():
             yield place
         for file in sorted(place.rglob("*")):
@@ -20,11 +19,12 @@ def source_files(project: Path) -> Iterator[Path]:
                 yield file
 
 
-def digest(project: Path) -> str:
+def digest(project: Path, content: Path | None = None) -> str:
     """Return a hash over the names and contents of all sources."""
     total = hashlib.sha256()
-    for file in source_files(project):
-        total.update(f"{file.relative_to(project).as_posix()}\0".encode())
+    for file in source_files(project, content):
+        name = file.relative_to(project).as_posix() if file.is_relative_to(project) else file.as_posix()
+        total.update(f"{name}\0".encode())
         total.update(hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()
 
