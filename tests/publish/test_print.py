@@ -12,9 +12,10 @@ from wizard.model import Policy
 from wizard.publish.print.papers import policy_papers, training_papers
 from wizard.publish.print.press import Paper, can_print, set_paper
 from wizard.publish.print.templates import print_environment
-from wizard.publish.print.words import markdown, shown, typographic
+from wizard.publish.print.words import markdown, shown
 from wizard.publish.stage import printed
 from wizard.publish.training import papers_shown
+from wizard.quotes import typographic
 from wizard.training.plans import cases_needed
 
 pytestmark = pytest.mark.skipif(not can_print(), reason="the typeface source-sans is missing: npm ci")

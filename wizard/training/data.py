@@ -9,7 +9,10 @@ from markupsafe import Markup, escape
 from wizard.engine import compile_rules
 from wizard.model import Clause, Policy, Source
 from wizard.training.records import Ask, Choice, Exercise, Why
-from wizard.view import CITATION, MARK_NAMES, Links, render_markdown
+from wizard.view import CITATION, MARK_NAMES, Links, environment, render_markdown
+
+PARTS = "training-parts.html.j2"
+"""The macros that show a story on a page of its own show it here too."""
 
 SHOWN_HASH = 12
 """How many characters of the rules' fingerprint are shown, enough to tell versions apart."""
@@ -56,7 +59,8 @@ def data(policy: Policy, made: Sequence[Exercise], links: Links, root: str) -> d
         root: relative path from the page to the top of the site.
     """
     words = Words(links, root)
-    shown = [_exercise(one, words) for one in made]
+    parts: Any = environment(policy).get_template(PARTS).make_module({"root": root})
+    shown = [_exercise(one, words, parts.story(one)) for one in made]
     return {
         "title": policy.title,
         "council": policy.council,
@@ -81,12 +85,12 @@ def _all_cites(made: Iterable[Exercise]) -> list[str]:
     return sorted({cited for one in made for cited in one.cites})
 
 
-def _exercise(one: Exercise, words: Words) -> dict[str, Any]:
+def _exercise(one: Exercise, words: Words, story: str) -> dict[str, Any]:
     scenario = one.scenario
     return {
         "id": scenario.id,
         "title": scenario.title,
-        "story": words.html(scenario.story),
+        "story": str(story).strip(),
         "sections": list(scenario.sections),
         "level": one.level,
         "spread": one.spread,

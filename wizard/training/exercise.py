@@ -7,6 +7,7 @@ from functools import lru_cache
 from wizard.engine import Rules, compile_rules
 from wizard.model import Policy
 from wizard.source.faults import ContentError, Fault
+from wizard.training.arrival import arrival_of
 from wizard.training.closed import closed_ask
 from wizard.training.deciders import decides_ask
 from wizard.training.marked import Decided
@@ -70,6 +71,7 @@ def _exercise(case: Decided, groups: tuple[tuple[str, ...], ...], how_often: Cou
         level=_level(len(case.scenario.facts)),
         spread=_spread(case),
         says=response_label(case),
+        arrival=arrival_of(case.scenario),
         asks=asks,
         cites=tuple(distinct(_cites(case, asks))),
     )

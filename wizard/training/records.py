@@ -5,6 +5,7 @@ from typing import Literal
 
 from wizard.engine import Outcome
 from wizard.model import Mark, Scenario
+from wizard.training.arrival import Arrival
 
 Level = Literal["short", "middling", "long"]
 """How much there is to weigh in a case, by the number of answers that it takes to decide it."""
@@ -47,7 +48,8 @@ class Ask:
 class Exercise:
     """A case with its questions. `spread` names the kind of outcome, so that a set can be varied.
 
-    `says` is what the engine makes of the case in a few words; `cites` everything its answers cite.
+    `arrival` is how it comes in. `says` is what the engine makes of the case in a few words; `cites`
+    everything its answers cite.
     """
 
     scenario: Scenario
@@ -55,5 +57,6 @@ class Exercise:
     level: Level
     spread: str
     says: str
+    arrival: Arrival
     asks: tuple[Ask, ...]
     cites: tuple[str, ...]

@@ -29,7 +29,7 @@ export function markTag(data, mark) {
 
 /** @param {Exercise} exercise */
 export function storyBox(exercise) {
-  return make("div", { class: "tr-story" }, built(exercise.story));
+  return make("div", { class: "tr-case" }, built(exercise.story));
 }
 
 /**

@@ -33,8 +33,9 @@ export function certificateParts(data, result, place, service) {
 function certificate(data, result, name) {
   const today = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const facts = [
-    ["Policy", `${data.title}, version ${data.version}`],
-    ["Rules", data.rules],
+    ["Policy", data.title],
+    ["Policy version", data.version],
+    ["Rules version", data.rules],
     ["Cases", String(result.cases)],
     ["First answers right", `${result.right} of ${result.total} (${result.percent} %; passing mark ${data.pass} %)`],
     ["Date", today],
@@ -48,9 +49,10 @@ function certificate(data, result, name) {
       { class: "tr-certificate" },
       make("p", { class: "tr-certificate-council" }, data.council),
       make("h1", {}, "Certificate of practice"),
-      make("p", { class: "tr-certificate-name" }, name || make("span", { class: "tr-line" }, "\u00a0")),
+      make("p", { class: "tr-certificate-name" }, name || "\u00a0"),
       make("p", {}, "has practised deciding made-up cases under the council’s policy on unacceptable behaviour."),
       list,
+      make("div", { class: "tr-certificate-signs" }, make("p", {}, "Signed"), make("p", {}, "Seen by the trainer or manager")),
       make("p", { class: "tr-hint" }, "Made on the person’s own device. It records practice; it is no proof of who sat at it."),
     ),
     make("p", { class: "no-print" }, button("Print", () => window.print()), " ", make("a", { href: "practice.html" }, "Back to practice")),

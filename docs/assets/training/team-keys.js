@@ -9,6 +9,7 @@ export const KEYS = [
   { act: "hand", shown: "1 to 4", does: "one more hand for A to D; with Shift one fewer", codes: [] },
   { act: "clear", shown: "0", does: "no hands", codes: ["Digit0", "Numpad0"] },
   { act: "talk", shown: "D", does: "something to discuss", button: "Discuss", codes: ["KeyD"] },
+  { act: "clauses", shown: "C", does: "the words of the clauses, at the end of a case", codes: ["KeyC"] },
   { act: "timer", shown: "T", does: "start or stop the timer of two minutes", button: "Timer", codes: ["KeyT"] },
   { act: "timer-reset", shown: "Y", does: "set the timer back", codes: ["KeyY"] },
   { act: "next-case", shown: "N", does: "next case", button: "Next case", codes: ["KeyN"] },

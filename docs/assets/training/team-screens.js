@@ -39,6 +39,7 @@ export function askScreen(team, ask) {
   return [
     heading(team, ask.title),
     make("ol", { class: "tr-hands" }, ...rows),
+    team.revealed && split(team, ask),
     team.revealed && whyList(team.data, whysOf(ask, ask.right)),
     team.revealed && whyNot(team, ask),
     talk(team, TALK[ask.id] ?? STORY_TALK),
@@ -57,6 +58,15 @@ function choiceRow(team, ask, place, most) {
   const row = make("li", { class: right ? "tr-hands-right" : team.revealed ? "tr-hands-other" : "" });
   row.append(button, make("span", { class: "tr-hands-label" }, right ? "✓ " : "", label(ask, place)), bar, make("span", { class: "tr-count" }, String(hands)));
   return row;
+}
+
+/** How many of the room were right. @param {Team} team @param {Ask} ask */
+function split(team, ask) {
+  const all = team.hands.reduce((sum, hands) => sum + hands, 0);
+  if (!all) return null;
+  const right = team.hands[ask.right] ?? 0;
+  const words = right === 0 ? `None of ${all} hands` : right === all ? (all === 1 ? "The one hand" : `All ${all} hands`) : `${right} of ${all} hands`;
+  return make("p", { class: "tr-split" }, make("strong", {}, words), ` went up for the answer${right && right < all ? ` (${Math.round((100 * right) / all)} %)` : ""}.`);
 }
 
 /** The wrong choice that most hands went up for is the one to explain. @param {Team} team @param {Ask} ask */

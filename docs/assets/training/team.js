@@ -70,6 +70,7 @@ export class Team {
     if (act === "timer") return this.clock.toggle();
     if (act === "timer-reset") return this.clock.reset();
     if (act === "screen") return this.full();
+    if (act === "clauses") return this.clauses();
     if (act === "talk") this.talk = !this.talk;
     else this.talk = false;
     const last = this.exercise.asks.length * 2 + 1;
@@ -96,6 +97,14 @@ export class Team {
     this.hands = ask.choices.map((_, place) => Math.max(0, (this.hands[place] ?? 0) + (place === choice ? change : 0)));
     this.render(false);
     tell(this.status, `${"ABCD"[choice]}: ${this.hands[choice]}`);
+  }
+
+  /** Opens or closes the clauses behind a case, which stand on its last screen. */
+  clauses() {
+    const clauses = /** @type {HTMLDetailsElement | null} */ (this.view.querySelector(".tr-result details"));
+    if (!clauses) return tell(this.status, "The clauses stand at the end of the case.");
+    clauses.open = !clauses.open;
+    if (clauses.open) clauses.scrollIntoView({ block: "start" });
   }
 
   full() {

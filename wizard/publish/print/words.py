@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from wizard.model import Policy
 from wizard.publish.blanks import CLOSE, OPEN, OPEN_LONG, with_labels
+from wizard.quotes import typographic
 from wizard.view import CITATION
 
 _PARSER = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(
@@ -17,7 +18,6 @@ _PARSER = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BLANK = re.compile(f"[{OPEN}{OPEN_LONG}]([^{CLOSE}]*){CLOSE}")
-_OPENING = re.compile(r"(^|[\s(\[–—/])([\"'])")
 
 Name = Callable[[str], str | None]
 """From the ID of a citation to what a reader calls it, or None where nothing has that ID."""
@@ -32,12 +32,6 @@ def string(text: str) -> Markup:
 def shown(text: str) -> Markup:
     """Return text as Typst markup that shows it: `#"…";`. The semicolon keeps what follows apart."""
     return Markup(f"#{string(text)};")
-
-
-def typographic(text: str) -> str:
-    """Return text with curly quotes, as Markdown's are."""
-    curly = _OPENING.sub(lambda found: found[1] + ("“" if found[2] == '"' else "‘"), text)
-    return curly.replace('"', "”").replace("'", "’")
 
 
 def markdown(text: str, name: Name, *, inline: bool = False) -> Markup:
