@@ -246,7 +246,8 @@ def test_training_pages_are_accessible(page: Page, address: str, width: int, sch
         if page.evaluate("document.documentElement.scrollWidth") > width:
             found.append(f"{where}: scrolls sideways")
 
-    for name in ("index", "shouting-at-the-front-desk", "pack", "poster", "desk-card"):
+    long = ["pack"] if width == 320 else []  # takes long to look through, and breaks where it is narrow
+    for name in ("index", "shouting-at-the-front-desk", "poster", "desk-card", *long):
         page.goto(f"{address}/training/{name}.html")
         look(name)
     open_practice(page, address)
