@@ -401,6 +401,103 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewRule:
+    """How often what is set is reviewed: the result that says so, and its values in months.
+
+    `outcome` is the result that tells how a review went; `kept`, `lifted` and `announced` are its values.
+    `letter` is the letter that tells the person.
+    """
+
+    result: str
+    months: tuple[tuple[str, int], ...]
+    cites: tuple[str, ...]
+    outcome: str = ""
+    kept: tuple[str, ...] = ()
+    lifted: tuple[str, ...] = ()
+    announced: tuple[str, ...] = ()
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase offered for a field where a fact holds one of these values; without text, that none fits.
+
+    A text may hold "{sender-contact}": it is then offered only where that field holds an e-mail address.
+    """
+
+    field: str
+    fact: str
+    values: tuple[str, ...]
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A letter that stands for a step taken: the answer to the question about earlier steps it becomes.
+
+    `date` is the field that keeps its date, for a step that is over once taken. A step that lasts until it
+    is lifted is told instead: `says` with the text of `field` put in, or `bare` where that is empty.
+    """
+
+    letter: str
+    step: str
+    date: str = ""
+    field: str = ""
+    says: str = ""
+    bare: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardPart:
+    """A part of a printed card for staff: which card, its heading, and the statements it shows."""
+
+    card: Literal["poster", "desk", "desk-back"]
+    title: str
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point that people get wrong, for trainers, with its mark and what it rests on."""
+
+    mark: Mark
+    text: str
+    cites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """What is worked out from this policy's own facts, fields and letters; empty where it says nothing.
+
+    Attributes:
+        review: how often what is set is reviewed.
+        phrases: what is offered for fields.
+        request: the question that tells what kind of request for information it is.
+        replies: its values with the law whose time limit counts, "foi" or "data".
+        steps: the question about earlier steps.
+        taken: the letters that stand for such steps.
+        lasting_answers: questions about the person, not about one incident: kept for the next step.
+        lasting_fields: fields that keep their text from step to step.
+        cards: what the printed cards show.
+        script: the script whose words stand on the back of the desk card.
+        points: what people get wrong, for trainers.
+    """
+
+    review: ReviewRule | None = None
+    phrases: tuple[Phrase, ...] = ()
+    request: str = ""
+    replies: tuple[tuple[str, str], ...] = ()
+    steps: str = ""
+    taken: tuple[Taken, ...] = ()
+    lasting_answers: tuple[str, ...] = ()
+    lasting_fields: tuple[str, ...] = ()
+    cards: tuple[CardPart, ...] = ()
+    script: str = ""
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Everything read from `policy_source/`, checked and cross-referenced."""
 
@@ -424,6 +521,7 @@ class Policy:
     safeguards: tuple[Safeguard, ...] = ()
     training: Training = Training()
     letterhead: Letterhead = Letterhead()
+    workings: Workings = Workings()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

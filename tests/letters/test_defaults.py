@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from wizard.letters.date_fields import read_dates
-from wizard.letters.defaults import PHRASES, suggest_fields
+from wizard.letters.defaults import suggest_fields
 from wizard.model import Policy
 
 from .calendars import HOLIDAYS
@@ -76,15 +76,6 @@ def test_the_next_step_follows_a_warning_but_is_not_made_up_for_a_restriction(po
     assert "formal warning" in suggested(policy, {"tiers": ("informal-warning",)})["next-step"]
     assert "limit" in suggested(policy, {"tiers": ("formal-warning",)})["next-step"]
     assert "next-step" not in suggested(policy, {"tiers": ("formal-warning", "premises-ban")})
-
-
-def test_every_phrase_is_for_a_field_and_an_answer_that_exist(policy: Policy) -> None:
-    fields = {field.id for field in policy.fields}
-    values = {question.id: set(question.values) for question in policy.questions}
-    values["tiers"] = {tier.id for tier in policy.tiers}
-    for phrase in PHRASES:
-        assert phrase.field in fields
-        assert set(phrase.values) <= values[phrase.fact]
 
 
 def test_typed_dates_become_dates_or_a_reason(policy: Policy) -> None:

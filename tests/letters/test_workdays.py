@@ -52,13 +52,13 @@ from .calendars import HOLIDAYS
 def test_a_review_is_due_in_six_months_or_on_the_working_day_before(
     start: date, words: str, day: date
 ) -> None:
-    found = review_by(start, HOLIDAYS)
+    found = review_by(start, HOLIDAYS, 6)
     assert (found.words, found.day, found.sure) == (words, day, True)
 
 
 @given(st.dates(date(2025, 1, 1), date(2028, 6, 1)))
 def test_a_review_is_never_later_than_six_months_and_always_on_a_working_day(start: date) -> None:
-    found = review_by(start, HOLIDAYS).day
+    found = review_by(start, HOLIDAYS, 6).day
     assert found <= add_months(start, 6)
     assert HOLIDAYS.works(found)
     assert add_months(start, 6) - found <= timedelta(days=5)
@@ -101,7 +101,7 @@ def test_comments_have_two_weeks_at_least() -> None:
 
 
 def test_outside_the_table_only_weekends_count_and_the_words_say_so() -> None:
-    for found in (review_by(date(2028, 11, 23), HOLIDAYS), foi_reply_by(date(2028, 12, 20), HOLIDAYS)):
+    for found in (review_by(date(2028, 11, 23), HOLIDAYS, 6), foi_reply_by(date(2028, 12, 20), HOLIDAYS)):
         assert not found.sure
         assert found.words.endswith("(check it: bank holidays are known here only from 2025 to 2028)")
         assert found.day.weekday() < 5

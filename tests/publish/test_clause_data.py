@@ -6,6 +6,7 @@ from pathlib import Path
 from wizard.model import Policy
 from wizard.publish.citing import citation_form, cite_as
 from wizard.publish.clause_data import PLACE, doubled, example_number, example_word
+from wizard.publish.naming import plain_in
 from wizard.publish.uses import uses
 from wizard.view import Links
 
@@ -58,7 +59,7 @@ def test_a_citation_names_council_policy_date_clause_guide_and_link(policy: Poli
         f"{policy.council}, {policy.title} policy (1 May 2030), %CLAUSE%, conduct guide ver"
     )
     assert form.endswith(", %LINK%")
-    named = {clause.id: cite_as(clause) for clause in policy.clauses}
+    named = {clause.id: cite_as(clause, plain_in(policy)) for clause in policy.clauses}
     assert named["formal-warning"] == "clause 10.4 (formal warning)"
     assert named["unjustified-complaints"] == "clause 3.2.3 (complaints about officers)"
     assert named["refusing-policies"] == "unnumbered, after 3.2.1 (refusing policies)"

@@ -10,11 +10,6 @@ from wizard.letters.render import holds
 from wizard.letters.words import date_in_words
 from wizard.model import Row
 
-FACT = "review-months"
-"""The result of the table that says when a review is due; a value without a number sets no date."""
-
-MONTHS = {"three": 3, "six": 6, "twelve": 12}
-
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -26,10 +21,12 @@ class Review:
 
 
 def review_of(app: App, outcome: Outcome, today: date) -> Review | None:
-    """Return when the review is due, or None where there is nothing to review (clause 16.1)."""
-    facts = dict(outcome.facts)
-    months = MONTHS.get("".join(facts.get(FACT, ())), 0)
-    tables = [table for table in app.policy.tables if FACT in table.outputs]
+    """Return when the review is due, or None where there is nothing to review."""
+    rule, facts = app.policy.workings.review, dict(outcome.facts)
+    if rule is None:
+        return None
+    months = dict(rule.months).get("".join(facts.get(rule.result, ())), 0)
+    tables = [table for table in app.policy.tables if rule.result in table.outputs]
     rows = [row for table in tables for row in table.rows if holds(row.conditions, facts)]
     if not months or not rows:
         return None

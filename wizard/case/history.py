@@ -5,55 +5,14 @@ from dataclasses import dataclass, replace
 
 from wizard.case.compare import Comparison, compare
 from wizard.case.record import CaseFile, Sent
-from wizard.case.steps import REVIEW_RESULT
 from wizard.engine import Rules
 from wizard.letters.defaults import Suggestion
 from wizard.letters.rewording import PREFIX
 from wizard.letters.words import date_in_words, is_filled, upper_first
-from wizard.model import NOTHING, Policy
+from wizard.model import NOTHING, Policy, Workings
 
-STEPS: Mapping[str, str] = {
-    "verbal-warning-script": "verbal",
-    "verbal-warning-note": "verbal",
-    "informal-warning": "informal",
-    "formal-warning": "formal",
-    "contact-restriction": "contact-limit",
-    "spoc-notification": "spoc",
-    "limit-of-service": "service-limit",
-    "suspension-of-service": "service-limit",
-    "premises-ban": "ban",
-    "cease-and-desist": "no-contact",
-}
-"""Letter → the value of the question `steps` that it stands for."""
-
-WARNINGS = {
-    "verbal": "verbal-warning-date",
-    "informal": "informal-warning-date",
-    "formal": "formal-warning-date",
-}
-"""Steps that are over once taken, with the field for their date. All other steps last until lifted."""
-
-IN_FORCE: Mapping[str, tuple[str, str, str]] = {
-    "contact-restriction": ("contact-limit", "Contact {}", "Contact limited"),
-    "spoc-notification": ("spoc-name", "{} as single point of contact", "Single point of contact"),
-    "limit-of-service": ("restricted-service", "Limited use of {}", "Limited use of a service"),
-    "suspension-of-service": ("restricted-service", "No use of {}", "Service suspended"),
-    "premises-ban": ("premises-name", "Ban from {}", "Ban from premises"),
-    "cease-and-desist": ("", "", "All contact refused"),
-}
-"""Letter → the field that says what it limits, how to say it, and how where that field is empty."""
-
-STANDING_ANSWERS = ("who", "circumstances", "adjustments", "care-need", "complaint")
-"""What is true of the person and not of one incident: not asked again, but shown for a check."""
-
-STANDING_FIELDS = frozenset({
-    "person-name", "person-address", "person-greeting", "case-reference", "representative-name",
-    "no-verbal-reason", "verbal-warning-date", "informal-warning-date", "formal-warning-date",
-    "spoc-name", "spoc-contact", "spoc-reply", "spoc-cover", "urgent-contact", "challenge-to",
-    "complaint-status", "adjustments-offered", "regulator-name", "information-review",
-    "sender-name", "sender-role", "sender-contact",
-})  # fmt: skip
-"""Fields that keep their text from step to step; the others are offered, never filled in."""
+RESTRICTIONS = "earlier-restriction"
+"""The field that tells what is in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +20,7 @@ class History:
     """What letters that went out tell about earlier steps.
 
     Attributes:
-        steps: values for the question `steps`, in the order of its options; ("none",) where there are none.
+        steps: answers about earlier steps, in the order of the options; ("none",) where there are none.
         fields: field ID → date or text, such as `formal-warning-date`.
         why: each step in words: "Formal written warning (12 November 2026)".
     """
@@ -90,16 +49,18 @@ class NextStep:
 
 def history(policy: Policy, case: CaseFile) -> History:
     """Return the earlier steps that the letters sent stand for; a lifted restriction is no longer one."""
-    taken = _taken(case)
-    question = next((one for one in policy.questions if one.id == "steps"), None)
+    works = policy.workings
+    warnings = _warnings(works)
+    taken = _taken(works, case)
+    question = next((one for one in policy.questions if one.id == works.steps), None)
     order = question.values if question else tuple(taken)
     steps = tuple(step for step in order if step in taken)
-    fields = {WARNINGS[step]: sent.on for step in steps if step in WARNINGS and (sent := taken[step])}
-    lasting = [step for step in steps if step not in WARNINGS]
-    told = [_in_force(case, sent) for step in lasting if (sent := taken[step])]
-    typed = case.fields.get("earlier-restriction", "")
+    fields = {warnings[step]: sent.on for step in steps if step in warnings and (sent := taken[step])}
+    lasting = [step for step in steps if step not in warnings]
+    told = [_in_force(works, case, sent) for step in lasting if (sent := taken[step])]
+    typed = case.fields.get(RESTRICTIONS, "")
     if lasting and (told or typed):
-        fields["earlier-restriction"] = "\n".join(told) or typed
+        fields[RESTRICTIONS] = "\n".join(told) or typed
     titles = {letter.id: letter.title for letter in policy.letters}
     labels = {option.value: option.label for option in question.options} if question else {}
     why = tuple(
@@ -110,22 +71,29 @@ def history(policy: Policy, case: CaseFile) -> History:
     return History(steps or (NOTHING,), fields, why)
 
 
-def _taken(case: CaseFile) -> dict[str, Sent | None]:
+def _warnings(works: Workings) -> dict[str, str]:
+    """The steps that are over once taken, with the field for their date; all others last until lifted."""
+    return {taken.step: taken.date for taken in works.taken if taken.date}
+
+
+def _taken(works: Workings, case: CaseFile) -> dict[str, Sent | None]:
     """Follow the case through time: steps answered before a decision, letters sent, and what was lifted."""
-    answered = [(decision.on, decision.answers.get("steps", ())) for decision in case.decisions]
+    stands_for = {taken.letter: taken.step for taken in works.taken}
+    warnings, rule = _warnings(works), works.review
+    answered = [(decision.on, decision.answers.get(works.steps, ())) for decision in case.decisions]
     if not case.decisions:
-        answered.append((case.saved, case.answers.get("steps", ())))
+        answered.append((case.saved, case.answers.get(works.steps, ())))
     events: list[tuple[str, tuple[str, ...] | Sent]] = [*answered, *((one.on, one) for one in case.sent)]
     # What was answered on a day was answered before that day's letter went out.
     events.sort(key=lambda event: (event[0], isinstance(event[1], Sent)))
     taken: dict[str, Sent | None] = {}
     for _, event in events:
         if not isinstance(event, Sent):
-            taken = {**dict.fromkeys(step for step in event if step in STEPS.values()), **taken}
-        elif event.letter == REVIEW_RESULT and event.result == "lift":
-            taken = {step: sent for step, sent in taken.items() if step in WARNINGS}
-        elif event.letter in STEPS:
-            taken[STEPS[event.letter]] = event
+            taken = {**dict.fromkeys(step for step in event if step in stands_for.values()), **taken}
+        elif rule and event.letter == rule.letter and event.result in rule.lifted:
+            taken = {step: sent for step, sent in taken.items() if step in warnings}
+        elif event.letter in stands_for:
+            taken[stands_for[event.letter]] = event
     return taken
 
 
@@ -135,13 +103,15 @@ def take_up(rules: Rules, case: CaseFile) -> NextStep:
     What was decided stands in `decisions`; the answers start afresh from what is true of the person and
     from the letters sent. Answers that changed rules touch are left out, so that they are asked again.
     """
-    standing = {name: case.answers[name] for name in STANDING_ANSWERS if name in case.answers}
+    works = rules.policy.workings
+    standing = {name: case.answers[name] for name in works.lasting_answers if name in case.answers}
     found, earlier = compare(rules, replace(case, answers=standing)), history(rules.policy, case)
     answers = dict(found.kept)
     known = {question.id for question in rules.questions}
-    if earlier.steps != (NOTHING,) and "steps" in known:
-        answers["steps"] = earlier.steps
-    fields = {name: text for name, text in case.fields.items() if name in STANDING_FIELDS} | earlier.fields
+    if earlier.steps != (NOTHING,) and works.steps in known:
+        answers[works.steps] = earlier.steps
+    lasting = set(works.lasting_fields)
+    fields = {name: text for name, text in case.fields.items() if name in lasting} | earlier.fields
     offered = {
         name: Suggestion(text, f"from the step saved on {date_in_words(case.saved)}")
         for name, text in case.fields.items()
@@ -153,18 +123,19 @@ def take_up(rules: Rules, case: CaseFile) -> NextStep:
 
 def _told(rules: Rules, answers: Mapping[str, tuple[str, ...]], earlier: History) -> Iterator[str]:
     shorts = {question.id: question.short for question in rules.questions}
-    if "steps" in answers:
+    asked = rules.policy.workings.steps
+    if asked in answers:
         yield f"Earlier steps, from the case file: {'; '.join(earlier.why)}."
-    kept = [shorts[name] for name in answers if name != "steps"]
+    kept = [shorts[name] for name in answers if name != asked]
     if kept:
         yield f"Taken over from the case file, to be checked: {', '.join(kept)}."
 
 
-def _in_force(case: CaseFile, sent: Sent) -> str:
+def _in_force(works: Workings, case: CaseFile, sent: Sent) -> str:
     """Say what a restriction is and since when, from the fields it was decided with."""
-    name, with_text, without = IN_FORCE[sent.letter]
+    step = next(taken for taken in works.taken if taken.letter == sent.letter)
     decided = [one for one in case.decisions if one.receipt.code == sent.receipt]
     fields = decided[-1].fields if decided else case.fields
-    text = " ".join(fields.get(name, "").split())
-    what = with_text.format(text) if text else without
+    text = " ".join(fields.get(step.field, "").split())
+    what = step.says.replace("{}", text) if text else step.bare
     return f"{upper_first(what)}, since {date_in_words(fields.get('start-date') or sent.on)}."

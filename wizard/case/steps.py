@@ -94,14 +94,12 @@ def send(rules: Rules, case: CaseFile, letter: str, on: str) -> CaseFile:
     _known_letter(rules.policy, letter)
     decided = put_down_decision(rules, case, on)
     code = make_receipt(rules, case.answers, on).code
-    result = dict(decide(rules, case.answers).facts).get("review-result", ())
-    told = next((value for value in result if value in ("lift", "vary", "keep")), "")
-    sent = Sent(letter, on, code, told if letter == REVIEW_RESULT else "")
+    rule, told = rules.policy.workings.review, ""
+    if rule and letter == rule.letter:
+        result = dict(decide(rules, case.answers).facts).get(rule.outcome, ())
+        told = next((value for value in result if value in (*rule.lifted, *rule.kept)), "")
+    sent = Sent(letter, on, code, told)
     return decided if sent in decided.sent else replace(decided, sent=(*decided.sent, sent))
-
-
-REVIEW_RESULT = "review-outcome"
-"""The letter that tells the result of a review."""
 
 
 def take_back(case: CaseFile, sent: Sent) -> CaseFile:

@@ -4,9 +4,7 @@ from typing import Any
 
 from wizard.engine.compile import Rules
 from wizard.engine.outcome import Outcome, Reason
-from wizard.model import Statement
-
-SIX_MONTHS = "six"
+from wizard.model import Row, Statement
 
 
 def summary(rules: Rules, outcome: Outcome) -> dict[str, Any]:
@@ -74,10 +72,18 @@ def _reason(rules: Rules, reason: Reason) -> dict[str, Any]:
 
 def _review(rules: Rules, outcome: Outcome) -> dict[str, Any] | None:
     """When the restriction is reviewed: None where nothing is, or where that is not settled yet."""
-    facts = dict(outcome.facts)
-    if facts.get("review-months") != (SIX_MONTHS,):
+    rule, facts = rules.policy.workings.review, dict(outcome.facts)
+    months = dict(rule.months).get("".join(facts.get(rule.result, ()))) if rule else None
+    if not rule or not months:
         return None
-    table = next(table for table in rules.policy.tables if "review-months" in table.outputs)
-    contact = {"restrict-contact", "single-contact", "refuse-contact"} & set(outcome.tiers)
-    row = next(row for row in table.rows if row.mark == ("must" if contact else "good-practice"))
-    return {"months": 6, "or_sooner": True, "mark": row.mark, "clauses": list(row.cites)}
+    rows = [row for table in rules.policy.tables if rule.result in table.outputs for row in table.rows]
+    row = next(row for row in rows if _holds(row, facts))
+    return {"months": months, "or_sooner": True, "mark": row.mark, "clauses": list(row.cites)}
+
+
+def _holds(row: Row, facts: dict[str, tuple[str, ...]]) -> bool:
+    """Tell whether a row holds where these facts are certain."""
+    return all(
+        bool(set(condition.values) & set(facts.get(condition.fact, ()))) != condition.negated
+        for condition in row.conditions
+    )

@@ -1,23 +1,30 @@
 """Date fields of a letter: read what was typed, show it in full, and check the dates against each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wizard.letters.dates import DateError, Looks, read_date
 from wizard.letters.slots import variable
 from wizard.letters.words import is_filled, long_date
-from wizard.letters.workdays import REVIEW_MONTHS, add_months
-from wizard.model import Mark, Policy
+from wizard.letters.workdays import add_months, months_words
+from wizard.model import Mark, Policy, ReviewRule
 
-BACK = frozenset({"incident-date", "request-date", "verbal-warning-date", "informal-warning-date",
-                  "formal-warning-date"})  # fmt: skip
+BACK = frozenset({"incident-date", "request-date"})
 AHEAD = frozenset({"review-date", "next-review-date", "comments-by", "request-due", "start-date"})
 
 
-def looks(field: str) -> Looks:
+"""Fields whose names have a fixed meaning in every policy; the dates of steps taken lie behind too."""
+
+
+def behind(policy: Policy) -> frozenset[str]:
+    """Return the date fields that hold what has happened."""
+    return BACK | {taken.date for taken in policy.workings.taken if taken.date}
+
+
+def looks(field: str, back: Collection[str] = BACK) -> Looks:
     """Tell which way a date typed into this field without a year is looked for."""
-    return "back" if field in BACK else "ahead" if field in AHEAD else "either"
+    return "back" if field in back else "ahead" if field in AHEAD else "either"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +44,32 @@ class ReadDates:
 
 def read_dates(policy: Policy, values: Mapping[str, str], today: date) -> ReadDates:
     """Read every filled date field; "yesterday" has to become a date before it is kept anywhere."""
-    read, problems = dict(values), {}
+    read, problems, back = dict(values), {}, behind(policy)
     shown: dict[str, str] = {}
     for field in policy.fields:
         text = values.get(field.id, "")
         if field.kind == "date" and is_filled(text):
             try:
-                day = read_date(text, today, looks(field.id))
+                day = read_date(text, today, looks(field.id, back))
                 read[field.id], shown[field.id] = day.isoformat(), long_date(day)
             except DateError as problem:
                 problems[field.id] = str(problem)
     return ReadDates(read, shown, problems)
 
 
-def typed_date(field: str, values: Mapping[str, str], today: date) -> date | None:
+def typed_date(
+    field: str, values: Mapping[str, str], today: date, back: Collection[str] = BACK
+) -> date | None:
     """Return the date in a field, or None where there is none that can be understood.
 
     Args:
         field: the field's ID.
         values: template name or ID → text.
         today: what "yesterday" is counted from.
+        back: the fields that hold what has happened.
     """
     try:
-        return read_date(values.get(field) or values.get(variable(field), ""), today, looks(field))
+        return read_date(values.get(field) or values.get(variable(field), ""), today, looks(field, back))
     except DateError:
         return None
 
@@ -79,18 +89,19 @@ class DateFault:
     beside: str = ""
 
 
-def date_faults(values: Mapping[str, str], today: date) -> Iterator[DateFault]:
+def date_faults(policy: Policy, values: Mapping[str, str], today: date) -> Iterator[DateFault]:
     """Find dates that are against the policy, or cannot be true."""
-    days = {name: typed_date(name, values, today) for name in (*BACK, *AHEAD)}
-    for name in sorted(BACK):
+    back, rule = behind(policy), policy.workings.review
+    days = {name: typed_date(name, values, today, back) for name in (*back, *AHEAD)}
+    for name in sorted(back):
         day = days[name]
         if day and day > today:
             yield DateFault(name, f"{long_date(day)} has not come yet.", True, "good-practice")
     start, review, next_review = days["start-date"], days["review-date"], days["next-review-date"]
-    if start and review:
-        yield from _review_faults("review-date", review, start, "start-date")
-    if next_review:
-        yield from _review_faults("next-review-date", next_review, today, "")
+    if rule and start and review:
+        yield from _review_faults(rule, "review-date", review, start, "start-date")
+    if rule and next_review:
+        yield from _review_faults(rule, "next-review-date", next_review, today, "")
     comments = days["comments-by"]
     if comments and today <= comments < today + COMMENTS:
         yield DateFault("comments-by", "Less than two weeks are left for comments.", False, "good-practice")
@@ -99,12 +110,13 @@ def date_faults(values: Mapping[str, str], today: date) -> Iterator[DateFault]:
 COMMENTS = timedelta(days=14)
 
 
-def _review_faults(name: str, day: date, since: date, beside: str) -> Iterator[DateFault]:
-    last = add_months(since, REVIEW_MONTHS)
+def _review_faults(rule: ReviewRule, name: str, day: date, since: date, beside: str) -> Iterator[DateFault]:
+    months = max((months for _, months in rule.months), default=0)
+    last = add_months(since, months)
     if day > last:
-        text = f"{long_date(day)} is more than six months after {long_date(since)}: "
+        text = f"{long_date(day)} is more than {months_words(months)} after {long_date(since)}: "
         text += f"review it by {long_date(last)}."
-        yield DateFault(name, text, True, "must", ("six-month-review",), beside)
+        yield DateFault(name, text, True, "must", rule.cites, beside)
     elif day < since:
         yield DateFault(
             name, f"{long_date(day)} is before {long_date(since)}.", True, "good-practice", (), beside

@@ -24,67 +24,6 @@ class Suggestion:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase for a field where a fact holds one of these values."""
-
-    field: str
-    fact: str
-    values: tuple[str, ...]
-    text: str
-    why: str
-
-
-PHRASES = (
-    Phrase("contact-limit", "channel", ("writing-only",), "by letter or email", "you chose writing only"),
-    Phrase("contact-limit", "channel", ("no-telephone",), "by letter or email", "you chose no telephone"),
-    Phrase(
-        "contact-closed", "channel", ("writing-only",), "telephone calls and visits about this matter",
-        "you chose writing only",
-    ),
-    Phrase(
-        "contact-closed", "channel", ("email-only",), "telephone calls, letters and visits about this matter",
-        "you chose email only",
-    ),
-    Phrase(
-        "contact-closed", "channel", ("designated-email",),
-        "emails about this matter to any other address of the council", "you chose one email address",
-    ),
-    Phrase(
-        "contact-closed", "channel", ("no-telephone",), "telephone calls about this matter",
-        "you chose no telephone",
-    ),
-    Phrase("incident-place", "setting", ("telephone",), "by telephone", "you said where it happened"),
-    Phrase("incident-place", "setting", ("writing",), "in writing", "you said where it happened"),
-    Phrase("incident-place", "setting", ("online",), "online", "you said where it happened"),
-    Phrase(
-        "no-verbal-reason", "setting", ("writing", "online"), "the behaviour was in writing",
-        "you said where it happened",
-    ),
-    Phrase(
-        "next-step", "tiers",
-        ("refuse-contact", "single-contact", "restrict-contact", "limit-service", "suspend-service",
-         "premises-ban", "police-legal"),
-        "", "",
-    ),
-    Phrase(
-        "next-step", "tiers", ("formal-warning",), "we may limit how you can contact us or use a service",
-        "what can follow a formal warning",
-    ),
-    Phrase(
-        "next-step", "tiers", ("informal-warning", "verbal-warning"), "we may send you a formal warning",
-        "what can follow an informal warning",
-    ),
-    Phrase(
-        "regulator-name", "tiers", ("refuse-contact",), "the Local Government and Social Care Ombudsman",
-        "right for most services; a council tenant's housing complaint goes to the Housing Ombudsman",
-    ),
-)  # fmt: skip
-"""The first that fits a field counts; one without text says that nothing fits."""
-
-EMAIL_CHANNELS = ("email-only", "designated-email")
-
-
 def suggest_fields(
     policy: Policy, facts: Facts, values: Mapping[str, str], today: date, holidays: Holidays
 ) -> dict[str, Suggestion]:
@@ -100,50 +39,50 @@ def suggest_fields(
     typed = {variable(name): text for name, text in values.items() if is_filled(text)}
     known = {field.id for field in policy.fields}
     found: dict[str, Suggestion] = {}
-    for name, suggestion in (*_dates(facts, typed, today, holidays), *_phrases(facts), *_email(facts, typed)):
+    for name, suggestion in (*_dates(policy, facts, typed, today, holidays), *_phrases(policy, facts, typed)):
         if name in known and variable(name) not in typed:
             found.setdefault(name, suggestion)
     return {name: suggestion for name, suggestion in found.items() if suggestion.text}
 
 
 def _dates(
-    facts: Facts, typed: Mapping[str, str], today: date, holidays: Holidays
+    policy: Policy, facts: Facts, typed: Mapping[str, str], today: date, holidays: Holidays
 ) -> Iterator[tuple[str, Suggestion]]:
-    start = typed_date("start-date", typed, today)
-    result = facts.get("review-result", ())
-    if facts.get("review-months") == ("six",):
-        if "keep" in result or "vary" in result:
-            yield "next-review-date", _dated(review_by(today, holidays), "counted from today")
+    start, rule = typed_date("start-date", typed, today), policy.workings.review
+    result = set(facts.get(rule.outcome, ())) if rule else set[str]()
+    months = dict(rule.months).get("".join(facts.get(rule.result, ()))) if rule else None
+    if rule and months:
+        if result & set(rule.kept):
+            yield "next-review-date", _dated(review_by(today, holidays, months), "counted from today")
         elif start:
-            yield "review-date", _dated(review_by(start, holidays), "counted from the start")
-    if "announce" in result:
+            yield "review-date", _dated(review_by(start, holidays, months), "counted from the start")
+    if rule and result & set(rule.announced):
         yield "comments-by", _dated(comments_by(today, holidays), "two weeks at least")
     received = typed_date("request-date", typed, today)
-    reply_by = REPLIES.get(next(iter(facts.get("request", ())), ""))
-    if received and reply_by:
-        yield "request-due", _dated(reply_by(received, holidays), "counted from the day the request came in")
+    law = dict(policy.workings.replies).get(next(iter(facts.get(policy.workings.request, ())), ""))
+    if received and law:
+        sum_ = REPLIES[law](received, holidays)
+        yield "request-due", _dated(sum_, "counted from the day the request came in")
 
 
-REPLIES: Mapping[str, Callable[[date, Holidays], Sum]] = {
-    "foi": foi_reply_by,
-    "environmental": foi_reply_by,
-    "own-data": data_reply_by,
-    "correction": data_reply_by,
-}
+REPLIES: Mapping[str, Callable[[date, Holidays], Sum]] = {"foi": foi_reply_by, "data": data_reply_by}
+"""The time limits of law by the name that content gives them."""
 
 
 def _dated(found: Sum, counted: str) -> Suggestion:
     return Suggestion(long_date(found.day), f"{found.words}; {counted}")
 
 
-def _phrases(facts: Facts) -> Iterator[tuple[str, Suggestion]]:
-    for phrase in PHRASES:
+def _phrases(policy: Policy, facts: Facts, typed: Mapping[str, str]) -> Iterator[tuple[str, Suggestion]]:
+    """The first that fits a field counts; one without text says that nothing fits."""
+    contact = typed.get(variable(ADDRESS), "").strip()
+    for phrase in policy.workings.phrases:
         if set(phrase.values) & set(facts.get(phrase.fact, ())):
-            yield phrase.field, Suggestion(phrase.text, phrase.why)
+            if f"{{{ADDRESS}}}" not in phrase.text:
+                yield phrase.field, Suggestion(phrase.text, phrase.why)
+            elif "@" in contact and " " not in contact:
+                yield phrase.field, Suggestion(phrase.text.replace(f"{{{ADDRESS}}}", contact), phrase.why)
 
 
-def _email(facts: Facts, typed: Mapping[str, str]) -> Iterator[tuple[str, Suggestion]]:
-    """The one address that stays open, where the only e-mail address known is that of whoever signs."""
-    contact = typed.get("sender_contact", "").strip()
-    if set(EMAIL_CHANNELS) & set(facts.get("channel", ())) and "@" in contact and " " not in contact:
-        yield "contact-limit", Suggestion(f"by email to {contact}", "the address under your name")
+ADDRESS = "sender-contact"
+"""The field whose e-mail address a phrase may hold."""

@@ -76,7 +76,7 @@ def date_findings(
         if name in printed:
             text = f"{upper_first(field_label(policy, name))}: {problem}"
             yield Finding(kind="date", key=f"date:{name}", text=text, fields=(name,))
-    for fault in date_faults(values, today):
+    for fault in date_faults(policy, values, today):
         if {fault.field, fault.beside or fault.field} <= printed:
             text = f"{upper_first(field_label(policy, fault.field))}: {fault.text}"
             yield Finding(

@@ -13,10 +13,10 @@ from typing import Any
 
 from wizard.letters.words import MONTHS, WEEKDAYS, long_date
 
-REVIEW_MONTHS = 6
 FOI_DAYS = 20
 DAY = timedelta(days=1)
 SATURDAY = 5
+COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "11", "twelve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,15 @@ class Sum:
     sure: bool = True
 
 
-def review_by(start: date, holidays: Holidays, months: int = REVIEW_MONTHS) -> Sum:
-    """Return the day by which a restriction has to be reviewed (policy 16.1, @six-month-review).
+def review_by(start: date, holidays: Holidays, months: int) -> Sum:
+    """Return the day by which a restriction has to be reviewed: after so many months, or sooner.
 
-    The policy says six months or sooner. A date that is no working day is therefore moved to the working
-    day before it: the one after would be later than six months.
+    A date that is no working day is therefore moved to the working day before it: the one after would be
+    later than the policy allows.
     """
     planned = add_months(start, months)
     missing = "" if planned.day == start.day else f" ({_month(planned)} has no {_ordinal(start.day)})"
-    words = f"{_months_words(months)} from {long_date(start)} is {long_date(planned)}{missing}"
+    words = f"{months_words(months)} from {long_date(start)} is {long_date(planned)}{missing}"
     return _settled(planned, -DAY, words, holidays)
 
 
@@ -146,8 +146,10 @@ def _month(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
-def _months_words(months: int) -> str:
-    return "six months" if months == REVIEW_MONTHS else f"{months} month{'s' if months > 1 else ''}"
+def months_words(months: int) -> str:
+    """Return "six months", "one month", "18 months"."""
+    counted = COUNTS[months] if months < len(COUNTS) else str(months)
+    return f"{counted} month{'s' if months > 1 else ''}"
 
 
 def _ordinal(day: int) -> str:

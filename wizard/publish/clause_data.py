@@ -2,13 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from wizard.change.repealed import Repealed
 from wizard.model import Clause, Policy, Term
-from wizard.publish.naming import plain
+from wizard.publish.naming import plain_in
 from wizard.publish.uses import Use
 from wizard.view import CITATION, MARK_NAMES, Links, render_markdown
 
@@ -25,11 +25,11 @@ def lay_clause_data(policy: Policy, out: Path, repealed: Stubs) -> None:
     Each is written twice: as JSON, and as a script that hands over the same data, because a page opened
     from a shared drive may not fetch JSON.
     """
-    links = Links(policy)
+    links, plain = Links(policy), plain_in(policy)
     files: dict[str, Any] = {INDEX: index(policy, links, repealed)}
     for section in policy.sections:
-        files[section.slug] = {clause.id: card(clause, links) for clause in section.clauses}
-    files[GLOSSARY] = {term.id: card(term, links) for term in policy.terms}
+        files[section.slug] = {clause.id: card(clause, links, plain) for clause in section.clauses}
+    files[GLOSSARY] = {term.id: card(term, links, plain) for term in policy.terms}
     (out / PLACE).mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -44,7 +44,7 @@ def index(policy: Policy, links: Links, repealed: Stubs) -> list[dict[str, str]]
     `name` is how it is printed, `says` its name in words, `at` its address from the top of the site, and
     `words` what else finds it: its ID and the words staff use.
     """
-    found = []
+    found, plain = [], plain_in(policy)
     for section in policy.sections:
         at = f"policy/{section.slug}.html"
         found.append({"name": str(section.number), "says": section.title, "at": at, "words": "section"})
@@ -66,7 +66,7 @@ def index(policy: Policy, links: Links, repealed: Stubs) -> list[dict[str, str]]
     return found
 
 
-def card(thing: Clause | Term, links: Links) -> dict[str, str]:
+def card(thing: Clause | Term, links: Links, plain: Callable[[str], str]) -> dict[str, str]:
     """Return what a preview shows: number, name, mark and the restated text, its citations as plain words."""
     html = CITATION.sub(lambda cited: _named(cited[1], links), thing.text)
     text = str(render_markdown(html, links, ""))

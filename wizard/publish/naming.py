@@ -1,5 +1,8 @@
 """Names facts and their values for readers, and says where each one stands in the site."""
 
+from collections.abc import Callable
+
+from wizard.letters.words import upper_first
 from wizard.model import NOTHING, UNKNOWN, Policy, Question, Table
 
 RESULT_PLACES = {
@@ -19,16 +22,20 @@ RESULT_NAMES = {
 
 def plain(name: str) -> str:
     """Turn an ID into words: "formal-warning" to "formal warning"."""
-    words = name.replace("-", " ")
-    for short in ("spoc", "riddor", "foi", "dpa", "gdpr", "ico"):
-        words = " ".join(short.upper() if word == short else word for word in words.split())
-    return words
+    return name.replace("-", " ")
+
+
+def plain_in(policy: Policy) -> Callable[[str], str]:
+    """Return the same for one policy, with its short forms as it writes them: "SPOC limit"."""
+    shorts = {term.term.lower(): term.term for term in policy.terms if term.expansion}
+    return lambda name: " ".join(shorts.get(word, word) for word in plain(name).split())
 
 
 class Names:
     """Names of everything that a decision table can speak of."""
 
     def __init__(self, policy: Policy) -> None:
+        self.plain = plain_in(policy)
         self.questions: dict[str, Question] = {question.id: question for question in policy.questions}
         self.makers: dict[str, Table] = {}
         for table in policy.tables:
@@ -40,14 +47,14 @@ class Names:
             "tier": tiers,
             "decided-by": {role.id: role.title for role in policy.roles},
             "letters": {letter.id: letter.title for letter in policy.letters},
-            "statements": {statement.id: plain(statement.id) for statement in policy.statements},
+            "statements": {statement.id: self.plain(statement.id) for statement in policy.statements},
         }
 
     def fact(self, fact: str) -> str:
         """Return what a column or a diagram calls the fact."""
         if fact in self.questions:
             return self.questions[fact].short or self.questions[fact].title
-        return RESULT_NAMES.get(fact, plain(fact).capitalize())
+        return RESULT_NAMES.get(fact, upper_first(self.plain(fact)))
 
     def fact_path(self, fact: str) -> str:
         """Return where the fact is explained: its question, or the table that works it out."""
@@ -59,8 +66,8 @@ class Names:
         """Return the value in words: an option's label, a tier's title."""
         if fact in self.questions:
             option = self.questions[fact].option(value)
-            return option.label if option else plain(value)
-        return self.titles.get(fact, {}).get(value, plain(value))
+            return option.label if option else self.plain(value)
+        return self.titles.get(fact, {}).get(value, self.plain(value))
 
     def value_path(self, fact: str, value: str) -> str:
         """Return where the value has a place of its own, or an empty string."""

@@ -17,7 +17,7 @@ def navigation(policy: Policy) -> list[Entry]:
         {"Who decides": "who-decides/index.md"},
         {"Decision tables": _decision_room(policy)},
         {"Letters": _letter_room(policy)},
-        *([{"Training": _training_room()}] if policy.scenarios else []),
+        *([{"Training": _training_room(policy)}] if policy.scenarios else []),
         {"Glossary": "glossary/index.md"},
         {"About": _about_room()},
     ]
@@ -40,14 +40,15 @@ def _letter_room(policy: Policy) -> list[Entry]:
     return ["letters/index.md", *({letter.title: f"letters/{letter.id}.md"} for letter in policy.letters)]
 
 
-def _training_room() -> list[Entry]:
+def _training_room(policy: Policy) -> list[Entry]:
+    card = [{"Desk card": "training/desk-card.md"}] if policy.workings.cards else []
     return [
         "training/index.md",
         {"Practice": "training/practice.md"},
         {"Team mode": "training/team.md"},
         {"Trainer’s pack": "training/pack.md"},
         {"Poster": "training/poster.md"},
-        {"Desk card": "training/desk-card.md"},
+        *card,
         {"For trainers": "for-trainers.md"},
     ]
 

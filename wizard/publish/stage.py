@@ -22,7 +22,7 @@ from wizard.publish.diagrams import table_dot
 from wizard.publish.draw import draw
 from wizard.publish.history import history_pages
 from wizard.publish.kept import kept
-from wizard.publish.naming import Names, plain
+from wizard.publish.naming import Names
 from wizard.publish.navigation import navigation
 from wizard.publish.overview import overview_dot
 from wizard.publish.pages import Page, pages, uncited
@@ -98,10 +98,13 @@ def page_environment(policy: Policy, names: Names, content: Path | None = None) 
     """Return the shared environment with what the guide's pages need besides."""
     env = environment(policy)
     used = uses(policy)
-    env.globals.update(names=names, plain=plain, uses=used, binds=_binds, date=date_in_words)
+    env.globals.update(names=names, plain=names.plain, uses=used, binds=_binds, date=date_in_words)
     env.globals.update(uncited=uncited, doubled=doubled(policy), has_papers=can_print())
     env.globals.update(goto_number=example_number(policy, used), goto_word=example_word(policy, used))
-    env.globals.update(cite_as=cite_as, citation_form=citation_form(policy, date_in_words(policy.updated)))
+    env.globals.update(
+        cite_as=lambda clause: cite_as(clause, names.plain),
+        citation_form=citation_form(policy, date_in_words(policy.updated)),
+    )
     env.globals.update(kept(policy, content or PROJECT / "policy_source"))
     return env
 

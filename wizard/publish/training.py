@@ -1,14 +1,13 @@
 """Lists the training pages, and lays the files for learning systems beside them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
-from wizard.model import Clause, Paragraph, Place, Policy, Source, Statement
+from wizard.model import Clause, Paragraph, Policy, Source, Statement
 from wizard.publish.ladder import given_by_tier
 from wizard.publish.pages import Page
 from wizard.publish.walks import lay_walks
-from wizard.source.faults import ContentError, Fault
 from wizard.training.data import data, dumps
 from wizard.training.exercise import exercises
 from wizard.training.gift import gift
@@ -21,14 +20,13 @@ from wizard.view import Links
 ROOT = "../"
 LETTERS = "ABCDEFGH"
 LEVELS = {"short": "Little to weigh", "middling": "Some things to weigh", "long": "Much to weigh"}
-STATEMENTS = "policy_source/statements"
 
 
 def training_pages(policy: Policy) -> Iterator[Page]:
     """Yield every training page; a policy without cases has none.
 
     Raises:
-        ContentError: a case is stale, or something that the desk card shows is not there.
+        ContentError: a case is stale.
     """
     if not policy.scenarios:
         return
@@ -39,7 +37,8 @@ def training_pages(policy: Policy) -> Iterator[Page]:
     yield Page("training/team.md", "training-team", shows)
     yield Page("training/pack.md", "training-pack", shows | _pack(policy))
     yield Page("training/poster.md", "training-poster", shows | _poster(policy))
-    yield Page("training/desk-card.md", "training-desk-card", shows | _desk_card(policy))
+    if policy.workings.cards:
+        yield Page("training/desk-card.md", "training-desk-card", shows | _desk_card(policy))
     around: list[Exercise | None] = [None, *made, None]
     for number, one in enumerate(made):
         beside = {"one": one, "before": around[number], "after": around[number + 2]}
@@ -78,21 +77,14 @@ def cited_by(policy: Policy) -> dict[str, Clause | Source]:
     return found | {source.id: source for source in policy.sources}
 
 
-def told(policy: Policy, wanted: Sequence[str]) -> dict[str, Statement]:
-    """Return these statements by ID.
+Shown = list[tuple[str, list[Statement]]]
 
-    Raises:
-        ContentError: one is not there; a card for the first minute must not leave it out in silence.
-    """
+
+def told(policy: Policy, card: str) -> Shown:
+    """Return the parts of a card that the content asks for: each heading with its statements."""
     known = {statement.id: statement for statement in policy.statements}
-    missing = [name for name in wanted if name not in known]
-    if missing:
-        mend = "give the statement that ID again, or take it off the card in wizard/publish/training.py"
-        place = Place(STATEMENTS, 1)
-        raise ContentError(
-            Fault(place, f"has no statement {name}, which a card shows", mend) for name in missing
-        )
-    return {name: known[name] for name in wanted}
+    parts = [part for part in policy.workings.cards if part.card == card]
+    return [(part.title, [known[name] for name in part.told]) for part in parts]
 
 
 def _pack(policy: Policy) -> dict[str, Any]:
@@ -100,22 +92,12 @@ def _pack(policy: Policy) -> dict[str, Any]:
 
 
 def _poster(policy: Policy) -> dict[str, Any]:
-    checks = {
-        "checks": told(policy, ("check-fits", "check-circumstances")),
-        "higher": told(policy, ("check-group", "check-evidence")),
-    }
-    rights = told(policy, ("information-rights", "correction-right", "own-complaint", "ombudsman-right"))
-    never = told(policy, ("anger-no-warning", "no-blanket"))
-    deciders = given_by_tier(policy, "decided-by")
-    return checks | {"rights": rights, "never": never, "deciders": deciders}
+    return {"poster": told(policy, "poster"), "deciders": given_by_tier(policy, "decided-by")}
 
 
 def _desk_card(policy: Policy) -> dict[str, Any]:
-    wanted = (
-        *("call-999", "keep-calm", "anger-no-warning", "ask-to-leave", "decline-now", "check-illness"),
-        *("refer-safeguarding", "recording-ask-to-stop"),
-    )
-    return {"told": told(policy, wanted), "say": _script(policy, "verbal-warning-script")}
+    sides = {"front": told(policy, "desk"), "back": told(policy, "desk-back")}
+    return {**sides, "say": _script(policy, policy.workings.script)}
 
 
 def _script(policy: Policy, letter: str) -> tuple[Paragraph, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from wizard.model import Place, Policy, Safeguard
+from wizard.model import Place, Policy, Safeguard, Workings
 from wizard.source.clauses import read_section
 from wizard.source.fields import read_fields
 from wizard.source.glossary import read_glossary
@@ -20,6 +20,8 @@ from wizard.source.statements import read_statements
 from wizard.source.tables import read_table
 from wizard.source.text import Source, read_source
 from wizard.source.tiers import read_tiers
+from wizard.source.workings import FILE as WORKINGS
+from wizard.source.workings import read_workings
 
 GLOSSARY = "glossary.md"
 
@@ -78,6 +80,7 @@ class _Folder:
             scenarios=self.every("scenarios", read_scenario, ()),
             safeguards=self.safeguards(),
             training=settings.training,
+            workings=self.workings(),
             letterhead=read_letterhead(
                 self.root / LETTERHEAD, self._shown(self.root / LETTERHEAD), self.reading.faults
             ),
@@ -88,6 +91,12 @@ class _Folder:
         if not (self.root / "safeguards.md").exists():
             return ()
         return self.one("safeguards.md", read_safeguards, ()) or ()
+
+    def workings(self) -> Workings:
+        """Read what is worked out; a policy that has nothing of the kind needs no such file."""
+        if not (self.root / WORKINGS).exists():
+            return Workings()
+        return self.one(WORKINGS, read_workings, ()) or Workings()
 
     def one[T](self, name: str, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
         """Read a file that has to be there, which holds all things of some kinds."""

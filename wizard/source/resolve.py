@@ -17,6 +17,8 @@ WHERE: dict[Kind, str] = {
     "tier": "add it to tiers.md",
     "field": "add it to letters/fields.yml",
     "setting": "add it to the settings in policy.yml",
+    "letter": "add it to letters/",
+    "statement": "add it to statements/",
     "section": "use the number of a section",
 }
 CITED: tuple[Kind, ...] = ("clause", "term", "source")

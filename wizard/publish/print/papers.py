@@ -6,7 +6,7 @@ from typing import Any
 from wizard.letters import render_letter
 from wizard.model import Policy
 from wizard.publish.blanks import LONG
-from wizard.publish.naming import Names, plain
+from wizard.publish.naming import Names, plain_in
 from wizard.publish.print.press import Paper
 from wizard.publish.print.templates import print_environment, rendered
 
@@ -22,11 +22,12 @@ def training_papers(policy: Policy, shows: dict[str, Any]) -> Iterator[Paper]:
         shows: what the training pages show; the papers show the same.
     """
     env = print_environment(policy)
-    shows = {**shows, "names": Names(policy), "plain": plain}
+    shows = {**shows, "names": Names(policy), "plain": plain_in(policy)}
     for sheet, sizes in POSTERS.items():
         text = rendered(env, "poster", {**shows, "sheet": sheet})
         yield Paper(f"training/poster-{sheet}.pdf", text, policy.updated, sizes)
-    yield Paper("training/desk-card.pdf", rendered(env, "desk-card", shows), policy.updated, CARD)
+    if shows["front"]:
+        yield Paper("training/desk-card.pdf", rendered(env, "desk-card", shows), policy.updated, CARD)
     yield Paper("training/trainers-pack.pdf", rendered(env, "pack", shows), policy.updated)
 
 
@@ -38,7 +39,7 @@ def policy_papers(policy: Policy, shows: dict[str, Any]) -> Iterator[Paper]:
         shows: what the pages of the policy show besides: `adopted`, `date` and `binds`.
     """
     env = print_environment(policy)
-    shows = {**shows, "plain": plain, "names": Names(policy)}
+    shows = {**shows, "plain": plain_in(policy), "names": Names(policy)}
     yield Paper("policy/policy.pdf", rendered(env, "policy", shows), policy.updated)
     shows["long"] = {field.id for field in policy.fields if field.kind in LONG}
     for letter in policy.letters:
