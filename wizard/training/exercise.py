@@ -55,9 +55,7 @@ def refuse_stale(rules: Rules) -> None:
     Raises:
         ContentError: with every stale case by name.
     """
-    found = [
-        Fault(place, what, MEND) for case in rules.policy.scenarios for place, what in stale(rules, case)
-    ]
+    found = [Fault(*told, MEND) for case in rules.policy.scenarios if (told := stale(rules, case))]
     if found:
         raise ContentError(found)
 

@@ -9,14 +9,14 @@ from wizard.training.marked import Decided, rows_giving
 from wizard.training.shape import distinct
 
 
-def stale(rules: Rules, scenario: Scenario) -> Iterator[tuple[Place, str]]:
-    """Yield what is stale in a case, each line with the clauses of the rows that changed it."""
+def stale(rules: Rules, scenario: Scenario) -> tuple[Place, str] | None:
+    """Return all that is stale in a case, with the clauses of the rows behind it; None if the case holds."""
     told = list(failures(rules, scenario))
     if not told:
-        return
-    clauses = _clauses(rules, scenario)
-    for place, what in told:
-        yield place, f"{what}{clauses}"
+        return None
+    name = f"case {scenario.id} "
+    whats = [what.removeprefix(name) for _, what in told]
+    return told[0][0], f"{name}{'; '.join(whats)}{_clauses(rules, scenario)}"
 
 
 def _clauses(rules: Rules, scenario: Scenario) -> str:
@@ -50,17 +50,31 @@ def _fact(key: str) -> str:
 
 
 def _rows_now(rules: Rules, scenario: Scenario) -> Iterator[Row]:
+    """Rows that give what comes out besides, the rows that led to them, and what the tier rests on."""
     case = Decided.of(rules, scenario)
     for name, more, _ in _differences(rules, scenario):
         for value in sorted(more):
-            yield from case.holding(name, value)
+            for row in case.holding(name, value):
+                yield row
+                yield from _behind(case, row)
     yield from case.reasons()
 
 
+def _behind(case: Decided, row: Row) -> Iterator[Row]:
+    """Rows that worked out what this row asks for."""
+    for condition in row.conditions:
+        if case.rules.setters[case.rules.index[condition.fact]] and not condition.negated:
+            for value in condition.values:
+                yield from case.holding(condition.fact, value)
+
+
 def _rows_before(rules: Rules, scenario: Scenario) -> Iterator[Row]:
+    """Rows that can give what is missing: those on the case's own clauses, or else all of them."""
     for name, _, less in _differences(rules, scenario):
         for value in sorted(less):
-            yield from rows_giving(rules, name, value)
+            giving = tuple(rows_giving(rules, name, value))
+            own = tuple(row for row in giving if set(row.cites) & set(scenario.cites))
+            yield from own or giving
 
 
 def _named(rules: Rules, rows: Iterable[Row]) -> str:
