@@ -6,6 +6,12 @@
   /** The folder of the clauses' data, beside this script. */
   const DATA = new URL("clauses/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
+  /**
+   * The page of the questions. Which clauses somebody looks up there would tell the server what their case is about:
+   * so all are fetched together once the engine is up, and nothing is asked for after that.
+   */
+  const QUESTIONS = document.querySelector("[data-wizard]");
+
   /** @type {Map<string, Promise<any>>} */
   const asked = new Map();
   /** @type {Map<string, (data: any) => void>} */
@@ -17,6 +23,7 @@
    * @returns {Promise<any>}
    */
   function look(name) {
+    if (QUESTIONS && name !== "all") return look("all").then((all) => all[name] ?? {});
     const known = asked.get(name);
     if (known) return known;
     const found = location.protocol === "file:" ? byScript(name) : byFetch(name);
@@ -45,6 +52,15 @@
 
   /** @param {string} name @param {any} data what a script of clause data hands over */
   const take = (name, data) => waiting.get(name)?.(data);
+
+  /** Fetches what the questions may look up, once the engine has come up. */
+  function lookAhead() {
+    if (!QUESTIONS?.hasAttribute("data-ready")) return;
+    watch.disconnect();
+    look("all").catch(() => {}); // told where somebody looks something up
+  }
+  const watch = new MutationObserver(lookAhead);
+  if (QUESTIONS) watch.observe(QUESTIONS, { attributeFilter: ["data-ready"] });
 
   /** @param {string} text */
   async function copy(text) {

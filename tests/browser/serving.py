@@ -1,5 +1,6 @@
 """Serves the built site with the headers of its own server files; can fail or wait on purpose."""
 
+import sys
 import threading
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ class Faults:
     held: dict[str, threading.Event] = field(default_factory=dict)
     reports: list[str] = field(default_factory=list)
     """What browsers reported against the policy that the server sent, workers included."""
+    asked: list[str] = field(default_factory=list)
+    """Every address asked for, in order."""
 
 
 REPORT = "/policy-report"
@@ -48,6 +51,7 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
+        self.faults.asked.append(self.path)
         name = self.path.rsplit("/", 1)[-1]
         if name in self.faults.missing:
             return self.send_error(404)
@@ -71,12 +75,20 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    """A server that a browser which hangs up does not upset."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def served(folder: Path, faults: Faults | None = None) -> Iterator[str]:
     """Serve a folder while the block runs; gives the address without a slash at its end."""
     faults = faults or Faults()
     handler = partial(Handler, faults=faults, headers=headers_of(folder), directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

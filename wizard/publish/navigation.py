@@ -57,6 +57,7 @@ def _about_room() -> list[Entry]:
     return [
         "about/index.md",
         {"How to use this guide": "how-to-use.md"},
+        {"What happens to what you type": "about/privacy.md"},
         {"Sources": "about/sources.md"},
         {"What rests on each paragraph": "about/coverage.md"},
         {"What the guide said before": "history/index.md"},
@@ -66,5 +67,7 @@ def _about_room() -> list[Entry]:
         {"What is proved": "proof.md"},
         {"How fast it is": "performance.md"},
         {"For hosts": "for-hosts.md"},
+        {"Check the server": "check/index.md"},
+        {"Licences": "about/licences.md"},
         {"Decisions about this project": "adr/index.md"},
     ]

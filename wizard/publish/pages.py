@@ -1,15 +1,20 @@
 """Lists every page of the guide that is made from the policy: its path, its template, what it shows."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from wizard.model import Clause, Condition, Policy, Row, Section, Table
 from wizard.publish.diagrams import read_by
+from wizard.publish.hosting.parts import parts
 from wizard.publish.ladder import given_by_tier
 from wizard.publish.naming import Names
 from wizard.view import CITATION
 
+PROJECT = Path(__file__).resolve().parents[2]
+PROOF = PROJECT / "docs" / "assets" / "proof.json"
 WIDEST_GRID = 4
 """A table with more inputs than this lists each row's conditions instead of a column for each input."""
 
@@ -57,6 +62,9 @@ def pages(policy: Policy, names: Names, drawings: Mapping[str, str]) -> Iterator
     yield Page("about/index.md", "about", {})
     yield Page("about/sources.md", "sources", {})
     yield Page("about/coverage.md", "coverage", {})
+    yield Page("about/privacy.md", "privacy", {"proof": proof()})
+    yield Page("check/index.md", "check", {})
+    yield Page("about/licences.md", "licences", {"parts": parts(PROJECT)})
     yield Page("questions/index.md", "questions", {"readers": _readers(policy)})
     yield from _policy_pages(policy)
     yield from _response_pages(policy)
@@ -65,6 +73,12 @@ def pages(policy: Policy, names: Names, drawings: Mapping[str, str]) -> Iterator
     yield Page("letters/index.md", "letters-index", {"letter_kinds": LETTER_KINDS, "kinds_present": kinds})
     for letter in policy.letters:
         yield Page(f"letters/{letter.id}.md", "letter", {"letter": letter})
+
+
+def proof() -> Mapping[str, Mapping[str, Any]]:
+    """Return what the tests have measured, part by part; they write it, and fail where it is no longer so."""
+    found: Mapping[str, Mapping[str, Any]] = json.loads(PROOF.read_text(encoding="utf-8"))
+    return found
 
 
 def _policy_pages(policy: Policy) -> Iterator[Page]:

@@ -122,7 +122,8 @@ def frame(policy: Policy, env: Environment) -> Mapping[str, Any]:
     emergency = env.from_string(strip).render(root="%ROOT%")
     footer = (
         f"{policy.council}. Policy last updated {date_in_words(policy.updated)}; restated in plain English. "
-        "The adopted wording decides. Nothing you type leaves this browser."
+        "The adopted wording decides. "
+        '<a href="%ROOT%about/privacy.html">Nothing you type leaves this browser</a>.'
     )
     return {"nav": navigation(policy), "emergency": emergency, "copyright": footer}
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from wizard.publish.hosting import expected, sbom
 from wizard.publish.hosting.apache import htaccess
 from wizard.publish.hosting.csp import protect
 from wizard.publish.hosting.hashed import is_hashed
@@ -12,11 +13,12 @@ from wizard.publish.hosting.nginx import nginx_conf
 FOLDER = "hosting"
 
 
-def lay_hosting(site: Path) -> None:
-    """Write each page's security policy, and `hosting/nginx.conf`, `.htaccess` and `web.config`.
+def lay_hosting(site: Path, project: Path) -> None:
+    """Write each page's security policy, the settings files and the bill of materials.
 
     Args:
         site: the finished site, changed in place; before anything is compressed.
+        project: the repository's folder.
 
     Raises:
         InlineError: a page holds what no security policy by hashes can allow.
@@ -27,6 +29,8 @@ def lay_hosting(site: Path) -> None:
         f"{FOLDER}/nginx.conf": nginx_conf(headers),
         ".htaccess": htaccess(headers),
         "web.config": web_config(headers, filter(is_hashed, names)),
+        expected.FILE: expected.expected(site, headers),
+        sbom.FILE: sbom.bill_of_materials(site, project),
     }
     for name, text in files.items():
         (site / name).parent.mkdir(exist_ok=True)

@@ -1,0 +1,59 @@
+"""The bill of materials keeps to its schema, and names what the site really carries."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+
+from tests.conftest import PROJECT
+from wizard.publish.hosting.parts import parts
+
+VENDORED = {"Pyodide", "CPython", "Jinja2", "MarkupSafe", "markdown-it-py", "mdurl", "Material for MkDocs"}
+
+
+@pytest.fixture(scope="module")
+def bill(site: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((site / "hosting" / "sbom.cdx.json").read_text("utf-8"))
+    return found
+
+
+def test_it_keeps_to_the_schema(bill: dict[str, Any]) -> None:
+    validator = JsonStrictValidator(SchemaVersion.V1_6)
+    assert validator.validate_str(json.dumps(bill)) is None
+    assert validator.validate_str(json.dumps(bill | {"components": [{"name": "no type"}]})) is not None
+
+
+def test_it_names_all_that_others_made(bill: dict[str, Any]) -> None:
+    assert {one["name"] for one in bill["components"]} >= VENDORED
+
+
+def test_every_file_of_others_is_there_with_its_hash(bill: dict[str, Any], site: Path) -> None:
+    files = [file for part in bill["components"] for file in part.get("components", ())]
+    for file in files:
+        found = hashlib.sha256((site / file["name"]).read_bytes()).hexdigest()
+        assert file["hashes"] == [{"alg": "SHA-256", "content": found}], file["name"]
+    named = {file["name"] for file in files}
+    theirs = [
+        *(site / "wizard").rglob("*.whl"),
+        *(site / "wizard").rglob("*.wasm"),
+        *(site / "assets/javascripts").rglob("*.js"),
+    ]
+    own = {name for name in (one.relative_to(site).as_posix() for one in theirs) if "conduct_guide" in name}
+    assert {one.relative_to(site).as_posix() for one in theirs} - own <= named
+    print(f"\n{len(bill['components'])} parts, {len(named)} files with their hashes")
+
+
+def test_every_part_has_a_licence_with_its_text_and_stands_on_the_page(site: Path) -> None:
+    page = (site / "about" / "licences.html").read_text("utf-8")
+    for part in parts(PROJECT):
+        assert part.licence and part.text.strip(), part.name
+        assert part.name in page and part.licence in page
+
+
+def test_the_serial_number_follows_from_the_content(bill: dict[str, Any]) -> None:
+    assert bill["serialNumber"].startswith("urn:uuid:")
+    assert "timestamp" not in bill["metadata"] or bill["metadata"]["timestamp"].endswith("Z")

@@ -1,0 +1,126 @@
+"""Lists what others made that the site carries: name, version, licence and its text, and their files."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+from typing import Any
+
+TEXTS = Path(__file__).parent / "licences"
+BY_LICENCE_FILE = {"Jinja2": "BSD-3-Clause", "markdown-it-py": "MIT", "mdurl": "MIT"}
+"""Packages whose metadata names no licence by its SPDX name; taken from the licence files that they carry."""
+
+MPL = (
+    "Pyodide is used unchanged. It is subject to the terms of the Mozilla Public License, v. 2.0, which\n"
+    "stands at https://mozilla.org/MPL/2.0/. Its source code can be had from https://github.com/pyodide/pyodide.\n"
+)
+INSIDE_THEME = (
+    ("clipboard.js", "2.0.11", "MIT", "bundle", "Copyright (c) Zeno Rocha"),
+    ("escape-html", "1.0.3", "MIT", "bundle", "Copyright (c) 2012-2013 TJ Holowaychuk and others"),
+    (
+        "rxjs",
+        "",
+        "Apache-2.0",
+        "bundle",
+        "Copyright (c) 2015-2018 Google, Netflix, Microsoft and contributors",
+    ),
+    ("lunr", "2.3.9", "MIT", "search", "Copyright (c) 2020 Oliver Nightingale"),
+)
+"""Libraries that the theme's makers packed into its two scripts, as the scripts' own notes name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that others made and the site carries.
+
+    Attributes:
+        name: as its makers call it.
+        version: "" where the file that carries it does not tell.
+        licence: its SPDX name.
+        purl: its package URL, by which lists of known faults name it.
+        what: what the site uses it for, in plain words.
+        files: patterns of its files in the site; none where it is part of another's file.
+        text: the licence's text, or the notice that it asks for.
+    """
+
+    name: str
+    version: str
+    licence: str
+    purl: str
+    what: str
+    files: tuple[str, ...]
+    text: str
+
+
+def parts(project: Path) -> list[Part]:
+    """Return all parts, in the order of the page that lists them.
+
+    Args:
+        project: the repository's folder, with `node_modules`.
+    """
+    return [*_engine(project), *_libraries(), *_theme()]
+
+
+def _engine(project: Path) -> Iterator[Part]:
+    pyodide = project / "node_modules" / "pyodide"
+    version = _json(pyodide / "package.json")["version"]
+    python = _json(pyodide / "pyodide-lock.json")["info"]["python"]
+    yield Part(
+        "Pyodide", version, "MPL-2.0", f"pkg:npm/pyodide@{version}",
+        "Runs Python in the browser, for the questions.",
+        ("wizard/**/pyodide*.mjs", "wizard/**/pyodide*.wasm"), MPL,
+    )  # fmt: skip
+    yield Part(
+        "CPython", python, "Python-2.0", f"pkg:generic/cpython@{python}",
+        "The language and its standard library, inside Pyodide.",
+        ("wizard/**/python_stdlib*.zip",), _ours("Python-2.0"),
+    )  # fmt: skip
+
+
+def _libraries() -> Iterator[Part]:
+    uses = {
+        "Jinja2": "Fills in pages and letters.",
+        "MarkupSafe": "Keeps what is typed from becoming part of a page’s code.",
+        "markdown-it-py": "Reads the Markdown in which texts are written.",
+        "mdurl": "Reads addresses, for markdown-it-py.",
+    }
+    for name, what in uses.items():
+        found = distribution(name)
+        wheel = f"wizard/**/{name.lower().replace('-', '_')}-{found.version}*.whl"
+        yield _python(found, name, what, (wheel, "wizard/**/snapshot*.bin"))
+
+
+def _theme() -> Iterator[Part]:
+    theme = distribution("mkdocs-material")
+    what = "The look of the guide’s pages, and their search."
+    yield _python(theme, "Material for MkDocs", what, ("assets/stylesheets/*", "assets/javascripts/**/*"))
+    icons = Path(str(theme.locate_file("material/templates/.icons/material/LICENSE")))
+    yield Part(
+        "Material Design Icons", "", "Apache-2.0", "pkg:npm/%40mdi/svg", "The small drawings on buttons.", (),
+        icons.read_text(encoding="utf-8") if icons.exists() else "",
+    )  # fmt: skip
+    for name, version, licence, where, owner in INSIDE_THEME:
+        purl = f"pkg:npm/{name}" + (f"@{version}" if version else "")
+        yield Part(name, version, licence, purl, f"Part of the theme’s {where} script.", (), owner)
+
+
+def _python(found: Distribution, name: str, what: str, files: tuple[str, ...]) -> Part:
+    package = found.metadata["Name"]
+    licence = found.metadata.get("License-Expression") or BY_LICENCE_FILE[package]
+    purl = f"pkg:pypi/{re.sub(r'[-_.]+', '-', package).lower()}@{found.version}"
+    text = "\n".join(
+        Path(str(found.locate_file(file))).read_text(encoding="utf-8").strip()
+        for file in sorted(found.files or (), key=str)
+        if file.name.upper().startswith("LICENSE") and ".dist-info" in file.parts[0]
+    )
+    return Part(name, found.version, licence, purl, what, files, text)
+
+
+def _ours(licence: str) -> str:
+    return (TEXTS / f"{licence}.txt").read_text(encoding="utf-8")
+
+
+def _json(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8"))
