@@ -124,11 +124,14 @@ def release(args: argparse.Namespace) -> int:
 
 
 def export(args: argparse.Namespace) -> int:
-    """Write the policy for other tools: the tables as DMN 1.3, or everything as JSON with its schema."""
+    """Write the policy for other tools: tables as DMN, clauses as Akoma Ntoso, or everything as JSON."""
     from wizard.export.command import export as write
+    from wizard.export.command import export_akn
     from wizard.export.policy_json import export_json
 
     content = _content(args)
+    if args.akn:
+        return export_akn(content, args.akn)
     return write(content, args.dmn) if args.dmn else export_json(content, args.file)
 
 
@@ -192,6 +195,7 @@ def parser() -> argparse.ArgumentParser:
         required=True
     )
     exporting.add_argument("--dmn", type=Path, metavar="FILE", help="write the decision tables as DMN")
+    exporting.add_argument("--akn", type=Path, metavar="FILE", help="write the clauses as Akoma Ntoso")
     exporting.add_argument("--json", type=Path, metavar="FILE", dest="file", help="write the policy as JSON")
     deciding = command(decide, "decide one case")
     deciding.add_argument("case", type=Path, metavar="CASE.yml", help="a file with the answers")

@@ -178,7 +178,8 @@ def test_samples_of_the_real_policy_change_as_often_as_is_counted(rules: Rules, 
 
     folder = Path(shutil.copytree(PROJECT / "policy_source", tmp_path / "policy_source"))
     months = ("decisions/11-review-period.md", "| six |", "| three |")
-    edit(folder, months, ("safeguards.md", "review-months = six", "review-months = three"))
+    worked_out = ("workings.yml", "{six: 6}", "{three: 3}")
+    edit(folder, months, worked_out, ("safeguards.md", "review-months = six", "review-months = three"))
     new = compile_rules(load_policy(folder))
     found = compare_outcomes(rules, new, most=1_000)
     dice = random.Random(7)

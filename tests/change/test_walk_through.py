@@ -54,7 +54,7 @@ def find_in_order(shown: list[str], said: list[str]) -> None:
 
 def test_the_page_says_what_happens(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     blocks = BLOCK.findall(PAGE)
-    assert [kind for kind, _ in blocks].count("diff") == 4
+    assert [kind for kind, _ in blocks].count("diff") == 5
     for kind, text in blocks:
         if kind == "diff":
             name, old, new = text.splitlines()

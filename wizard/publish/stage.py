@@ -20,6 +20,7 @@ from wizard.publish.citing import citation_form, cite_as
 from wizard.publish.clause_data import Stubs, doubled, example_number, example_word, lay_clause_data
 from wizard.publish.diagrams import table_dot
 from wizard.publish.draw import draw
+from wizard.publish.exports import lay_exports
 from wizard.publish.history import history_pages
 from wizard.publish.kept import kept
 from wizard.publish.naming import Names
@@ -57,6 +58,7 @@ def stage_pages(policy: Policy, out: Path, content: Path | None = None) -> None:
         _stage_generated(policy, fresh, out.parent / "cache" / "diagrams", env)
         _stage_papers(policy, fresh, out.parent / "cache" / "papers", content)
         stage_wizard(policy, fresh)
+        lay_exports(policy, fresh)
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())
         (fresh / FRAME).write_text(json.dumps(frame(policy, env), indent=1), encoding="utf-8")
