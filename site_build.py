@@ -91,6 +91,13 @@ def import_(args: argparse.Namespace) -> int:
     return import_file(args.file, _content(args), as_json=args.json, new=args.new)
 
 
+def new(args: argparse.Namespace) -> int:
+    """Begin another council's content: clauses from its text, every open point marked and listed."""
+    from wizard.source.importing.new_command import new_folder
+
+    return new_folder(args.folder, _content(args), args.text, offer=not args.bare)
+
+
 def diff(args: argparse.Namespace) -> int:
     """Compare two versions: clauses, what rests on them, tables, and over all cases the outcomes."""
     from wizard.change.command import diff as compare
@@ -207,6 +214,14 @@ def parser() -> argparse.ArgumentParser:
     importing = command(import_, "import the council's published words")
     importing.add_argument("file", type=Path, metavar="FILE", help="text, Markdown, web page or Word file")
     importing.add_argument("--new", type=Path, metavar="FOLDER", help="write clause files to fill in instead")
+    beginning = command(new, "begin another council's content")
+    beginning.add_argument("folder", type=Path, metavar="FOLDER", help="where it goes; must be new or empty")
+    beginning.add_argument(
+        "--text", type=Path, metavar="FILE", help="the published wording: text, Markdown, web page, Word"
+    )
+    beginning.add_argument(
+        "--bare", action="store_true", help="do not offer this content's questions, tables and letters"
+    )
     differing = command(diff, "compare two versions")
     differing.add_argument("old", metavar="OLD", help="a content folder or a git revision")
     differing.add_argument("new", metavar="NEW", nargs="?", help="default: policy_source/")

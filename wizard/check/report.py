@@ -15,6 +15,7 @@ from wizard.engine import Rules, compile_rules
 from wizard.model import Policy
 from wizard.source.faults import ContentError, Fault
 from wizard.source.load import load_policy
+from wizard.source.undecided import undecided
 
 Say = Callable[[str], None]
 
@@ -63,7 +64,7 @@ def check_folder(folder: Path, say: Say) -> Report:
         return Report(findings=list(error.faults))
     report = check_policy(policy, say)
     found, figures = kept_findings(policy, folder)
-    report.findings += found
+    report.findings += [*found, *undecided(folder)]
     report.counts |= figures
     return report
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from wizard.model import Role, Setting, Training
 from wizard.model import Source as CitedSource
@@ -39,13 +40,24 @@ def read_settings(source: Source, reading: Reading) -> Settings:
         council=given.needed("council"),
         council_short=given.needed("council_short"),
         version=given.needed("version"),
-        updated=given.needed("updated"),
+        updated=_day(given, "updated"),
         roles=tuple(_role(role, reading) for role in _list(given, "roles", "role", reading)),
         settings=tuple(_setting(entry, reading) for entry in _list(given, "settings", "setting", reading)),
         training=_training(given, reading),
     )
     given.close()
     return settings
+
+
+def _day(given: Properties, key: str) -> str:
+    """Return a day as 2026-01-31; a site and its papers are dated by it."""
+    value = given.need(key)
+    try:
+        date.fromisoformat(value.text)
+    except ValueError:
+        if value.text:
+            given.faults.add(value.place, f"{key!r} is {value.text!r}", "write the day as 2026-01-31")
+    return value.text
 
 
 def _list(given: Properties, key: str, name: str, reading: Reading) -> list[Properties]:

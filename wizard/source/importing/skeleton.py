@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from wizard.source.importing.paragraphs import Printed
+from wizard.source.undecided import RESTATE as TEXT
+from wizard.source.undecided import WRITE
 
-TEXT = "To be restated."
 LEAVE_OUT = re.compile(
     "an?|and|any|are|as|at|be|been|by|can|for|from|has|have|if|in|into|is|its?|may|must|not|of|on|or|our|shall"
     "|should|such|that|their|them|these|the|they|this|to|under|upon|was|we|when|where|which|will|with|your?"
@@ -41,7 +42,7 @@ def skeleton(printed: Iterable[Printed]) -> Skeleton:
     made, taken, printed = Skeleton(), Counter[str](), list(printed)
     for part in parts(printed):
         slug = "-".join(_words(part.title)[:3]) or "section"
-        head = f"---\nsection: {part.number}\ntitle: {_yaml(part.title)}\nsummary: To be written.\n---\n"
+        head = f"---\nsection: {part.number}\ntitle: {_yaml(part.title)}\nsummary: {WRITE}\n---\n"
         items = [_item(one, before, part, made, taken) for before, one in _followed(part.paragraphs)]
         made.files[f"clauses/{part.number:02}-{slug}.md"] = "\n".join([head, *items])
         made.decide.append(f"section {part.number}: its title (“{part.title}”) and a summary")
