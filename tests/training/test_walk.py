@@ -79,6 +79,8 @@ def test_a_letter_of_a_walk_says_practice_in_every_form(
     preview = ask("letter_preview", **case)
     assert preview["html"].count(PRACTICE_LINE) == 2
     assert preview["text"].count(PRACTICE_LINE) == 2
+    assert preview["mail"].count(PRACTICE_LINE) == 2
+    assert ask("letter_preview", **case, explain=True)["html"].count(PRACTICE_LINE) == 2
     assert PRACTICE_FOOT in preview["text"]
     word = ask("word", **case)
     assert word["filename"].startswith("practice-")
