@@ -2,22 +2,18 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).resolve().parents[2]
-BELOW = "/staff/conduct"
-"""Where the guide is served: below the top of the host, as on most intranets."""
+from wizard.publish.hosting.local_nginx import BELOW, free_port, local_nginx, running
 
-BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+PROJECT = Path(__file__).resolve().parents[2]
 APACHE_MODULES = "authz_core dir mime headers rewrite setenvif mpm_event alias"
 
 
@@ -30,58 +26,12 @@ def program(name: str, *packages: str) -> str:
     return run.stdout.strip()
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 @contextmanager
-def running(command: list[str], port: int, log: Path) -> Iterator[None]:
-    """Run a server in the foreground until the block ends; its log is told if it does not come up."""
-    with log.with_suffix(".out").open("wb") as out:
-        server = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT)
-    try:
-        for _ in range(200):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            assert server.poll() is None, log.with_suffix(".out").read_text() + log.read_text()
-            time.sleep(0.1)
-        yield
-    finally:
-        server.terminate()
-        server.wait(20)
-
-
-@contextmanager
-def nginx(site: Path, work: Path, *, settings: bool = True, brotli: bool = True) -> Iterator[str]:
+def nginx(site: Path, work: Path, *, settings: bool = True) -> Iterator[str]:
     """Serve the site with nginx; without `settings` as nginx does by itself, which is not enough."""
-    path, port = program("nginx", "nginx", "libnginx-mod-http-brotli-static"), free_port()
-    include = work / "guide.conf"
-    text = (site / "hosting" / "nginx.conf").read_text(encoding="utf-8")
-    brotli = brotli and BROTLI.exists()
-    include.write_text(text.replace("#brotli_static", "brotli_static") if brotli else text, encoding="utf-8")
-    temporary = "".join(
-        f"{kind}_temp_path {work}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    configuration = work / "nginx.conf"
-    configuration.write_text(
-        f"""{f"load_module {BROTLI};" if brotli else ""}
-        {"user root;" if os.geteuid() == 0 else ""}
-        daemon off; pid {work}/pid; error_log {work}/error.log; worker_processes 1;
-        events {{}}
-        http {{ access_log off; {temporary}
-          server {{
-            listen 127.0.0.1:{port};
-            location {BELOW}/ {{ alias {site}/; {f"include {include};" if settings else ""} }}
-          }}
-        }}""",
-        encoding="utf-8",
-    )
-    with running([path, "-c", str(configuration)], port, work / "error.log"):
-        yield f"http://127.0.0.1:{port}{BELOW}"
+    program_path = program("nginx", "nginx", "libnginx-mod-http-brotli-static")
+    with local_nginx(program_path, site, work, settings=settings) as address:
+        yield address
 
 
 def _link(source: str, target: str) -> None:

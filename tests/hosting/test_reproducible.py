@@ -27,7 +27,7 @@ def bytes_of(site: Path) -> dict[str, str]:
 
 def copied(project: Path, target: Path) -> Path:
     """The sources alone, elsewhere: nothing that an earlier build left behind."""
-    for name in (*SOURCES, *TOOLS, "pyproject.toml", "package.json"):
+    for name in {*SOURCES, *TOOLS, "policy_source", "pyproject.toml", "package.json"}:
         place = project / name
         if name.startswith("node_modules"):
             continue

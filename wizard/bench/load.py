@@ -1,0 +1,77 @@
+"""How many requests a second an nginx here answers with the build's settings, and how long they take."""
+
+import http.client
+import tempfile
+import threading
+import time
+from math import ceil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from wizard.bench.figures import Figure
+from wizard.publish.hosting.local_nginx import local_nginx, nginx_program
+
+SECONDS = 5.0
+CONNECTIONS = 8
+VISIT = ("index.html", "wizard/index.html", "assets/guide.css", "assets/guide.js", "policy/index.html")
+"""What somebody asks for who opens the guide and goes on to the questions."""
+
+
+def load_figures(site: Path, seconds: float = SECONDS) -> list[Figure]:
+    """Ask a real nginx for pages over several connections at once; no longer than `seconds`.
+
+    The asking is done in Python on the same machine and takes most of the time, so the figure is a floor.
+
+    Args:
+        site: the built site, with its compressed copies.
+        seconds: how long to ask.
+    """
+    program = nginx_program()
+    if program is None:
+        return [Figure("nginx-requests", None, None, "requests a second", "nginx is not on this computer")]
+    with tempfile.TemporaryDirectory() as work, local_nginx(program, site, Path(work)) as address:
+        times = _asked(address, seconds)
+    per_second = len(times) / seconds
+    p99 = sorted(times)[ceil(len(times) * 0.99) - 1]
+    how = (
+        f"{len(times)} answers over {CONNECTIONS} connections in {seconds:g} s, compressed, with all headers"
+    )
+    return [
+        Figure("nginx-requests", per_second, None, "requests a second, nginx over loopback", how),
+        Figure("nginx-p99-ms", p99 * 1000, 100, "99 of 100 answers, ms"),
+    ]
+
+
+def _asked(address: str, seconds: float) -> list[float]:
+    """Return how long each answer took, in seconds."""
+    times: list[float] = []
+    faults: list[str] = []
+    until = time.perf_counter() + seconds
+    workers = [
+        threading.Thread(target=_keep_asking, args=(address, until, times, faults))
+        for _ in range(CONNECTIONS)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    if faults:
+        raise RuntimeError(f"nginx refused: {faults[0]}")
+    return times
+
+
+def _keep_asking(address: str, until: float, times: list[float], faults: list[str]) -> None:
+    where = urlsplit(address)
+    connection = http.client.HTTPConnection(where.netloc, timeout=10)
+    while not faults:
+        for path in VISIT:
+            begun = time.perf_counter()
+            if begun >= until:
+                connection.close()
+                return
+            connection.request("GET", f"{where.path}/{path}", headers={"Accept-Encoding": "br, gzip"})
+            answer = connection.getresponse()
+            answer.read()
+            times.append(time.perf_counter() - begun)
+            if answer.status != 200:
+                faults.append(f"{path}: {answer.status}")
