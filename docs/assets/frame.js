@@ -3,6 +3,7 @@
 
 {
   const MENU_IS_A_DRAWER = matchMedia("(max-width: 76.234375em)");
+  const SEARCH_IS_A_BUTTON = matchMedia("(max-width: 59.984375em)");
 
   const SLIDE = 300; // milliseconds, a little more than the theme takes
 
@@ -51,6 +52,7 @@
       tell();
       if (toggle.checked) setTimeout(() => firstShown(menu)?.focus(), SLIDE);
     });
+    toggle.checked = false; // Firefox keeps a box ticked over a reload
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !toggle.checked) return;
       toggle.click();
@@ -60,19 +62,78 @@
     tell();
   }
 
+  /** The theme's labels that fold part of the menu give way to buttons that tell their state. */
+  function mendFolds() {
+    for (const label of /** @type {NodeListOf<HTMLLabelElement>} */ (document.querySelectorAll("label.md-nav__link[tabindex]"))) {
+      const box = label.control;
+      if (!(box instanceof HTMLInputElement)) continue;
+      const name = label.closest(".md-nav__item")?.querySelector(".md-ellipsis")?.textContent?.trim() ?? "";
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = `${label.className} frame-fold`;
+      button.setAttribute("aria-label", `Pages of ${name}`);
+      button.innerHTML = label.innerHTML;
+      const tell = () => button.setAttribute("aria-expanded", String(box.checked));
+      box.addEventListener("change", tell);
+      button.addEventListener("click", () => box.click());
+      label.replaceWith(button);
+      tell();
+    }
+  }
+
+  /** Light or dark: one button that says what it does, where the theme has radio buttons that say the opposite. */
+  function mendColours() {
+    const form = document.querySelector("[data-md-component=palette]");
+    if (!(form instanceof HTMLFormElement)) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "md-header__button md-icon frame-button";
+    const show = () => {
+      const label = form.querySelector("label:not([hidden])") ?? form.querySelector("label");
+      if (!(label instanceof HTMLLabelElement) || button.title === label.title) return;
+      button.title = label.title;
+      button.setAttribute("aria-label", label.title);
+      button.innerHTML = label.innerHTML;
+    };
+    button.addEventListener("click", () => {
+      const other = form.querySelector("input:not(:checked)");
+      if (other instanceof HTMLInputElement) other.click();
+    });
+    new MutationObserver(show).observe(form, { subtree: true, attributes: true });
+    form.before(button);
+    form.classList.add("frame-instead");
+    show();
+  }
+
   function mendSearch() {
     const made = buttonFor("__search", "Search");
+    const search = /** @type {HTMLElement | null} */ (document.querySelector(".md-search"));
     const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
-    document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
-    document.querySelector(".md-search-result__meta")?.setAttribute("role", "status");
-    document.querySelector(".md-search__scrollwrap")?.setAttribute("aria-label", "Search results");
-    document.querySelector(".md-search__scrollwrap")?.setAttribute("role", "region");
-    made?.button.addEventListener("click", () => field?.focus());
-    made?.toggle.addEventListener("change", () => {
-      if (!made.toggle.checked && made.button.offsetParent) made.button.focus();
+    const output = /** @type {HTMLElement | null} */ (document.querySelector(".md-search__output"));
+    if (!made || !search || !field || !output) return;
+    const { button, toggle } = made;
+    search.setAttribute("aria-label", "Search");
+    output.querySelector(".md-search-result__meta")?.setAttribute("role", "status");
+    output.querySelector(".md-search__scrollwrap")?.setAttribute("aria-label", "Search results");
+    output.querySelector(".md-search__scrollwrap")?.setAttribute("role", "region");
+    // What is not to be seen is not to be focused: the results while closed, on a phone the field too.
+    const tell = () => {
+      output.inert = !toggle.checked;
+      search.inert = SEARCH_IS_A_BUTTON.matches && !toggle.checked;
+      button.setAttribute("aria-expanded", String(toggle.checked));
+    };
+    button.addEventListener("click", () => field.focus());
+    toggle.addEventListener("change", () => {
+      tell();
+      if (!toggle.checked && button.offsetParent) button.focus();
     });
+    SEARCH_IS_A_BUTTON.addEventListener("change", tell);
+    toggle.checked = false; // Firefox keeps a box ticked over a reload
+    tell();
   }
 
   mendMenu();
+  mendFolds();
+  mendColours();
   mendSearch();
 }

@@ -124,7 +124,7 @@
     if (link?.matches(":focus-visible")) show(link);
   });
   document.addEventListener("focusout", (event) => {
-    if (linkOf(event.target)) hideSoon();
+    if (linkOf(event.target) && !card.matches(":hover")) hide(); // at once: it would cover what has the focus next
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || (card.hidden && !shownFor)) return;

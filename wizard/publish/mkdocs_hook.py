@@ -1,12 +1,9 @@
 """Points MkDocs at the staged pages, staging them first when nobody has; the only tie to MkDocs."""
 
 import json
-import re
 import sys
 from pathlib import Path
 from typing import Any
-
-BARE_TABLE = re.compile(r"<table>(.*?</table>)", re.DOTALL)
 
 
 def on_config(config: Any) -> Any:
@@ -29,7 +26,27 @@ def on_config(config: Any) -> Any:
     return config
 
 
+def on_page_markdown(markdown: str, files: Any, **_: Any) -> str:
+    """Fill in how many pages there are, the one for addresses that do not exist among them."""
+    return markdown.replace("%PAGES%", str(len(files.documentation_pages()) + 1))
+
+
 def on_page_content(html: str, **_: Any) -> str:
     """Let tables of hand-written pages scroll by keyboard, as the generated ones do."""
-    region = '<div class="table-region" tabindex="0" role="region" aria-label="Table"><table class="guide">'
-    return BARE_TABLE.sub(lambda table: f"{region}{table.group(1)}</div>", html)
+    from wizard.publish.mends import with_table_regions
+
+    return with_table_regions(html)
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Mend the frame that the theme puts round a page."""
+    from wizard.publish.mends import mended
+
+    return mended(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
+    """Mend the page for addresses that do not exist, which is no page to MkDocs."""
+    from wizard.publish.mends import mended
+
+    return mended(output_content) if template_name.endswith(".html") else output_content

@@ -58,6 +58,7 @@ def _about_room() -> list[Entry]:
         "about/index.md",
         {"How to use this guide": "how-to-use.md"},
         {"What happens to what you type": "about/privacy.md"},
+        {"Accessibility": "accessibility.md"},
         {"Sources": "about/sources.md"},
         {"What rests on each paragraph": "about/coverage.md"},
         {"What the guide said before": "history/index.md"},

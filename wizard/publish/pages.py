@@ -61,6 +61,7 @@ def pages(policy: Policy, names: Names, drawings: Mapping[str, str]) -> Iterator
     yield Page("glossary/index.md", "glossary", {})
     yield Page("about/index.md", "about", {})
     yield Page("about/sources.md", "sources", {})
+    yield Page("accessibility.md", "accessibility", {})
     yield Page("about/coverage.md", "coverage", {})
     yield Page("about/privacy.md", "privacy", {"proof": proof()})
     yield Page("check/index.md", "check", {})

@@ -11,6 +11,7 @@ from typing import Any, cast
 from jinja2 import Environment
 from markupsafe import Markup
 
+from wizard import __version__
 from wizard.case.schema import schema_text
 from wizard.history.release import Release
 from wizard.letters.docx import blank_letterhead
@@ -102,6 +103,7 @@ def page_environment(policy: Policy, names: Names, content: Path | None = None) 
     used = uses(policy)
     env.globals.update(names=names, plain=names.plain, uses=used, binds=_binds, date=date_in_words)
     env.globals.update(uncited=uncited, doubled=doubled(policy), has_papers=can_print())
+    env.globals.update(program_version=__version__, axe_version=axe_version())
     env.globals.update(goto_number=example_number(policy, used), goto_word=example_word(policy, used))
     env.globals.update(
         cite_as=lambda clause: cite_as(clause, names.plain),
@@ -109,6 +111,12 @@ def page_environment(policy: Policy, names: Names, content: Path | None = None) 
     )
     env.globals.update(kept(policy, content or PROJECT / "policy_source"))
     return env
+
+
+def axe_version() -> str:
+    """Return the version of axe that the tests use."""
+    package = json.loads((PROJECT / "package.json").read_text(encoding="utf-8"))
+    return str(package["devDependencies"]["axe-core"])
 
 
 def render(env: Environment, policy: Policy, page: Page) -> str:
@@ -125,7 +133,9 @@ def frame(policy: Policy, env: Environment) -> Mapping[str, Any]:
     footer = (
         f"{policy.council}. Policy last updated {date_in_words(policy.updated)}; restated in plain English. "
         "The adopted wording decides. "
-        '<a href="%ROOT%about/privacy.html">Nothing you type leaves this browser</a>.'
+        '<a href="%ROOT%about/privacy.html">Nothing you type leaves this browser</a>. '
+        '<a href="%ROOT%about/index.html">About this guide</a> '
+        '<a href="%ROOT%accessibility.html">Accessibility</a>'
     )
     return {"nav": navigation(policy), "emergency": emergency, "copyright": footer}
 

@@ -1,0 +1,64 @@
+"""Runs axe over a page in light and dark, on a phone and on a desk, and tells in words what it finds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+CHANGING = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
+"""The rules whose result hangs on colours and width; all others read the same page the same way."""
+RUN = """([where, options]) => axe.run(where, { ...options, resultTypes: ["violations"] }).then((result) =>
+  result.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) =>
+    `${id}: ${html.slice(0, 160)}: ${failureSummary.replace(/\\s+/g, " ")}`)))"""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a page is looked at: the theme's name for its colours, and the width in CSS pixels."""
+
+    colours: str
+    width: int
+
+    def __str__(self) -> str:
+        return f"{'dark' if self.colours == 'slate' else 'light'}, {self.width} px"
+
+
+LOOKS = [Look(colours, width) for colours in ("default", "slate") for width in (1280, 320)]
+
+
+def page_with_axe(browser: Browser) -> Page:
+    """A page in which axe is there before anything else, and colours change at once.
+
+    A colour on its way to another would have no contrast yet.
+    """
+    context = browser.new_context(reduced_motion="reduce")
+    context.add_init_script(path=AXE)
+    return context.new_page()
+
+
+def put_on(page: Page, look: Look) -> None:
+    page.set_viewport_size({"width": look.width, "height": 900})
+    page.evaluate("colours => { document.body.dataset.mdColorScheme = colours }", look.colours)
+
+
+def faults(page: Page, look: Look, where: str = "html", rules: Iterable[str] = ()) -> list[str]:
+    """What axe finds, and whether the page scrolls sideways.
+
+    Args:
+        page: has axe in it already.
+        look: taken on first.
+        where: what to look at, a CSS selector.
+        rules: only these; left out, all rules with our tags.
+    """
+    put_on(page, look)
+    only: dict[str, Any] = (
+        {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS}
+    )
+    found: list[str] = page.evaluate(RUN, [where, {"runOnly": only}])
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        found.append("scrolls sideways")
+    return [f"{look}: {fault}" for fault in found]

@@ -1,0 +1,74 @@
+"""axe finds nothing on any page of the guide, and no page scrolls sideways: each template in four looks."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from wizard.model import Policy
+from wizard.publish.naming import Names
+from wizard.publish.pages import pages
+from wizard.publish.training import training_pages
+
+from .axe import LOOKS, faults, page_with_axe
+
+pytestmark = pytest.mark.browser
+
+OWN_TEMPLATE = "written by hand"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = page_with_axe(browser)
+    yield page
+    page.context.close()
+
+
+def templates(policy: Policy, site: Path) -> dict[str, list[str]]:
+    """The built pages by the template they come from; all pages written by hand count as one template."""
+    made = [*pages(policy, Names(policy), {}), *training_pages(policy)]
+    template = {page.path.removesuffix(".md") + ".html": page.template for page in made}
+    found: dict[str, list[str]] = {}
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site).as_posix()
+        found.setdefault(template.get(path, OWN_TEMPLATE), []).append(path)
+    return found
+
+
+def test_every_page_is_accessible(page: Page, policy: Policy, site: Path, address: str) -> None:
+    """The first page of a template is looked at in all looks, each of the others in one, by turns."""
+    found, seen = [], 0
+    for paths in templates(policy, site).values():
+        for number, path in enumerate(paths):
+            page.goto(f"{address}/{path}")
+            for look in LOOKS if number == 0 else [LOOKS[number % len(LOOKS)]]:
+                found += [f"{path}: {fault}" for fault in faults(page, look)]
+                seen += 1
+    print(f"{seen} looks at {sum(map(len, templates(policy, site).values()))} pages")
+    assert not found, "\n".join(found)
+
+
+SPOILS = {
+    "color-contrast": "article.querySelector('p').style.color = '#c8c8c8'",
+    "target-size": "article.insertAdjacentHTML('beforeend', '<button>a</button><button>b</button>');"
+    "article.querySelectorAll('button').forEach(({ style }) => {"
+    " style.padding = 0; style.width = style.height = '9px'; })",
+    "link-in-text-block": "article.querySelector('p').innerHTML = 'See <a href=\"#x\">a link</a> in them.';"
+    "article.querySelector('p a').style.textDecoration = 'none'",
+    "label": "article.insertAdjacentHTML('beforeend', '<input>')",
+    "heading-order": "article.querySelector('h2').outerHTML = '<h5>Too deep</h5>'",
+    "scrollable-region-focusable": "const region = article.querySelector('.table-region');"
+    "region.removeAttribute('tabindex');"
+    "region.querySelectorAll('a').forEach((a) => { a.removeAttribute('href'); })",
+    "scrolls sideways": "article.querySelector('p').style.width = '1400px'",
+}
+
+
+@pytest.mark.parametrize("rule", SPOILS)
+def test_a_seeded_fault_is_found(page: Page, address: str, rule: str) -> None:
+    """The test of the test: each kind of fault, put into a good page, is told by name."""
+    page.goto(f"{address}/who-decides/index.html")
+    assert not faults(page, LOOKS[1])
+    page.evaluate(f"() => {{ const article = document.querySelector('article'); {SPOILS[rule]} }}")
+    assert any(f": {rule}" in fault for fault in faults(page, LOOKS[1]))

@@ -1,0 +1,64 @@
+"""axe finds nothing on any page of the wizard that the training cases lead to, in any of four looks."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from wizard.model import Policy
+
+from .axe import CHANGING, LOOKS, faults, page_with_axe
+from .wizard_steps import Reply, distinct_steps
+
+pytestmark = pytest.mark.browser
+
+SHOW = """async (step) => {
+  const { showPage } = await import(new URL("js/view.js", location.href).href);
+  const view = document.querySelector("[data-view]");
+  showPage(view, step, "Decision wizard");
+  view.querySelectorAll("details").forEach((one) => { one.open = true; });
+}"""
+
+
+@pytest.fixture(scope="module")
+def steps(policy: Policy) -> dict[str, Reply]:
+    return distinct_steps(policy)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    page = page_with_axe(browser)
+    page.goto(f"{address}/wizard/index.html")
+    yield page
+    page.context.close()
+
+
+def test_the_steps_hold_every_question_its_error_and_every_letter(
+    steps: dict[str, Reply], policy: Policy
+) -> None:
+    kinds = [step["kind"] for step in steps.values() if not step.get("error")]
+    assert kinds.count("question") == len(policy.questions)
+    assert {step["at"] for step in steps.values() if step["kind"] == "letter"} == {
+        f"letter:{letter.id}" for letter in policy.letters
+    }
+    assert {"check", "outcome", "loaded"} <= set(kinds)
+    refused = [step for step in steps.values() if step.get("error")]
+    assert len(refused) >= len(policy.questions) - 1  # what no case comes to is not refused either
+
+
+def test_every_step_is_accessible(page: Page, steps: dict[str, Reply]) -> None:
+    """The whole page in one look; in the other three what colours and width can change."""
+    found = []
+    for number, (name, step) in enumerate(steps.items()):
+        page.evaluate(SHOW, step)
+        for turn, look in enumerate(LOOKS[number % 4 :] + LOOKS[: number % 4]):
+            where = ("html", ()) if turn == 0 else (".cg-root", CHANGING)
+            found += [f"{name}: {fault}" for fault in faults(page, look, *where)]
+    print(f"{len(steps)} steps of the wizard in {len(LOOKS)} looks each")
+    assert not found, "\n".join(found)
+
+
+def test_a_fault_in_a_step_is_found(page: Page, steps: dict[str, Reply]) -> None:
+    step = next(step for step in steps.values() if step["kind"] == "question")
+    page.evaluate(SHOW, {**step, "html": step["html"].replace("<label", "<b").replace("</label", "</b")})
+    assert any("label" in fault for fault in faults(page, LOOKS[0]))

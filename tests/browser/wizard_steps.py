@@ -1,0 +1,116 @@
+"""Walks every training case through the engine and keeps each page of the wizard that looks like no other."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from wizard.browser import api
+from wizard.browser.app import make_app
+from wizard.browser.question_page import question_view
+from wizard.codec import dumps_policy
+from wizard.model import NOTHING, UNKNOWN, Policy, Scenario
+from wizard.publish.holidays import holidays_json
+
+Reply = dict[str, Any]
+DAY = "2026-03-04"
+LOOK = re.compile(r'<([a-z0-9]+)(?:[^>]*? class="([^"]*)")?')
+
+
+def distinct_steps(policy: Policy) -> dict[str, Reply]:
+    """Return every page of the wizard by a name of its own, as `api.call` makes it for the browser.
+
+    Each question, each question refused, and each letter or record stands there once. Of the other
+    pages, such as outcomes, one stands there for each way of being put together (elements and classes).
+    """
+    api.start(dumps_policy(policy), holidays_json(policy))
+    walker, found = Walker(policy), {}
+    for scenario in policy.scenarios:
+        for page in walker.walk(scenario):
+            found.setdefault(key_of(page), page)
+    found |= {key_of(page): page for page in walker.never_asked()}
+    return {f"{number} {key.split('|')[0]}": page for number, (key, page) in enumerate(found.items(), 1)}
+
+
+def key_of(page: Reply) -> str:
+    if page["kind"] == "question":
+        return f"question {page['at']}{' refused' if page.get('error') else ''}"
+    return page["at"] if page["kind"] == "letter" else f"{page['kind']}|{looks(page['html'])}"
+
+
+def looks(html: str) -> str:
+    """What a page is made of, whatever it says and however often a part comes."""
+    return " ".join(sorted({".".join(part).rstrip(".") for part in LOOK.findall(html)}))
+
+
+class Walker:
+    """Goes through cases; what stands beside a question is looked at the first time it is asked."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self.questions = {question.id: question for question in policy.questions}
+        self.asked: set[str] = set()
+        self.made: set[str] = set()
+
+    def walk(self, scenario: Scenario) -> Iterator[Reply]:
+        """Yield the pages of one case from the first question to the letters and the saved file."""
+        case: Reply = {"answers": {}, "fields": dict(scenario.fields), "id": scenario.id, "today": DAY}
+        facts, page = dict(scenario.facts), call("page", case)
+        while page["kind"] == "question":
+            yield page
+            question = page["at"]
+            yield from self.beside(question, case)
+            page = self.answer(case, question, facts.get(question, (UNKNOWN,)) or (NOTHING,))
+            case["answers"] = page["answers"]
+        for at in ("check", "outcome"):
+            yield call("page", case | {"at": at})
+        yield from self.papers(dict(scenario.expect).get("letters", ()), case)
+
+    def beside(self, question: str, case: Reply) -> Iterator[Reply]:
+        """Yield the error of a question, and what the outcome page says while it is still open."""
+        if question in self.asked:
+            return
+        self.asked.add(question)
+        yield call("submit", case | {"question": question, "values": []})
+        if case["answers"]:
+            yield call("page", case | {"at": "outcome"})
+
+    def answer(self, case: Reply, question: str, values: tuple[str, ...]) -> Reply:
+        page = call("submit", case | {"question": question, "values": values})
+        if page.get("error"):  # no "I don't know yet" is offered here
+            last = self.questions[question].options[-1].value
+            page = call("submit", case | {"question": question, "values": [last]})
+        return page
+
+    def papers(self, letters: tuple[str, ...], case: Reply) -> Iterator[Reply]:
+        """Yield each letter, put down as sent; then the case file opened, refused, and gone on from."""
+        new = [letter for letter in letters if letter not in self.made]
+        self.made.update(new)
+        for letter in new:
+            sent = call("put_down_sent", case | {"letter": letter, "on": "today"})
+            case = case | {"file": sent["file"] or case.get("file", "")}
+            yield call("page", case | {"at": f"letter:{letter}"})
+        if not new:
+            return
+        saved = call("save_case", case)["file"]
+        yield call("open_case", case | {"opened": saved})
+        yield call("begin_next", case | {"opened": saved})
+        refused, first = call("open_case", {"opened": saved[:-40]}), call("page", {"today": DAY})
+        yield {
+            **first,
+            "kind": "file refused",
+            "html": refused["summary"] + first["html"],
+            "error": "refused",
+        }
+
+    def never_asked(self) -> Iterator[Reply]:
+        """Yield the questions that no training case comes to."""
+        app = make_app(self.policy)
+        for question in self.questions.values():
+            if question.id not in self.asked:
+                html = app.render("wizard-question.html.j2", "question_page", question_view(app, question))
+                yield api.reply("question", question.id, question.title, html)
+
+
+def call(method: str, args: Reply) -> Reply:
+    return json.loads(api.call(method, json.dumps(args)))

@@ -1,0 +1,96 @@
+"""What a journey asks of a browser, whatever drives it: real clicks and keys, a folder for downloads."""
+
+import json
+import time
+from abc import ABC, abstractmethod
+from pathlib import Path
+from typing import Any
+
+LONGEST = 150.0
+"""Seconds: the decision engine may start on a busy machine."""
+
+PLACE = """
+const found = [...document.querySelectorAll(arguments[0])].find((one) => one.getClientRects().length);
+if (!found) return null;
+found.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+const { left, top, width, height } = found.getBoundingClientRect();
+return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+"""
+
+
+class Engine(ABC):
+    """One browser with one tab. A script is the body of a function; it may return a promise."""
+
+    name: str
+
+    def __init__(self, downloads: Path) -> None:
+        self.downloads = downloads
+        downloads.mkdir(parents=True, exist_ok=True)
+
+    @property
+    @abstractmethod
+    def version(self) -> str:
+        """The browser's version, as it tells it."""
+
+    @abstractmethod
+    def open(self, address: str) -> None:
+        """Load a page; returns once it is loaded."""
+
+    @abstractmethod
+    def script(self, body: str, *arguments: Any) -> Any:
+        """Run a script in the page and return its result as JSON gives it."""
+
+    @abstractmethod
+    def click(self, where: str) -> None:
+        """Press the first visible element of a CSS selector with the mouse."""
+
+    @abstractmethod
+    def keys(self, text: str) -> None:
+        """Type into whatever has the focus."""
+
+    @abstractmethod
+    def choose_file(self, where: str, file: Path) -> None:
+        """Choose a file in a file field."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """End the browser and what was started for it."""
+
+    def until(self, condition: str, *arguments: Any, seconds: float = LONGEST) -> Any:
+        """Wait until a script returns something true, and return it."""
+        end = time.monotonic() + seconds
+        while not (result := self.script(condition, *arguments)):
+            assert time.monotonic() < end, f"{self.name}: never came true: {condition} {arguments}"
+            time.sleep(0.05)
+        return result
+
+    def count(self, where: str) -> int:
+        return int(self.script("return document.querySelectorAll(arguments[0]).length", where))
+
+    def words(self, where: str) -> str:
+        """What an element shows, once it is there."""
+        found = self.until(
+            "const one = document.querySelector(arguments[0]); return one && one.innerText", where
+        )
+        return str(found)
+
+    def fill(self, where: str, text: str) -> None:
+        self.click(where)
+        self.script("document.activeElement.select?.()")
+        self.keys(text)
+
+    def downloaded(self, pattern: str) -> Path:
+        """Wait for a file to arrive whole."""
+        end = time.monotonic() + 30
+        while True:
+            partial = [*self.downloads.glob("*.part"), *self.downloads.glob("*.wkdownload")]
+            found = [file for file in self.downloads.glob(pattern) if file.stat().st_size]
+            if found and not partial:
+                return found[0]
+            assert time.monotonic() < end, f"{self.name}: no {pattern} in {list(self.downloads.iterdir())}"
+            time.sleep(0.05)
+
+
+def as_function(body: str, arguments: tuple[Any, ...]) -> str:
+    """Return a script as one expression with its arguments in it."""
+    return f"(function () {{ {body} }})(...{json.dumps(arguments)})"
