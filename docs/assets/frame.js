@@ -96,8 +96,8 @@
       button.innerHTML = label.innerHTML;
     };
     button.addEventListener("click", () => {
-      const other = form.querySelector("input:not(:checked)");
-      if (other instanceof HTMLInputElement) other.click();
+      const label = form.querySelector("label:not([hidden])");
+      if (label instanceof HTMLLabelElement) label.control?.click();
     });
     new MutationObserver(show).observe(form, { subtree: true, attributes: true });
     form.before(button);

@@ -32,7 +32,8 @@ def templates(policy: Policy, site: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
-        found.setdefault(template.get(path, OWN_TEMPLATE), []).append(path)
+        kind = "paper" if path.startswith("paper/") else OWN_TEMPLATE
+        found.setdefault(template.get(path, kind), []).append(path)
     return found
 
 

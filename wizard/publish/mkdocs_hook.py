@@ -28,7 +28,8 @@ def on_config(config: Any) -> Any:
 
 def on_page_markdown(markdown: str, files: Any, **_: Any) -> str:
     """Fill in how many pages there are, the one for addresses that do not exist among them."""
-    return markdown.replace("%PAGES%", str(len(files.documentation_pages()) + 1))
+    pages = sum(file.is_documentation_page() or file.src_uri.endswith(".html") for file in files)
+    return markdown.replace("%PAGES%", str(pages + 1))
 
 
 def on_page_content(html: str, **_: Any) -> str:

@@ -1,0 +1,77 @@
+"""By Tab through each kind of page: the focus is marked, on screen and not covered (WCAG 2.4.7, 2.4.11)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from wizard.model import Policy
+
+from .focus_walk import walk
+from .test_access_guide import OWN_TEMPLATE, templates
+from .test_access_steps import SHOW
+from .wizard_steps import Reply, distinct_steps
+
+pytestmark = pytest.mark.browser
+
+WAYS = ((1280, "Tab"), (320, "Shift+Tab"))
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(reduced_motion="reduce", bypass_csp=True)  # a test adds a style
+    yield page
+    page.close()
+
+
+def test_every_stop_on_each_kind_of_page_is_seen(
+    page: Page, policy: Policy, site: Path, address: str
+) -> None:
+    found, stops = [], 0
+    for template, paths in templates(policy, site).items():
+        for path in paths[: 3 if template == OWN_TEMPLATE else 1]:
+            for width, key in WAYS:
+                page.set_viewport_size({"width": width, "height": 700})
+                page.goto(f"{address}/{path}")
+                number, faults = walk(page, key)
+                stops += number
+                found += [f"{path}, {width} px, {key}: {fault}" for fault in faults]
+    print(f"{stops} stops of the focus on pages of the guide")
+    assert not found, "\n".join(found)
+
+
+def kinds_of_step(steps: dict[str, Reply]) -> dict[str, Reply]:
+    """One step of each kind; of those that can be refused also the refused one."""
+    return {f"{step['kind']} {bool(step.get('error'))}": step for step in steps.values()}
+
+
+def test_every_stop_on_each_kind_of_step_is_seen(page: Page, policy: Policy, address: str) -> None:
+    found, stops = [], 0
+    page.goto(f"{address}/wizard/index.html")
+    for name, step in kinds_of_step(distinct_steps(policy)).items():
+        for width, key in WAYS:
+            page.set_viewport_size({"width": width, "height": 700})
+            page.evaluate(SHOW, step)
+            number, faults = walk(page, key)
+            stops += number
+            found += [f"{name}, {width} px, {key}: {fault}" for fault in faults]
+    print(f"{stops} stops of the focus in the wizard")
+    assert stops > 100
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("fault", "style"),
+    [
+        ("shows no focus", ":focus-visible { outline: 0 !important; }"),
+        ("is off screen or covered", "body::after { content: ''; position: fixed; inset: 0; z-index: 99; }"),
+        ("is off screen or covered", "article a { position: relative; left: -3000px; }"),
+    ],
+)
+def test_a_lost_focus_is_found(page: Page, address: str, fault: str, style: str) -> None:
+    """The test of the test."""
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto(f"{address}/accessibility.html")
+    page.add_style_tag(content=style)
+    assert any(fault in words for words in walk(page)[1])
