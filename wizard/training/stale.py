@@ -15,8 +15,8 @@ def stale(rules: Rules, scenario: Scenario) -> tuple[Place, str] | None:
     if not told:
         return None
     name = f"case {scenario.id} "
-    whats = [what.removeprefix(name) for _, what in told]
-    return told[0][0], f"{name}{'; '.join(whats)}{_clauses(rules, scenario)}"
+    parts = [what.removeprefix(name) for _, what in told]
+    return told[0][0], f"{name}{'; '.join(parts)}{_clauses(rules, scenario)}"
 
 
 def _clauses(rules: Rules, scenario: Scenario) -> str:
