@@ -1,5 +1,6 @@
 """Serves the built site with the headers of its own server files; can fail or wait on purpose."""
 
+import re
 import sys
 import threading
 import xml.etree.ElementTree as ET
@@ -11,10 +12,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
 
+HASH = re.compile(r"\.[0-9a-f]{12}\.")
+
 
 @dataclass
 class Faults:
-    """What goes wrong: names of files that are not handed out, and of files that wait for an event."""
+    """What goes wrong: files that are not handed out, and files that wait; both by their plain names."""
 
     missing: set[str] = field(default_factory=set)
     held: dict[str, threading.Event] = field(default_factory=dict)
@@ -52,7 +55,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.faults.asked.append(self.path)
-        name = self.path.rsplit("/", 1)[-1]
+        name = HASH.sub(".", self.path.rsplit("/", 1)[-1])
         if name in self.faults.missing:
             return self.send_error(404)
         if name in self.faults.held:

@@ -1,27 +1,31 @@
 """Every practice case, decided by the engine inside Pyodide: the same as the case expects."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
 from wizard.browser.api import METHODS
 from wizard.engine import compile_rules, decide
 from wizard.model import CHECKS_DONE, TOLD, Policy
+from wizard.publish.release import read_release
 
 pytestmark = pytest.mark.browser
 
-DECIDE_ALL = """async ([base, cases]) => {
-  const { Engine } = await import(`${base}/wizard/js/engine.js`);
-  const init = { runtime: `${base}/wizard/runtime/`, policy: `${base}/wizard/runtime/policy.json` };
-  const engine = new Engine(`${base}/wizard/js/worker.js`, init, () => {});
+DECIDE_ALL = """async ([release, cases]) => {
+  const { Engine } = await import(release.engine);
+  const engine = new Engine(release.worker, release.init, () => {});
   return Promise.all(cases.map((facts) => engine.call("decide_facts", { facts })));
 }"""
 
 
-def test_all_cases_come_out_as_expected_in_the_browser(page: Page, address: str, policy: Policy) -> None:
+def test_all_cases_come_out_as_expected_in_the_browser(
+    page: Page, address: str, site: Path, policy: Policy
+) -> None:
     assert "decide_facts" in METHODS
     page.goto(f"{address}/index.html")
     cases = [{name: list(values) for name, values in case.facts} for case in policy.scenarios]
-    outcomes = page.evaluate(DECIDE_ALL, [address, cases])
+    outcomes = page.evaluate(DECIDE_ALL, [read_release(site).engine(address), cases])
     rules = compile_rules(policy)
     kinds = {statement.id: statement.kind for statement in policy.statements}
     for case, outcome in zip(policy.scenarios, outcomes, strict=True):

@@ -1,20 +1,21 @@
 """The engine starts from the snapshot; if that is missing or damaged it starts without, and answers alike."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route
 
 from wizard.model import Policy
+from wizard.publish.release import read_release
 
 pytestmark = pytest.mark.browser
 
-SNAPSHOT = "**/snapshot-*.bin"
-START = """async ([base, calls]) => {
-  const { Engine } = await import(`${base}/wizard/js/engine.js`);
-  const init = { runtime: `${base}/wizard/runtime/`, policy: `${base}/wizard/runtime/policy.json` };
-  const engine = new Engine(`${base}/wizard/js/worker.js`, init, () => {});
+SNAPSHOT = "**/snapshot.*.bin"
+START = """async ([release, calls]) => {
+  const { Engine } = await import(release.engine);
+  const engine = new Engine(release.worker, release.init, () => {});
   try {
     const replies = await Promise.all(calls.map(([method, args]) => engine.call(method, args)));
     return { replies, fromSnapshot: engine.fromSnapshot };
@@ -27,7 +28,7 @@ Start = Callable[[], dict[str, Any]]
 
 
 @pytest.fixture
-def start(page: Page, address: str, policy: Policy) -> Start:
+def start(page: Page, address: str, site: Path, policy: Policy) -> Start:
     """Starts an engine of its own and has it decide cases, fill in letters and write Word files."""
     cases = [{name: list(values) for name, values in case.facts} for case in policy.scenarios[:10]]
     calls: list[tuple[str, dict[str, Any]]] = [("decide_facts", {"facts": facts}) for facts in cases]
@@ -40,7 +41,7 @@ def start(page: Page, address: str, policy: Policy) -> Start:
         for method in ("letter_preview", "word")
     ]
     page.goto(f"{address}/about/index.html")
-    return lambda: page.evaluate(START, [address, calls])
+    return lambda: page.evaluate(START, [read_release(site).engine(address), calls])
 
 
 def test_without_a_usable_snapshot_the_answers_are_the_same(start: Start, context: BrowserContext) -> None:
@@ -64,5 +65,5 @@ def test_a_damaged_snapshot_is_not_used(start: Start, context: BrowserContext) -
 
 def test_without_snapshot_and_policy_the_missing_file_is_told(start: Start, context: BrowserContext) -> None:
     context.route(SNAPSHOT, lambda route: route.fulfill(status=404))
-    context.route("**/runtime/policy.json", lambda route: route.fulfill(status=404))
-    assert "policy.json" in start()["failure"]
+    context.route("**/policy.*.json", lambda route: route.fulfill(status=404))
+    assert "policy." in start()["failure"]

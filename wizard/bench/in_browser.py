@@ -11,6 +11,7 @@ from typing import Any
 
 from wizard.bench.figures import Figure, median, p95
 from wizard.bench.serving import Sent, served
+from wizard.publish.release import RUNTIME, read_release
 
 COLD_PROFILES = 7
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -36,15 +37,14 @@ CLICK = """value => new Promise(resolve => {
   }).observe(view, { childList: true, subtree: true });
   view.querySelector('form button[type=submit]').click();
 })"""
-START = """base => new Promise((resolve, reject) => {
+START = """release => new Promise((resolve, reject) => {
   const start = performance.now();
-  const worker = new Worker(`${base}/wizard/js/worker.js`, { type: 'module' });
+  const worker = new Worker(release.worker, { type: 'module' });
   worker.onmessage = ({ data }) => {
     if (data.ready) resolve(performance.now() - start);
     if (data.failed || data.unusable) reject(new Error(data.failed ?? data.unusable));
   };
-  const runtime = `${base}/wizard/runtime/`;
-  worker.postMessage({ init: { runtime, policy: `${runtime}policy.json` } });
+  worker.postMessage({ init: release.init });
 })"""
 START_PLAIN = """base => new Promise((resolve, reject) => {
   const start = performance.now();
@@ -57,10 +57,9 @@ START_PLAIN = """base => new Promise((resolve, reject) => {
 PLAIN_WORKER = """import { loadPyodide } from "./pyodide.mjs";
 try { await loadPyodide(); postMessage(true); } catch (reason) { postMessage(String(reason)); }
 """
-WORD = """async base => {
-  const { Engine } = await import(`${base}/wizard/js/engine.js`);
-  const init = { runtime: `${base}/wizard/runtime/`, policy: `${base}/wizard/runtime/policy.json` };
-  const engine = new Engine(`${base}/wizard/js/worker.js`, init, () => {});
+WORD = """async release => {
+  const { Engine } = await import(release.engine);
+  const engine = new Engine(release.worker, release.init, () => {});
   await engine.ready;
   const times = [];
   for (let round = 0; round < 20; round++) {
@@ -119,13 +118,16 @@ def browser_figures(project: Path, site: Path, say: Say) -> list[Figure]:
         def cold() -> Any:
             return playwright.chromium.launch(executable_path=executable, args=FLAGS)
 
-        rounds = [cold_round(cold, base, sent, number, say) for number in range(COLD_PROFILES)]
+        engine = read_release(site).engine(base)
+        rounds = [cold_round(cold, base, engine, number, say) for number in range(COLD_PROFILES)]
         say("  a second visit, and clicks with the engine up")
-        warm = warm_round(cold, base, sent)
+        warm = warm_round(cold, base, engine, sent)
     return figures_of(rounds, warm)
 
 
-def cold_round(cold: Callable[[], Any], base: str, sent: Sent, number: int, say: Say) -> dict[str, Any]:
+def cold_round(
+    cold: Callable[[], Any], base: str, engine: dict[str, object], number: int, say: Say
+) -> dict[str, Any]:
     """Measure one of everything, each in a fresh profile; the peers in turn with ours."""
     say(f"  cold profile {number + 1} of {COLD_PROFILES}")
     found: dict[str, Any] = {}
@@ -140,16 +142,16 @@ def cold_round(cold: Callable[[], Any], base: str, sent: Sent, number: int, say:
             page.locator("[data-wizard][data-started]").wait_for()
             found["clicks"] = [page.evaluate(CLICK, answer) for answer in ANSWERS]
         browser.close()
-    for name, script in (("ready", START), ("plain", START_PLAIN)):
+    for name, script, given in (("ready", START, engine), ("plain", START_PLAIN, base)):
         browser = cold()
         page = browser.new_page()
         page.goto(f"{base}/{FLOOR}")
-        found[name] = page.evaluate(script, base)
+        found[name] = page.evaluate(script, given)
         browser.close()
     return found
 
 
-def warm_round(cold: Callable[[], Any], base: str, sent: Sent) -> dict[str, Any]:
+def warm_round(cold: Callable[[], Any], base: str, engine: dict[str, object], sent: Sent) -> dict[str, Any]:
     """Visit twice in one profile; then click on with the engine up, and write Word files."""
     browser = cold()
     context = browser.new_context()
@@ -160,7 +162,7 @@ def warm_round(cold: Callable[[], Any], base: str, sent: Sent) -> dict[str, Any]
         page.on("dialog", lambda dialog: dialog.accept())
         page.goto(f"{base}/wizard/index.html", wait_until="commit")
         page.locator("[data-wizard][data-ready]").wait_for()
-        found[visit] = sent.of("/wizard/runtime/")
+        found[visit] = sent.of(*RUNTIME)
         found[f"{visit}-page"] = sum(sent.values()) - found[visit]
     found["clicks"] = []
     for _ in range(4):
@@ -169,7 +171,7 @@ def warm_round(cold: Callable[[], Any], base: str, sent: Sent) -> dict[str, Any]
         found["clicks"] += [page.evaluate(CLICK, answer) for answer in ANSWERS]
         found["clicks"] += click_on(page)
     page.goto(f"{base}/{FLOOR}")
-    found["word"] = page.evaluate(WORD, base)
+    found["word"] = page.evaluate(WORD, engine)
     browser.close()
     return found
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wizard.publish.assets import name_assets
 from wizard.publish.compress import compress_site
 from wizard.publish.finish import finish
 from wizard.publish.hosting.lay import lay_hosting
@@ -58,9 +59,11 @@ def build_site(
         with step("Render the pages", say):
             render_pages(project, staged, fresh)
         with step("Lay the runtime of the questions", say):
-            publish_runtime(policy, fresh, project, snapshot=not draft)
+            laid = publish_runtime(policy, fresh, project, snapshot=not draft)
         with step("Take out addresses of other hosts", say):
             finish(fresh)
+        with step("Name files by their content", say):
+            name_assets(fresh, laid)
         with step("Write security policy and server files", say):
             lay_hosting(fresh, project)
         if not draft:

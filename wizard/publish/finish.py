@@ -26,7 +26,6 @@ def finish(site: Path) -> None:
         text = script.read_text(encoding="utf-8")
         text = re.sub(r"\n//# sourceMappingURL=.*", "", FOREIGN.sub("about:blank", text))
         _rename(site, script, text)
-    _search_from_shared_drive(site)
 
 
 def _rename(site: Path, script: Path, text: str) -> None:
@@ -40,11 +39,3 @@ def _rename(site: Path, script: Path, text: str) -> None:
         html = page.read_text(encoding="utf-8")
         page.write_text(html.replace(script.name, name), encoding="utf-8")
     script.unlink()
-
-
-def _search_from_shared_drive(site: Path) -> None:
-    """Give the search index as a script too: a page opened as a file may not fetch JSON."""
-    index = site / "search" / "search_index.json"
-    if index.exists():
-        text = index.read_text(encoding="utf-8")
-        index.with_suffix(".js").write_text(f"var __index = {text};\n", encoding="utf-8")

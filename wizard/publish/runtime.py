@@ -1,7 +1,8 @@
 """Lays the browser runtime: Pyodide from node_modules, our wheels, and a lock file that names only them.
 
-Everything the browser will ask for stands in one folder, under relative names, so that the site needs
-no other host. Nothing is fetched while building.
+Everything the browser will ask for stands in one folder, under relative names that tell the content, so
+that the site needs no other host and nothing is ever fetched twice. Nothing is fetched while building.
+Files that change apart stand apart: a changed policy does not cost anyone a new Pyodide.
 """
 
 import hashlib
@@ -9,19 +10,23 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from wizard.model import Policy
+from wizard.publish.hashed import lay, rename_folder
 from wizard.publish.snapshot import EMPTY_ZIP, compiled_stdlib, make_snapshot
 from wizard.publish.wheels import browser_wheels, write_wheel
 
 CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
+EMPTY = "empty.zip"
 MANIFEST = "runtime.json"
+READ_IN_ORDINARY_START = ("policy.json", "holidays.json")
+"""Content that the snapshot holds already."""
 
 
 class RuntimeBuildError(Exception):
@@ -33,78 +38,107 @@ class RuntimeFile:
     """A file of the runtime as the browser must receive it.
 
     Attributes:
-        name: Its name inside the runtime folder.
+        name: Its path inside the folder of the manifest.
         size: Its size in bytes.
         sha256: Its hash, in hexadecimal.
+        plain: Whether only the ordinary start reads it.
     """
 
     name: str
     size: int
     sha256: str
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RuntimeManifest:
-    """What the runtime folder holds; also written there as `runtime.json`.
+    """What the runtime is made of; also written beside its parts, under a hashed name.
+
+    Every path is seen from the manifest's folder and tells its content.
 
     Attributes:
         pyodide: Pyodide's version.
         python: The version of Python inside it.
         packages: Each package added to it, by name, with its version.
-        files: Every file of the folder but the manifest itself, sorted by name.
-        snapshot: The name of the memory snapshot; "" where there is none.
+        core: The folder of Pyodide's own files.
+        library: The folder of the standard library and the wheels, which only the ordinary start reads.
+        content: The policy, the holidays and the opening book, by their plain names.
+        files: Every file but the manifest itself.
+        lock: Pyodide's lock file without the packages.
+        snapshot: The memory snapshot; "" where there is none.
     """
 
     pyodide: str
     python: str
     packages: dict[str, str]
+    core: str
+    library: str
+    content: dict[str, str]
     files: tuple[RuntimeFile, ...]
+    lock: dict[str, Any]
     snapshot: str = ""
-
-    @property
-    def digest(self) -> str:
-        """A short hash over every file: the same runtime, the same digest. Fit for a folder's name."""
-        hashes = "".join(f"{file.name} {file.sha256}\n" for file in self.files)
-        return hashlib.sha256(hashes.encode()).hexdigest()[:16]
 
 
 def build_runtime(
     out: Path, project: Path, content: Mapping[str, bytes], snapshot_of: Policy | None = None
-) -> RuntimeManifest:
+) -> tuple[RuntimeManifest, str]:
     """Lays the browser runtime into a folder.
 
     Args:
-        out: The folder to fill; it is emptied first, since whatever stands in it would be published.
+        out: The folder to lay it into.
         project: The project's root, with `node_modules`, `wizard` and `macros`.
-        content: What the engine reads, by file name.
+        content: What page and engine read, by file name.
         snapshot_of: The policy that a memory snapshot is to hold; without it the engine starts the long way.
 
     Returns:
-        What was laid.
+        What was laid, and the manifest's own name.
 
     Raises:
         RuntimeBuildError: Pyodide or pyodide-lock is not installed, or the lock file cannot be made.
         SnapshotError: Pyodide under Node could not do its part.
     """
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
     pyodide = project / "node_modules" / "pyodide"
-    copy_core(pyodide, out)
     stdlib = compiled_stdlib(project)
-    for name, file in {**content, STDLIB: stdlib, "empty.zip": EMPTY_ZIP}.items():
-        (out / name).write_bytes(file)
-    snapshot = lay_snapshot(out, make_snapshot(project, snapshot_of, stdlib)) if snapshot_of else ""
-    write_lock(pyodide / LOCK, [write_wheel(wheel, out) for wheel in browser_wheels(project)], out)
-    manifest = manifest_of(out, read_json(pyodide / "package.json")["version"], snapshot)
-    write_json(out / MANIFEST, asdict(manifest))
-    return manifest
+    core = lay_core(pyodide, out)
+    library = lay_library(pyodide, project, stdlib, out)
+    lock = read_json(out / library / LOCK)
+    named = {name: lay(out, name, file) for name, file in content.items()}
+    snapshot = lay(out, "snapshot.bin", make_snapshot(project, snapshot_of, stdlib)) if snapshot_of else ""
+    manifest = RuntimeManifest(
+        pyodide=read_json(pyodide / "package.json")["version"],
+        python=lock["info"]["python"],
+        packages={name: package["version"] for name, package in lock["packages"].items()},
+        core=f"{core}/",
+        library=f"{library}/",
+        content=named,
+        files=tuple(files_of(out, core, library, named, snapshot)),
+        lock={key: value for key, value in lock.items() if key != "packages"},
+        snapshot=snapshot,
+    )
+    return manifest, lay(out, MANIFEST, json_bytes(asdict(manifest)))
 
 
-def lay_snapshot(out: Path, image: bytes) -> str:
-    """Writes the snapshot under a name that tells its content, and returns the name."""
-    name = f"snapshot-{hashlib.sha256(image).hexdigest()[:12]}.bin"
-    (out / name).write_bytes(image)
-    return name
+def lay_core(pyodide: Path, out: Path) -> str:
+    """Lays Pyodide's own files into a folder of their own and returns its name."""
+    folder = fresh_folder(out / "pyodide")
+    copy_core(pyodide, folder)
+    (folder / EMPTY).write_bytes(EMPTY_ZIP)
+    return rename_folder(folder)
+
+
+def lay_library(pyodide: Path, project: Path, stdlib: bytes, out: Path) -> str:
+    """Lays what only the ordinary start reads into a folder of its own and returns its name."""
+    folder = fresh_folder(out / "python")
+    (folder / STDLIB).write_bytes(stdlib)
+    write_lock(pyodide / LOCK, [write_wheel(wheel, folder) for wheel in browser_wheels(project)], folder)
+    return rename_folder(folder)
+
+
+def fresh_folder(folder: Path) -> Path:
+    """Makes an empty folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
 
 
 def copy_core(pyodide: Path, out: Path) -> None:
@@ -146,18 +180,23 @@ def add_wheels(source: Path, wheels: list[Path], result: Path) -> None:
         raise RuntimeBuildError(f"`pyodide lockfile add-wheels` failed:\n{run.stdout}{run.stderr}")
 
 
-def manifest_of(folder: Path, pyodide: str, snapshot: str) -> RuntimeManifest:
-    """Returns the manifest of a filled runtime folder."""
-    lock = read_json(folder / LOCK)
-    packages = {name: package["version"] for name, package in lock["packages"].items()}
-    files = tuple(runtime_file(path) for path in sorted(folder.iterdir()))
-    return RuntimeManifest(pyodide, lock["info"]["python"], packages, files, snapshot)
+def files_of(
+    out: Path, core: str, library: str, content: Mapping[str, str], snapshot: str
+) -> Iterator[RuntimeFile]:
+    """Yields every file of the runtime, those that are read first coming first."""
+    for folder in (core, library):
+        for path in sorted((out / folder).iterdir()):
+            yield runtime_file(out, f"{folder}/{path.name}", plain=folder == library)
+    for name, hashed in content.items():
+        yield runtime_file(out, hashed, plain=name in READ_IN_ORDINARY_START)
+    if snapshot:
+        yield runtime_file(out, snapshot, plain=False)
 
 
-def runtime_file(path: Path) -> RuntimeFile:
+def runtime_file(out: Path, name: str, *, plain: bool) -> RuntimeFile:
     """Returns name, size and hash of a file."""
-    content = path.read_bytes()
-    return RuntimeFile(path.name, len(content), hashlib.sha256(content).hexdigest())
+    content = (out / name).read_bytes()
+    return RuntimeFile(name, len(content), hashlib.sha256(content).hexdigest(), plain)
 
 
 def read_json(path: Path) -> Any:
@@ -167,4 +206,9 @@ def read_json(path: Path) -> Any:
 
 def write_json(path: Path, value: object) -> None:
     """Writes a JSON file, keys sorted."""
-    path.write_text(json.dumps(value, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    path.write_bytes(json_bytes(value))
+
+
+def json_bytes(value: object) -> bytes:
+    """Returns a value as JSON, keys sorted."""
+    return (json.dumps(value, indent=1, sort_keys=True) + "\n").encode()

@@ -1,7 +1,6 @@
 """Writes the wizard's page with its first question, and lays the modules and the policy beside it."""
 
 import json
-import shutil
 from pathlib import Path
 
 from wizard.browser.app import App, make_app
@@ -10,11 +9,14 @@ from wizard.browser.question_page import question_view
 from wizard.codec import dumps_policy
 from wizard.model import Policy
 from wizard.publish.book import write_book
+from wizard.publish.hashed import rename_folder
 from wizard.publish.holidays import holidays_json
-from wizard.publish.runtime import RuntimeManifest, build_runtime
+from wizard.publish.runtime import MANIFEST, build_runtime, fresh_folder
 
 TITLE = "Decision wizard"
 SCRIPTS = Path(__file__).parent.parent / "browser" / "js"
+NOT_IN_PAGE = ("worker.js", "runtime.js", "types.js")
+"""Modules that run in the worker, or hold types only."""
 
 
 def stage_wizard(policy: Policy, out: Path) -> Path:
@@ -34,11 +36,14 @@ def stage_wizard(policy: Policy, out: Path) -> Path:
 
 
 def front_matter(policy: Policy) -> str:
-    """Return the page's properties: no menus beside it, and not found by the search."""
+    """Return the page's properties: no menus beside it, not found by the search, what it loads besides."""
     description = f"Questions that lead to the step the policy of {policy.council} offers, and to the letter."
+    modules = [f"assets/wizard/{script.name}" for script in sorted(SCRIPTS.glob("*.js"))]
+    in_page = [module for module in modules if Path(module).name not in NOT_IN_PAGE]
     return (
         f"---\ntitle: {TITLE}\ndescription: {json.dumps(description, ensure_ascii=False)}\n"
-        "hide: [navigation, toc]\nsearch:\n  exclude: true\n---\n\n"
+        f"hide: [navigation, toc]\nstyles: [assets/wizard.css]\nmodules: [{', '.join(in_page)}]\n"
+        "search:\n  exclude: true\n---\n\n"
     )
 
 
@@ -61,23 +66,30 @@ def frame(app: App) -> str:
 
 def publish_runtime(
     policy: Policy, site_dir: Path, project: Path, *, snapshot: bool = True
-) -> RuntimeManifest:
-    """Lay what the page loads: our modules in `wizard/js/`, Pyodide and the policy in `wizard/runtime/`.
+) -> dict[str, str]:
+    """Lay what the page loads into `assets/`: our modules, Pyodide, the policy, all under hashed names.
 
     Args:
         policy: written as JSON for the engine in the browser.
         site_dir: the finished site.
         project: the project's root.
         snapshot: whether to make the memory snapshot too, from which the engine starts several times faster.
+
+    Returns:
+        Where to find what the page's HTML calls by its plain name: both as paths from the top of the site.
     """
-    scripts = site_dir / "wizard" / "js"
-    shutil.rmtree(scripts, ignore_errors=True)
-    scripts.mkdir(parents=True)
+    assets = site_dir / "assets"
+    modules = fresh_folder(assets / "wizard")
     for script in sorted(SCRIPTS.glob("*.js")):
-        (scripts / script.name).write_bytes(script.read_bytes())
+        (modules / script.name).write_bytes(script.read_bytes())
     content = {
         "policy.json": dumps_policy(policy).encode(),
         "book.json": write_book(make_app(policy)).encode(),
         "holidays.json": holidays_json(policy).encode(),
     }
-    return build_runtime(site_dir / "wizard" / "runtime", project, content, policy if snapshot else None)
+    manifest, name = build_runtime(assets, project, content, policy if snapshot else None)
+    return {
+        "assets/wizard": f"assets/{rename_folder(modules)}",
+        f"assets/{MANIFEST}": f"assets/{name}",
+        "assets/book.json": f"assets/{manifest.content['book.json']}",
+    }

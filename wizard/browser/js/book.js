@@ -19,17 +19,23 @@ export class Book {
   /** @type {Content | undefined} */
   #content;
 
-  /** @param {string} url */
-  constructor(url) {
+  /**
+   * @param {string} url
+   * @param {string} [hash] what it must be; a damaged one is not read
+   */
+  constructor(url, hash) {
     this.isOpen = false;
     /** Ends when there is nothing more to wait for, whether the book came or not. */
-    this.opened = this.#open(url);
+    this.opened = this.#open(url, hash);
   }
 
-  /** @param {string} url */
-  async #open(url) {
+  /**
+   * @param {string} url
+   * @param {string} [integrity]
+   */
+  async #open(url, integrity = "") {
     try {
-      const response = await fetch(url);
+      const response = await fetch(url, { integrity });
       if (response.ok) this.#content = await response.json();
     } catch {
       // Without the book the engine answers everything: later, but the same.

@@ -1,6 +1,7 @@
 /** The page's side of the worker: one promise a call, and plain words when the engine cannot start. */
 
-const LONGEST_START = 190_000; // a little more than the worker allows itself, so that its own words come first
+const LONGEST_START = 180_000;
+const GRACE = 10_000; // more than the worker allows itself, so that its own words come first
 const LONGEST_CALL = 30_000;
 const LONGEST_RESTORE = 20_000; // a snapshot that is here takes a second; one that faults may hang
 
@@ -19,7 +20,7 @@ export class EngineFailure extends Error {
 
 /**
  * @typedef {{resolve: (result: any) => void, reject: (reason: Error) => void, timer: number}} Waiting
- * @typedef {{runtime: string, policy: string, plain?: boolean}} Init
+ * @typedef {import("./runtime.js").Init} Init
  */
 
 /** Starts the worker at once; calls made before it is ready wait for it. */
@@ -29,14 +30,14 @@ export class Engine {
   #calls = 0;
   /** @type {Worker} */
   #worker;
-  #startTimer;
+  #startTimer = 0;
   #restoreTimer = 0;
   /** @type {EngineFailure | undefined} */
   #failure;
 
   /**
    * @param {string} worker URL of worker.js
-   * @param {Init} init where runtime and policy are
+   * @param {Init} init where the runtime is
    * @param {(words: string) => void} onProgress told what the worker is doing
    */
   constructor(worker, init, onProgress) {
@@ -47,7 +48,6 @@ export class Engine {
       this.neverReady = reject;
     });
     this.ready.catch(() => {}); // whoever waits hears of it; without anyone waiting it is no error
-    this.#startTimer = setTimeout(() => this.#fail("The decision engine took too long to start."), LONGEST_START);
     /** Whether the engine came up from the snapshot. */
     this.fromSnapshot = !init.plain;
     this.url = worker;
@@ -60,6 +60,9 @@ export class Engine {
    * @returns {Worker}
    */
   #begin(init) {
+    const late = () => this.#fail("The decision engine took too long to start.");
+    clearTimeout(this.#startTimer);
+    this.#startTimer = setTimeout(late, (init.patience ?? LONGEST_START) + GRACE);
     const worker = new Worker(this.url, { type: "module" });
     worker.addEventListener("message", ({ data }) => this.#hear(data));
     worker.addEventListener("error", (event) => this.#fail("The decision engine could not be loaded.", event.message));

@@ -34,7 +34,8 @@ class Wizard {
     this.state = { ...emptyCase(), at: this.first, back_to: "" };
     this.desk = new LetterDesk(view, this.state, (method, args) => this.ask(method, args), (words) => this.status.tell(words));
     this.cases = new CaseDesk(view, this.state, (method, args) => this.ask(method, args), (words) => this.status.tell(words));
-    this.book = new Book(new URL("../runtime/book.json", import.meta.url).href);
+    const { book = "", bookHash } = host.dataset;
+    this.book = new Book(new URL(book, document.baseURI).href, bookHash);
     this.engine = this.startEngine();
     /** @type {import("./walk.js").Walk | undefined} a training case that is walked through, which is never a real one */
     this.walk = undefined;
@@ -42,10 +43,8 @@ class Wizard {
 
   /** @returns {Engine} */
   startEngine() {
-    const init = {
-      runtime: new URL("../runtime/", import.meta.url).href,
-      policy: new URL("../runtime/policy.json", import.meta.url).href,
-    };
+    const { runtime = "", runtimeHash } = this.host.dataset;
+    const init = { manifest: new URL(runtime, document.baseURI).href, hash: runtimeHash };
     const worker = new URL("./worker.js", import.meta.url).href;
     const engine = new Engine(worker, init, (words) => this.status.doing(words));
     engine.ready.then(() => this.host.toggleAttribute("data-ready", true)).catch(() => {}); // told to whoever asks it

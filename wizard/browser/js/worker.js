@@ -3,8 +3,8 @@
  *
  * Start it as a module worker and send it one init message. It may be sent calls at once: they wait.
  *
- *   page → worker   {init: {runtime: "…/runtime/", policy: "…/policy.json", plain}}   full or site-relative URLs;
- *                   `plain`: start in the ordinary way, without the snapshot
+ *   page → worker   {init: {manifest: "…/runtime.json", hash, plain, patience}}   `hash`: what the manifest must be;
+ *                   `plain`: start in the ordinary way, without the snapshot; `patience`: milliseconds until it gives up
  *   page → worker   {id, method, args}             one call of `wizard.browser.api.call`; args is any JSON
  *   worker → page   {progress: "…"}                what it is doing, in plain words
  *   worker → page   {ready: true, milliseconds}    the engine is up; how long it took since the init message
@@ -15,15 +15,15 @@
  *   worker → page   {failed: "…", detail}          the engine cannot start: why, and the technical words
  *
  * Calls are answered in the order they came. After `failed` every call gets an error, and only a new
- * worker helps. Nothing is asked for outside `runtime` and `policy`, and nothing after `ready`.
+ * worker helps. Nothing is asked for but what the manifest names, and nothing after `ready`.
  */
 
+import { Runtime, HostFault } from "./runtime.js";
+
 /**
- * @typedef {{runtime: string, policy: string, plain?: boolean}} Init
+ * @typedef {import("./runtime.js").Init} Init
  * @typedef {{id: number | string, method: string, args: unknown}} Call
  * @typedef {(method: string, args: string) => string} Engine
- * @typedef {{name: string, size: number, sha256: string}} RuntimeFile
- * @typedef {{files: RuntimeFile[], snapshot?: string}} Manifest
  */
 
 // Slow links need minutes for the runtime; a start that hangs must end all the same.
@@ -31,18 +31,6 @@ const LONGEST_START = 180_000;
 const PACKAGE = "conduct-guide";
 const WASM_PAGE = 65_536;
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-/**
- * What a browser insists on: a file's ending, the types it takes, the type to ask the host for.
- *
- * @type {[string, RegExp, string][]}
- */
-const MIME_TYPES = [
-  [".mjs", /^(text|application)\/(x-)?javascript\b/i, "text/javascript"],
-  [".wasm", /^application\/wasm$/i, "application/wasm"],
-];
-
-/** Something that its host or its administrator can mend; the message says it in plain words. */
-class HostFault extends Error {}
 
 // Security software is known to crash tabs that switch stacks. The engine is synchronous and needs none.
 if (typeof WebAssembly !== "undefined") {
@@ -85,12 +73,14 @@ async function answer({ id, method, args }) {
  */
 async function startOrTell(init) {
   const began = performance.now();
+  const patience = init.patience ?? LONGEST_START;
+  const runtime = new Runtime(init);
   try {
-    const started = await Promise.race([start(init), refuseWithWasm(), refuseAfter(LONGEST_START)]);
+    const started = await Promise.race([start(runtime, patience), refuseWithWasm(), refuseAfter(patience, runtime)]);
     self.postMessage({ ready: true, milliseconds: Math.round(performance.now() - began) });
     return started;
   } catch (reason) {
-    const failed = await explain(reason, init);
+    const failed = await runtime.explain(reason);
     self.postMessage({ failed, detail: wordsOf(reason) });
     throw new HostFault(failed);
   }
@@ -99,19 +89,17 @@ async function startOrTell(init) {
 /**
  * Starts the engine from the snapshot, or in the ordinary way where there is none.
  *
- * @param {Init} init
+ * @param {Runtime} runtime
+ * @param {number} patience
  * @returns {Promise<Engine>}
  */
-async function start(init) {
-  const indexURL = new URL(init.runtime, self.location.href).href;
+async function start(runtime, patience) {
   await askForWasm();
   tell("Fetching the decision engine");
-  if (!init.plain) {
-    const engine = await restore(indexURL);
-    if (engine) return engine;
-  }
-  const texts = [init.policy, `${indexURL}holidays.json`].map(fetchText);
-  const [pyodide, policy, holidays] = await Promise.all([loadPython(indexURL), ...texts]);
+  await runtime.open();
+  if (runtime.snapshot) return restore(runtime, patience);
+  const texts = ["policy.json", "holidays.json"].map((name) => runtime.text(name));
+  const [pyodide, policy, holidays] = await Promise.all([loadPython(runtime), ...texts]);
   tell("Opening the policy");
   const api = pyodide.pyimport("wizard.browser.api");
   api.start(policy, holidays);
@@ -123,22 +111,20 @@ async function start(init) {
  *
  * Whatever goes wrong, Pyodide cannot be started twice in one worker: the page has to begin with a new one.
  *
- * @param {string} indexURL
- * @returns {Promise<Engine | undefined>} nothing where the site has no snapshot
+ * @param {Runtime} runtime
+ * @param {number} patience
+ * @returns {Promise<Engine>}
  */
-async function restore(indexURL) {
-  /** @type {Manifest} */
-  const manifest = JSON.parse(await fetchText(`${indexURL}runtime.json`));
-  const file = manifest.files.find(({ name }) => name === manifest.snapshot);
-  if (!file) return undefined;
+async function restore(runtime, patience) {
   try {
-    const [module, snapshot] = await Promise.all([import(`${indexURL}pyodide.mjs`), fetchWhole(indexURL, file)]);
+    const image = Promise.race([runtime.bytes(runtime.snapshot), refuseAfter(patience / 2, runtime)]);
+    const [loadPyodide, snapshot] = await Promise.all([runtime.loader(), image]);
     makeRoom(snapshot);
-    const pyodide = await module.loadPyodide({
-      indexURL,
-      lockFileURL: `${indexURL}pyodide-lock.json`,
-      packageBaseUrl: indexURL,
-      stdLibURL: `${indexURL}empty.zip`, // all that is ever imported is in the snapshot
+    const pyodide = await loadPyodide({
+      indexURL: runtime.core,
+      lockFileContents: { ...runtime.lock, packages: {} }, // all that is ever imported is in the snapshot
+      packageBaseUrl: runtime.core,
+      stdLibURL: `${runtime.core}empty.zip`,
       _loadSnapshot: snapshot,
       stdout: () => {},
       enableRunUntilComplete: false,
@@ -149,18 +135,6 @@ async function restore(indexURL) {
     self.postMessage({ unusable: wordsOf(reason) });
     return new Promise(() => {}); // the page ends this worker
   }
-}
-
-/**
- * Fetches a file that must be what was published, byte for byte; the browser compares the hashes.
- *
- * @param {string} indexURL
- * @param {RuntimeFile} file
- */
-async function fetchWhole(indexURL, file) {
-  const response = await fetch(`${indexURL}${file.name}`, { integrity: integrityOf(file) });
-  if (!response.ok) throw new HostFault(notHandedOut(file.name, response));
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 /**
@@ -182,16 +156,17 @@ function makeRoom(snapshot) {
 }
 
 /**
- * Loads Pyodide and every package in its lock file from one folder.
+ * Loads Pyodide and every package in its lock file from our own folders.
  *
- * @param {string} indexURL
+ * @param {Runtime} runtime
  */
-async function loadPython(indexURL) {
-  const { loadPyodide } = await import(`${indexURL}pyodide.mjs`);
+async function loadPython(runtime) {
+  const loadPyodide = await runtime.loader();
   const pyodide = await loadPyodide({
-    indexURL,
-    lockFileURL: `${indexURL}pyodide-lock.json`,
-    packageBaseUrl: indexURL, // said, since left out it makes a public server the fallback
+    indexURL: runtime.core,
+    lockFileURL: `${runtime.library}pyodide-lock.json`,
+    packageBaseUrl: runtime.library, // said, since left out it makes a public server the fallback
+    stdLibURL: `${runtime.library}python_stdlib.zip`,
     packages: [PACKAGE],
     stdout: () => {},
     enableRunUntilComplete: false, // would switch stacks
@@ -200,16 +175,6 @@ async function loadPython(indexURL) {
   const lost = Object.keys(pyodide.lockfile.packages).filter((name) => !(name in pyodide.loadedPackages));
   if (lost.length > 0) throw new Error(`not loaded: ${lost.join(", ")}`);
   return pyodide;
-}
-
-/**
- * @param {string} url
- * @returns {Promise<string>}
- */
-async function fetchText(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new HostFault(notHandedOut(url, response));
-  return response.text();
 }
 
 /** Refuses at once where WebAssembly is forbidden; Pyodide would hang without a word. */
@@ -239,70 +204,13 @@ function refuseWithWasm() {
 
 /**
  * @param {number} milliseconds
+ * @param {Runtime} runtime
  * @returns {Promise<never>}
  */
-function refuseAfter(milliseconds) {
-  const late = new HostFault(`The decision engine did not start within ${milliseconds / 60_000} minutes.`);
-  return new Promise((_, reject) => setTimeout(() => reject(late), milliseconds));
-}
-
-/**
- * Says in plain words why the engine did not start.
- *
- * @param {unknown} reason
- * @param {Init} init
- * @returns {Promise<string>}
- */
-async function explain(reason, init) {
-  if (reason instanceof HostFault) return reason.message;
-  try {
-    const fault = await faultyFile(new URL(init.runtime, self.location.href));
-    return fault ?? "The decision engine did not start.";
-  } catch (fault) {
-    return fault instanceof HostFault ? fault.message : "The server cannot be reached.";
-  }
-}
-
-/**
- * Looks for the file of the runtime that did not arrive as it was published.
- *
- * @param {URL} runtime
- * @returns {Promise<string | undefined>} what is wrong with it and what the host should do
- */
-async function faultyFile(runtime) {
-  /** @type {Manifest} */
-  const manifest = JSON.parse(await fetchText(new URL("runtime.json", runtime).href));
-  for (const file of manifest.files) {
-    const response = await fetch(new URL(file.name, runtime));
-    if (!response.ok) return notHandedOut(file.name, response);
-    const type = response.headers.get("Content-Type") ?? "no type";
-    for (const [ending, accepted, wanted] of MIME_TYPES) {
-      const refused = file.name.endsWith(ending) && !accepted.test(type);
-      if (refused) return `The server sends ${file.name} as ${type}: send ${wanted}.`;
-    }
-    // The browser checks the hash itself: crypto.subtle is not there on a plain http:// intranet.
-    const whole = await fetch(response.url, { integrity: integrityOf(file) }).then(() => true, () => false);
-    if (!whole) return `${file.name} arrived damaged: publish it again, and let no proxy change it.`;
-  }
-  return undefined;
-}
-
-/**
- * @param {string} name
- * @param {Response} response
- * @returns {string}
- */
-function notHandedOut(name, response) {
-  return `The server does not hand out ${name} (${response.status}): publish it.`;
-}
-
-/**
- * @param {RuntimeFile} file
- * @returns {string} its hash as fetch wants it
- */
-function integrityOf(file) {
-  const bytes = file.sha256.match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
-  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+function refuseAfter(milliseconds, runtime) {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new HostFault(runtime.late(milliseconds))), milliseconds);
+  });
 }
 
 /** @param {string} progress */

@@ -1,0 +1,230 @@
+/** The files of the runtime: where they are, that they are what was published, and what is wrong if they are not. */
+
+/**
+ * @typedef {{manifest: string, hash?: string | undefined, plain?: boolean, patience?: number}} Init see `worker.js`
+ * @typedef {{name: string, size: number, sha256: string, plain: boolean}} RuntimeFile
+ *
+ * @typedef {object} Manifest see `wizard/publish/runtime.py`
+ * @property {string} core the folder of Pyodide's own files
+ * @property {string} library the folder of the standard library and the wheels
+ * @property {Record<string, string>} content
+ * @property {Record<string, unknown>} lock Pyodide's lock file without its packages
+ * @property {RuntimeFile[]} files
+ * @property {string} snapshot
+ */
+
+/**
+ * What a browser insists on: a file's ending, the types it takes, the type to ask the host for.
+ *
+ * @type {[string, RegExp, string][]}
+ */
+const MIME_TYPES = [
+  [".mjs", /^(text|application)\/(x-)?javascript\b/i, "text/javascript"],
+  [".wasm", /^application\/wasm$/i, "application/wasm"],
+];
+const LOADER = "pyodide.mjs";
+const FETCHED_EARLY = [LOADER, "pyodide.asm.mjs", "pyodide.asm.wasm"];
+
+/** Something that its host or its administrator can mend; the message says it in plain words. */
+export class HostFault extends Error {}
+
+/** Everything that the engine is started from. From `open` on, every `fetch` of one of its files checks its hash. */
+export class Runtime {
+  /** @type {Manifest | undefined} */
+  #manifest;
+  /** @type {Map<string, RuntimeFile>} */
+  #files = new Map();
+  /** @type {Map<string, Promise<Response>>} */
+  #early = new Map();
+  #arriving = new Set();
+  #refused = new Set();
+  #stock = self.fetch.bind(self);
+
+  /** @param {Init} init */
+  constructor({ manifest, hash, plain }) {
+    this.url = new URL(manifest, self.location.href).href;
+    this.hash = hash;
+    this.plain = plain ?? false;
+  }
+
+  /** Reads the manifest, and begins to fetch what every start needs. */
+  async open() {
+    const name = fileName(this.url);
+    this.#arriving.add(name);
+    const response = await this.#whole(this.url, this.hash);
+    if (!response.ok) throw new HostFault(notHandedOut(name, response));
+    /** @type {Manifest} */
+    const manifest = JSON.parse(await response.text());
+    this.#arriving.delete(name);
+    this.#manifest = manifest;
+    this.#files = new Map(manifest.files.map((file) => [this.#at(file.name), file]));
+    self.fetch = (request, options) => this.#fetch(request, options);
+    for (const file of FETCHED_EARLY) this.#begin(`${this.core}${file}`);
+  }
+
+  get core() {
+    return this.#at(this.#manifest?.core ?? "");
+  }
+
+  get library() {
+    return this.#at(this.#manifest?.library ?? "");
+  }
+
+  get lock() {
+    return this.#manifest?.lock ?? {};
+  }
+
+  /** The name of the snapshot; "" where there is none, or it is not to be used. */
+  get snapshot() {
+    return this.plain ? "" : (this.#manifest?.snapshot ?? "");
+  }
+
+  /**
+   * @param {string} name the plain name of a part of the content
+   * @returns {Promise<string>}
+   */
+  async text(name) {
+    const response = await self.fetch(this.#at(this.#manifest?.content[name] ?? name));
+    if (!response.ok) throw new HostFault(notHandedOut(name, response));
+    return response.text();
+  }
+
+  /** @param {string} name */
+  async bytes(name) {
+    const response = await self.fetch(this.#at(name));
+    if (!response.ok) throw new HostFault(notHandedOut(name, response));
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  /** Imports Pyodide, once the scripts that it consists of are here and whole: an import cannot be checked itself. */
+  async loader() {
+    const scripts = FETCHED_EARLY.filter((name) => name.endsWith(".mjs"));
+    await Promise.all(scripts.map((name) => this.#early.get(`${this.core}${name}`)));
+    return (await import(`${this.core}${LOADER}`)).loadPyodide;
+  }
+
+  /**
+   * @param {number} milliseconds
+   * @returns {string} what to say when they are over
+   */
+  late(milliseconds) {
+    const names = [...this.#arriving].join(", ");
+    const time = milliseconds >= 60_000 ? `${Math.round(milliseconds / 60_000)} minutes` : `${milliseconds / 1000} seconds`;
+    return names ? `The server has not sent ${names} within ${time}.` : `The decision engine did not start within ${time}.`;
+  }
+
+  /**
+   * Says in plain words why the engine did not start.
+   *
+   * @param {unknown} reason
+   * @returns {Promise<string>}
+   */
+  async explain(reason) {
+    if (reason instanceof HostFault) return reason.message;
+    try {
+      return (await this.#faultyFile()) ?? "The decision engine did not start.";
+    } catch (fault) {
+      return fault instanceof HostFault ? fault.message : "The server cannot be reached.";
+    }
+  }
+
+  /** @param {string} name */
+  #at(name) {
+    return new URL(name, this.url).href;
+  }
+
+  /** @param {string} url */
+  #begin(url) {
+    const response = this.#known(url);
+    response.catch(() => {}); // whoever asks for the file hears of it
+    this.#early.set(url, response);
+  }
+
+  /**
+   * Stands in for `fetch`, in Pyodide's own calls too.
+   *
+   * @param {RequestInfo | URL} request
+   * @param {RequestInit} [options]
+   * @returns {Promise<Response>}
+   */
+  #fetch(request, options) {
+    const url = new URL(request instanceof Request ? request.url : request, this.url).href;
+    const early = this.#early.get(url);
+    this.#early.delete(url);
+    if (early) return early;
+    return this.#files.has(url) ? this.#known(url) : this.#stock(request, options);
+  }
+
+  /** @param {string} url of a file of the manifest */
+  async #known(url) {
+    const file = this.#files.get(url);
+    const name = file?.name ?? fileName(url);
+    this.#arriving.add(name);
+    try {
+      return await this.#whole(url, file && integrityOf(file));
+    } catch (reason) {
+      this.#refused.add(name);
+      throw reason;
+    } finally {
+      this.#arriving.delete(name);
+    }
+  }
+
+  /**
+   * Fetches a file that must be what was published, byte for byte; the browser compares the hashes. What was kept
+   * damaged is fetched anew.
+   *
+   * @param {string} url
+   * @param {string} [integrity]
+   */
+  #whole(url, integrity = "") {
+    return this.#stock(url, { integrity }).catch(() => this.#stock(url, { integrity, cache: "reload" }));
+  }
+
+  /**
+   * Looks for the file that did not arrive as it was published.
+   *
+   * @returns {Promise<string | undefined>} what is wrong with it and what the host should do
+   */
+  async #faultyFile() {
+    const manifest = { name: fileName(this.url), hash: this.hash ?? "" };
+    const needed = [...this.#files.values()].filter(({ name, plain }) => plain || name.startsWith(this.#manifest?.core ?? ""));
+    const likely = [...needed].sort((one, other) => Number(this.#refused.has(other.name)) - Number(this.#refused.has(one.name)));
+    for (const { name, hash } of [manifest, ...likely.map((file) => ({ name: file.name, hash: integrityOf(file) }))]) {
+      const response = await this.#stock(this.#at(name), { cache: "reload" });
+      if (!response.ok) return notHandedOut(name, response);
+      const type = response.headers.get("Content-Type") ?? "no type";
+      for (const [ending, accepted, wanted] of MIME_TYPES) {
+        const refused = name.endsWith(ending) && !accepted.test(type);
+        if (refused) return `The server sends ${name} as ${type}: send ${wanted}.`;
+      }
+      // The browser checks the hash itself: crypto.subtle is not there on a plain http:// intranet.
+      const whole = await this.#stock(response.url, { integrity: hash }).then(() => true, () => false);
+      if (!whole) return `${name} arrived damaged: publish it again, and let no proxy change it.`;
+    }
+    return undefined;
+  }
+}
+
+/** @param {string} url */
+function fileName(url) {
+  return url.slice(url.lastIndexOf("/") + 1);
+}
+
+/**
+ * @param {string} name
+ * @param {Response} response
+ * @returns {string}
+ */
+function notHandedOut(name, response) {
+  return `The server does not hand out ${name} (${response.status}): publish it. If the guide has just been renewed, reload this page.`;
+}
+
+/**
+ * @param {RuntimeFile} file
+ * @returns {string} its hash as fetch wants it
+ */
+function integrityOf(file) {
+  const bytes = file.sha256.match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
+  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+}

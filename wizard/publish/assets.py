@@ -1,0 +1,193 @@
+"""Names the files under `assets/` by their content, joins what all pages load, and mends the pages' links.
+
+A page is never kept by a browser without asking; what it names is kept for ever. So a page and its parts
+always belong together, whatever was published in between, and nothing that has not changed is fetched again.
+"""
+
+import posixpath
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from wizard.publish.hashed import integrity, is_hashed, lay, rename_folder
+from wizard.publish.theme import bundle_of, mend_search
+
+THEME = ("javascripts", "stylesheets")
+"""Folders whose files the theme has named by their content."""
+
+UNUSED = ("javascripts/lunr", "images")
+"""What the theme lays for other languages and for sites without an icon."""
+
+HEAD_STYLES = re.compile(r'(?:<link rel="stylesheet" href="[^"]+">\s*)+')
+SCRIPTS = re.compile(r'(?:<script src="[^"]+"(?: defer)?></script>\s*)+(?=\s*</body>)')
+ADDRESS = re.compile(r'(?:href|src)="([^"]+)"')
+LINK = re.compile(r'(?P<name>\b(?:href|src|data-[a-z-]+))="(?P<to>(?:\.\./|\./|/)*assets/[^"?#]+)"')
+RELATIVE = re.compile(r"url\((?!\s*[\"']?(?:data:|#|about:))[^)]*")
+
+
+class AssetsError(Exception):
+    """A file cannot be given a name by its content; the message says which and why."""
+
+
+def name_assets(site: Path, laid: Mapping[str, str]) -> None:
+    """Name, join and link everything that pages load.
+
+    Args:
+        site: the rendered site.
+        laid: plain path → hashed path of files and folders that have their name already.
+
+    Raises:
+        AssetsError: a style sheet names another file, which would be lost.
+        ThemeChangedError: the theme's script is not the one that is known.
+    """
+    assets = site / "assets"
+    for name in UNUSED:
+        shutil.rmtree(assets / name, ignore_errors=True)
+    if bundle := bundle_of(site):
+        bundle.write_text(mend_search(bundle.read_text(encoding="utf-8")), encoding="utf-8")
+    named = dict(laid) | name_folders(assets)
+    pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))}
+    joined = Joined(site)
+    index = name_index(site)
+    texts = {file: joined.page(file, text, index) for file, text in pages.items()}
+    joined.clear()
+    named |= name_files(assets)
+    for file, text in texts.items():
+        file.write_text(mend_links(site, file, text, named), encoding="utf-8")
+
+
+def name_folders(assets: Path) -> dict[str, str]:
+    """Name each folder whose files name each other; return what became of it."""
+    mine = [one for one in sorted(assets.iterdir()) if one.is_dir() and one.name not in THEME]
+    return {
+        f"assets/{folder.name}": f"assets/{rename_folder(folder)}"
+        for folder in mine
+        if not is_hashed(f"{folder.name}/x")
+    }
+
+
+def name_files(assets: Path) -> dict[str, str]:
+    """Name each single file; return what became of it."""
+    named: dict[str, str] = {}
+    for file in sorted(one for one in assets.iterdir() if one.is_file() and not is_hashed(one.name)):
+        named[f"assets/{file.name}"] = f"assets/{lay(assets, file.name, read_whole(file))}"
+        file.unlink()
+    return named
+
+
+def read_whole(file: Path) -> bytes:
+    """Return a file's content; a style sheet must not name a file that gets another name."""
+    content = file.read_bytes()
+    if file.suffix == ".css" and (found := RELATIVE.search(content.decode())):
+        raise AssetsError(
+            f"{file.name}: {found.group()[:60]}: a style sheet may hold data: only, not name a file."
+        )
+    return content
+
+
+def name_index(site: Path) -> str:
+    """Lay the search index beside the other files, under its hash; return its path from the top of the site.
+
+    Pages opened as files may not fetch JSON: for them it is there as a script too.
+    """
+    folder = site / "search"
+    if not (folder / "search_index.json").exists():
+        return ""
+    content = (folder / "search_index.json").read_bytes()
+    name = lay(site / "assets", "search.json", content)
+    script = (site / "assets" / name).with_suffix(".js")
+    script.write_bytes(b"var __index = " + content + b";\n")
+    shutil.rmtree(folder)
+    return f"assets/{name}"
+
+
+class Joined:
+    """What every page loads from the theme and from us, joined into one style sheet and one script."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self._made: dict[tuple[str, ...], str] = {}
+        self._parts: set[Path] = set()
+
+    def page(self, file: Path, text: str, index: str) -> str:
+        """Return a page that loads the joined files, and tells the theme where the search index is."""
+        head, body = text.split("</head>", 1)
+        sheet = HEAD_STYLES.search(head)
+        if sheet:
+            common, own = split_own(ADDRESS.findall(sheet.group()))
+            links = [self._join(file, common, "guide.css", "\n"), *own]
+            head = head.replace(
+                sheet.group(), "".join(f'<link rel="stylesheet" href="{one}">' for one in links)
+            )
+        scripts = SCRIPTS.search(body)
+        if scripts:
+            joined = self._join(file, ADDRESS.findall(scripts.group()), "guide.js", ";\n")
+            # In the head, so that it runs however long a module of the page takes to arrive.
+            body = body.replace(scripts.group(), "")
+            head += f'<script src="{joined}" defer></script>'
+        if index:
+            body = body.replace('"search": "', f'"index": "{index}", "search": "', 1)
+        return f"{head}</head>{body}"
+
+    def _join(self, page: Path, addresses: list[str], name: str, between: str) -> str:
+        top = posixpath.relpath(".", page.parent.relative_to(self.site).as_posix())
+        start = "/" if addresses[0].startswith("/") else ("" if top == "." else f"{top}/")
+        paths = tuple(path_of(self.site, page, address) for address in addresses)
+        if paths not in self._made:
+            parts = [self.site / path for path in paths]
+            self._parts |= set(parts)
+            whole = between.join(as_part(part) for part in parts)
+            checked = self.site / "assets" / name
+            checked.write_text(whole, encoding="utf-8")
+            self._made[paths] = f"assets/{lay(self.site / 'assets', name, read_whole(checked))}"
+            self._parts.add(checked)
+        return start + self._made[paths]
+
+    def clear(self) -> None:
+        """Take away the files that have been joined."""
+        made = {self.site / name for name in self._made.values()}
+        for part in self._parts - made:
+            part.unlink()
+
+
+def split_own(addresses: list[str]) -> tuple[list[str], list[str]]:
+    """Part the sheets of every page (up to the guide's own) from those that only some pages have."""
+    last = max((place for place, one in enumerate(addresses) if one.endswith("/guide.css")), default=-1)
+    return addresses[: last + 1], addresses[last + 1 :]
+
+
+def as_part(file: Path) -> str:
+    """Return a file as a part of a joined one: each script keeps its names to itself."""
+    text = file.read_text(encoding="utf-8").strip()
+    if file.suffix == ".js" and not text.startswith('"use strict";(()=>'):
+        return f"(() => {{\n{text}\n}})()"
+    return text
+
+
+def path_of(site: Path, page: Path, address: str) -> str:
+    """Return the path from the top of the site that an address in a page leads to."""
+    if address.startswith("/"):
+        return address.lstrip("/")
+    return posixpath.normpath(posixpath.join(page.parent.relative_to(site).as_posix(), address))
+
+
+def mend_links(site: Path, page: Path, text: str, named: Mapping[str, str]) -> str:
+    """Return a page whose links to `assets/` lead to the new names.
+
+    A `data-` attribute, which a script reads, gets a companion with the file's hash to check it by.
+    """
+
+    def mended(link: re.Match[str]) -> str:
+        path = path_of(site, page, link["to"])
+        folder, _, rest = path.removeprefix("assets/").partition("/")
+        new = named.get(path) or (
+            f"{named[f'assets/{folder}']}/{rest}" if f"assets/{folder}" in named else path
+        )
+        before = link["to"][: -len(path)] if link["to"].endswith(path) else ""
+        whole = f'{link["name"]}="{before}{new}"'
+        if link["name"].startswith("data-"):
+            whole += f' {link["name"]}-hash="{integrity((site / new).read_bytes())}"'
+        return whole
+
+    return LINK.sub(mended, text)
