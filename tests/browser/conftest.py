@@ -30,7 +30,10 @@ def address(site: Path, served_site: Faults) -> Iterator[str]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    # Without service workers: what a test withholds or damages must not come from what one has kept.
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, accept_downloads=True, service_workers="block"
+    )
     context.set_default_timeout(LONGEST)
     expect.set_options(timeout=LONGEST)
     yield context

@@ -17,9 +17,10 @@ FORBIDDEN = re.compile(
 
 
 @pytest.mark.skipif(not TOOLS.exists(), reason="node_modules is not laid; run make dev")
-def test_types_hold() -> None:
+@pytest.mark.parametrize("folder", [SCRIPTS, SCRIPTS.with_name("offline")], ids=lambda folder: folder.name)
+def test_types_hold(folder: Path) -> None:
     environment = {**os.environ, "PATH": f"{PROJECT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"}
-    command = [str(TOOLS), "--project", str(SCRIPTS / "jsconfig.json")]
+    command = [str(TOOLS), "--project", str(folder / "jsconfig.json")]
     run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 

@@ -13,6 +13,7 @@ from wizard.publish.assets import name_assets
 from wizard.publish.compress import compress_site
 from wizard.publish.finish import finish
 from wizard.publish.hosting.lay import lay_hosting
+from wizard.publish.offline import keep_last_release, write_offline
 from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
 from wizard.publish.wizard_page import publish_runtime
@@ -66,9 +67,12 @@ def build_site(
             name_assets(fresh, laid)
         with step("Write security policy and server files", say):
             lay_hosting(fresh, project)
+        with step("List what belongs to this release", say):
+            write_offline(fresh, worker=not draft)
         if not draft:
             with step("Compress", say):
                 compress_site(fresh, project / "build" / "cache" / "compressed")
+        keep_last_release(out, fresh)
         swap(fresh, out)
         record.keep(sources)
     finally:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 POINTERS = {
-    "manifest": re.compile(r'data-runtime="\.\./([^"]+)"'),
+    "manifest": re.compile(r'<meta name="guide" data-runtime="\.\./([^"]+)"'),
     "hash": re.compile(r'data-runtime-hash="([^"]+)"'),
     "modules": re.compile(r'src="\.\./(assets/wizard-[0-9a-f]+)/main\.js"'),
 }
