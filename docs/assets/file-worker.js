@@ -10,9 +10,9 @@ if (location.protocol === "file:") {
       frame.hidden = true;
       frame.title = "Search";
       this.ready = new Promise((resolve) => {
-        document.addEventListener("DOMContentLoaded", () => document.body.append(frame));
-        if (document.readyState !== "loading") document.body.append(frame);
+        // Listened for first: an empty frame may have loaded by the time that it has been put in.
         frame.addEventListener("load", () => resolve(this.fill(frame, String(address))), { once: true });
+        document.body.append(frame);
       });
     }
 
