@@ -3,8 +3,8 @@
 "use strict";
 
 {
-  /** The folder of the clauses' data, beside this script. */
-  const DATA = new URL("clauses/", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  /** The folder of the clauses' data: its name tells its content, so the page says where it is. */
+  const DATA = new URL(/** @type {HTMLElement} */ (document.querySelector("meta[data-clauses]")).dataset.clauses ?? "", location.href);
 
   /**
    * The page of the questions. Which clauses somebody looks up there would tell the server what their case is about:

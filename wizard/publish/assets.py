@@ -23,6 +23,7 @@ HEAD_STYLES = re.compile(r'(?:<link rel="stylesheet" href="[^"]+">\s*)+')
 SCRIPTS = re.compile(r'(?:<script src="[^"]+"(?: defer)?></script>\s*)+(?=\s*</body>)')
 ADDRESS = re.compile(r'(?:href|src)="([^"]+)"')
 LINK = re.compile(r'(?P<name>\b(?:href|src|data-[a-z-]+))="(?P<to>(?:\.\./|\./|/)*assets/[^"?#]+)"')
+LINK_IN_DATA = re.compile(r'(?P<before>\b(?:href|src)=\\"(?:\.\./)*)(?P<path>assets/[^"\\?#]+)')
 RELATIVE = re.compile(r"url\((?!\s*[\"']?(?:data:|#|about:))[^)]*")
 
 
@@ -55,6 +56,9 @@ def name_assets(site: Path, laid: Mapping[str, str]) -> None:
     named |= name_files(assets)
     for file, text in texts.items():
         file.write_text(mend_links(site, file, text, named), encoding="utf-8")
+    for data in sorted(site.glob("*/**/*.json")):
+        if not data.is_relative_to(assets):
+            mend_data(data, named)
 
 
 def name_folders(assets: Path) -> dict[str, str]:
@@ -175,19 +179,30 @@ def path_of(site: Path, page: Path, address: str) -> str:
 def mend_links(site: Path, page: Path, text: str, named: Mapping[str, str]) -> str:
     """Return a page whose links to `assets/` lead to the new names.
 
-    A `data-` attribute, which a script reads, gets a companion with the file's hash to check it by.
+    A `data-` attribute with a single file, which a script reads, gets a companion with the file's hash.
     """
 
     def mended(link: re.Match[str]) -> str:
         path = path_of(site, page, link["to"])
-        folder, _, rest = path.removeprefix("assets/").partition("/")
-        new = named.get(path) or (
-            f"{named[f'assets/{folder}']}/{rest}" if f"assets/{folder}" in named else path
-        )
-        before = link["to"][: -len(path)] if link["to"].endswith(path) else ""
-        whole = f'{link["name"]}="{before}{new}"'
-        if link["name"].startswith("data-"):
+        new = new_path(path, named)
+        whole = f'{link["name"]}="{link["to"].removesuffix(path)}{new}"'
+        if link["name"].startswith("data-") and new.count("/") == 1:
             whole += f' {link["name"]}-hash="{integrity((site / new).read_bytes())}"'
         return whole
 
     return LINK.sub(mended, text)
+
+
+def mend_data(file: Path, named: Mapping[str, str]) -> None:
+    """Mend the links in a file of data that holds HTML for a page one folder below the top."""
+    text = file.read_text(encoding="utf-8")
+    mended = LINK_IN_DATA.sub(lambda link: f"{link['before']}{new_path(link['path'], named)}", text)
+    if mended != text:
+        file.write_text(mended, encoding="utf-8")
+
+
+def new_path(path: str, named: Mapping[str, str]) -> str:
+    """Return what became of a file: renamed itself, or with its folder, or not at all."""
+    top, folder, *rest = path.split("/")
+    moved = named.get(f"{top}/{folder}")
+    return named.get(path) or ("/".join([moved, *rest]) if moved else path)
