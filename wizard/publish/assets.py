@@ -10,14 +10,15 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from wizard.publish.hashed import integrity, is_hashed, lay, rename_folder
+from wizard.publish.hashed import integrity, lay, rename_folder
+from wizard.publish.hosting.hashed import is_hashed
 from wizard.publish.theme import bundle_of, mend_search
 
 THEME = ("javascripts", "stylesheets")
 """Folders whose files the theme has named by their content."""
 
-UNUSED = ("javascripts/lunr", "images")
-"""What the theme lays for other languages and for sites without an icon."""
+UNUSED = ("images",)
+"""What the theme lays for sites without an icon."""
 
 HEAD_STYLES = re.compile(r'(?:<link rel="stylesheet" href="[^"]+">\s*)+')
 SCRIPTS = re.compile(r'(?:<script src="[^"]+"(?: defer)?></script>\s*)+(?=\s*</body>)')
@@ -91,7 +92,7 @@ def read_whole(file: Path) -> bytes:
 
 
 def name_index(site: Path) -> str:
-    """Lay the search index beside the other files, under its hash; return its path from the top of the site.
+    """Lay the search index beside the other files, under its hash; return what tells the theme's script so.
 
     Pages opened as files may not fetch JSON: for them it is there as a script too.
     """
@@ -99,11 +100,12 @@ def name_index(site: Path) -> str:
     if not (folder / "search_index.json").exists():
         return ""
     content = (folder / "search_index.json").read_bytes()
-    name = lay(site / "assets", "search.json", content)
-    script = (site / "assets" / name).with_suffix(".js")
-    script.write_bytes(b"var __index = " + content + b";\n")
+    found = {
+        "index": lay(site / "assets", "search.json", content),
+        "index_script": lay(site / "assets", "search.js", b"var __index = " + content + b";\n"),
+    }
     shutil.rmtree(folder)
-    return f"assets/{name}"
+    return "".join(f'"{key}": "assets/{name}", ' for key, name in found.items())
 
 
 class Joined:
@@ -131,7 +133,7 @@ class Joined:
             body = body.replace(scripts.group(), "")
             head += f'<script src="{joined}" defer></script>'
         if index:
-            body = body.replace('"search": "', f'"index": "{index}", "search": "', 1)
+            body = body.replace('"search": "', f'{index}"search": "', 1)
         return f"{head}</head>{body}"
 
     def _join(self, page: Path, addresses: list[str], name: str, between: str) -> str:

@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from wizard.publish.hashed import is_hashed
+from wizard.publish.hosting.hashed import is_hashed
 
 SOURCE = Path(__file__).parent.parent / "browser" / "offline" / "sw.js"
 NAME = "sw.js"

@@ -22,7 +22,7 @@ MENDS = (
     (re.compile(r'new URL\("search/search_index\.json",(\w+)\.base\)'), r"new URL(\1.index,\1.base)"),
     (
         re.compile(r'new URL\("search/search_index\.js",(\w+)\.base\)'),
-        r'new URL(\1.index.replace(/json$/,"js"),\1.base)',
+        r"new URL(\1.index_script,\1.base)",
     ),
     # Words are marked in a page only if it was opened from the results of a search.
     (re.compile(r'(?<==>)\w+\("search\.highlight"\)(?=\?)'), 'new URL(location.href).searchParams.has("h")'),
