@@ -5,7 +5,7 @@
 {
   const LONG = 20_000; // milliseconds
 
-  const waits = () => document.querySelector("[data-wizard]:not([data-started])");
+  const waits = () => document.querySelector("[data-wizard]:not([data-started], [data-walk])");
 
   /** @returns {string} the scripts that the browser reports as not handed out */
   function lost() {

@@ -122,7 +122,7 @@ class Joined:
         sheet = HEAD_STYLES.search(head)
         if sheet:
             common, own = split_own(ADDRESS.findall(sheet.group()))
-            links = [self._join(file, common, "guide.css", "\n"), *own]
+            links = [*([self._join(file, common, "guide.css", "\n")] if common else []), *own]
             head = head.replace(
                 sheet.group(), "".join(f'<link rel="stylesheet" href="{one}">' for one in links)
             )
