@@ -32,6 +32,7 @@
   async function keepOffline() {
     await navigator.serviceWorker.register(new URL(offline, document.baseURI));
     const registration = await navigator.serviceWorker.ready;
+    navigator.serviceWorker.addEventListener("message", ({ data }) => here?.toggleAttribute("data-kept", Boolean(data?.filled)));
     if (!sparing) registration.active?.postMessage({ fill: true });
   }
 

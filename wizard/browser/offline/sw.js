@@ -28,7 +28,7 @@ const PATIENCE = 4000; // milliseconds until a page that is kept stands in for a
 worker.addEventListener("install", (event) => event.waitUntil(keep(release.needed)));
 worker.addEventListener("activate", (event) => event.waitUntil(begin()));
 worker.addEventListener("message", (event) => {
-  if (event.data?.fill) event.waitUntil(keep([...Object.keys(release.pages), ...rest()]));
+  if (event.data?.fill) event.waitUntil(fill().then(() => event.source?.postMessage({ filled: true })));
 });
 worker.addEventListener("fetch", (event) => {
   const path = pathOf(event.request.url);
@@ -47,9 +47,10 @@ async function begin() {
   await worker.clients.claim();
 }
 
-/** What is good to have: the files of the ordinary start and of shared drives are not. */
-function rest() {
-  return Object.keys(release.files).filter((path) => !/\/(python-|policy\.|holidays\.|search\.[0-9a-f]+\.js)/.test(path));
+/** Keeps what is good to have: all but the files of the ordinary start and of shared drives. */
+function fill() {
+  const files = Object.keys(release.files).filter((path) => !/\/(python-|policy\.|holidays\.|search\.[0-9a-f]+\.js)/.test(path));
+  return keep([...Object.keys(release.pages), ...files]);
 }
 
 /**
