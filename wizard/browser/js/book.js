@@ -43,6 +43,11 @@ export class Book {
     this.isOpen = true;
   }
 
+  /** Whether it came, and whole. */
+  get hasContent() {
+    return this.#content !== undefined;
+  }
+
   /**
    * The page that Continue leads to.
    *
