@@ -499,7 +499,11 @@ class Workings:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Everything read from `policy_source/`, checked and cross-referenced."""
+    """Everything read from `policy_source/`, checked and cross-referenced.
+
+    `under_review` is put in where it is published: what rests on a clause that has changed since anybody
+    reviewed it, by key ("question:severity", a row's ID, "letter:formal-warning"), with the clauses.
+    """
 
     title: str
     council: str
@@ -522,6 +526,7 @@ class Policy:
     training: Training = Training()
     letterhead: Letterhead = Letterhead()
     workings: Workings = Workings()
+    under_review: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

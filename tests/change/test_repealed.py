@@ -9,7 +9,7 @@ from tests.source.content import good_copy
 from wizard.change.findings import findings
 from wizard.publish import stage
 from wizard.publish.naming import Names
-from wizard.publish.pages import pages
+from wizard.publish.pages import moved_pages, pages
 from wizard.source import load_policy
 
 from .versions import edit
@@ -60,3 +60,35 @@ def test_an_id_is_never_used_again_and_leads_to_what_exists(folder: Path) -> Non
 def test_another_review_keeps_the_list_of_what_was_published(folder: Path) -> None:
     site_build.main(["review", "@warning", "--by", "A", "--why", "x"])
     assert told(folder) == ["@no-barbecues was published and is gone: links to it lead nowhere"]
+
+
+def pages_of_site(folder: Path) -> dict[str, str]:
+    policy = load_policy(folder)
+    env = stage.page_environment(policy, Names(policy))
+    kept = (env.globals["moved"], env.globals["repealed"])
+    made = (*moved_pages(policy, *kept), *pages(policy, Names(policy), {}))  # type: ignore[arg-type]
+    return {page.path: stage.render(env, policy, page) for page in made}
+
+
+def test_a_clause_that_moves_to_another_page_leaves_word_of_it_behind(folder: Path) -> None:
+    fire = '{#no-bonfires no="1.2" variant="bonfires" force=must binds=person}\nNo bonfires.\n'
+    edit(folder, ("clauses/01-plots.md", fire, ""))
+    moved_to = folder / "clauses/02-responses.md"
+    moved = fire.replace('no="1.2" variant="bonfires"', 'no="2.3"')
+    moved_to.write_text(f"{moved_to.read_text(encoding='utf-8')}\n{moved}", encoding="utf-8")
+    left = '<p class="repealed" id="no-bonfires">What stood here is now <a class="cite cite-clause"'
+    assert (
+        f'{left} href="../policy/02-responses.html#no-bonfires">2.3</a>'
+        in pages_of_site(folder)["policy/01-plots.md"]
+    )
+    assert told(folder) == ["@no-barbecues was published and is gone: links to it lead nowhere"]  # not it
+    site_build.main(["review", "@warning", "--by", "A", "--why", "x"])
+    assert left in pages_of_site(folder)["policy/01-plots.md"]  # also when the lock knows the new page
+
+
+def test_a_page_that_gets_another_name_still_leads_to_its_clauses(folder: Path) -> None:
+    (folder / "clauses/02-responses.md").rename(folder / "clauses/02-what-we-do.md")
+    made = pages_of_site(folder)
+    assert "This page has moved" in made["policy/02-responses.md"]
+    assert 'id="warning">What stood here is now' in made["policy/02-responses.md"]
+    assert 'href="../policy/02-what-we-do.html#warning"' in made["policy/02-responses.md"]

@@ -1,5 +1,6 @@
 """The policy made ready for the wizard: compiled rules, templates, and everything looked up by its ID."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -60,7 +61,18 @@ def _environment(policy: Policy) -> Environment:
     env = environment(policy)
     env.filters["not_in"] = cited_besides
     env.filters["long_day"] = date_in_words
+    env.globals["changed_under"] = changed_under(policy)
     return env
+
+
+def changed_under(policy: Policy) -> Callable[[Iterable[str]], tuple[str, ...]]:
+    """Return the function that tells which changed clauses some things rest on, until they are reviewed."""
+    waiting = dict(policy.under_review)
+
+    def changed(keys: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(cited for key in keys for cited in waiting.get(key, ())))
+
+    return changed
 
 
 def cited_besides(cites: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -66,6 +66,7 @@ class OutcomeView:
     version: str
     rules_version: str
     practice: bool
+    rests_on: tuple[str, ...]
 
     @property
     def help_first(self) -> bool:
@@ -117,7 +118,14 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
         version=app.policy.version,
         rules_version=app.rules.fingerprint[:12],
         practice=case.practice,
+        rests_on=rests_on(outcome),
     )
+
+
+def rests_on(outcome: Outcome) -> tuple[str, ...]:
+    """Return the keys of what the result is made of, as reviews name them: rows, steps, roles, statements."""
+    kinds = (("tier", outcome.tiers), ("role", outcome.decided_by), ("statement", outcome.statements))
+    return (*outcome.rows, *(f"{kind}:{name}" for kind, names in kinds for name in names))
 
 
 def known[T](things: dict[str, T], wanted: Iterable[str]) -> tuple[T, ...]:

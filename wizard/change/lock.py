@@ -44,6 +44,7 @@ class Lock:
         reviews: in the order they were made.
         links: the stamp of every link that was ever reviewed and still is there.
         ids: every clause and term that was ever published, with the page it stood on.
+        before: pages on which a clause or term once stood: links to them must still lead on.
         covered: how many of a thousand clauses have to be in use: coverage never falls below it.
     """
 
@@ -51,6 +52,7 @@ class Lock:
     links: Mapping[Link, Stamp] = field(default_factory=dict)
     covered: int = 0
     ids: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def review(self, link: Link) -> Review | None:
         """Return the last review of a link."""
@@ -86,7 +88,8 @@ def _read(data: Any) -> Lock:
         for cited, stamp in stamps.items()
     }
     ids = {str(name): str(page) for name, page in data["ids"].items()}
-    return Lock(reviews, links, int(data["covered"]), ids)
+    before = {str(name): tuple(map(str, pages)) for name, pages in data.get("before", {}).items()}
+    return Lock(reviews, links, int(data["covered"]), ids, before)
 
 
 def _weight(said: str) -> Weight:
@@ -107,9 +110,13 @@ def dumps(lock: Lock) -> str:
     lines = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in reviews)
     items = ",\n  ".join(f"{json.dumps(key)}: {json.dumps(stamps)}" for key, stamps in by_item.items())
     ids = ",\n  ".join(f"{json.dumps(name)}: {json.dumps(page)}" for name, page in sorted(lock.ids.items()))
+    before = ",\n  ".join(
+        f"{json.dumps(name)}: {json.dumps(pages)}" for name, pages in sorted(lock.before.items())
+    )
     parts = (
         f'"covered": {lock.covered}',
         f'"ids": {{\n  {ids}\n }}',
+        *([f'"before": {{\n  {before}\n }}'] if before else []),
         f'"reviews": [\n  {lines}\n ]',
         f'"links": {{\n  {items}\n }}',
     )

@@ -54,6 +54,25 @@ def pages_of(policy: Policy) -> dict[str, str]:
     }
 
 
+def pages_before(policy: Policy, lock: Lock) -> dict[str, tuple[str, ...]]:
+    """Return the pages on which a clause or term was published and no longer stands, by ID."""
+    now, found = pages_of(policy), dict(lock.before)
+    for name, page in lock.ids.items():
+        pages = (*found.get(name, ()), page)
+        found[name] = tuple(one for one in dict.fromkeys(pages) if one != now.get(name, page))
+    return {name: pages for name, pages in found.items() if pages}
+
+
+def moved(policy: Policy, lock: Lock | None) -> Mapping[str, tuple[str, ...]]:
+    """Return what once stood on a page and stands elsewhere now, by page, in the order of the content."""
+    found: dict[str, tuple[str, ...]] = {}
+    before = pages_before(policy, lock) if lock else {}
+    for name in citable(policy):
+        for page in before.get(name, ()):
+            found[page] = (*found.get(page, ()), name)
+    return found
+
+
 def vanished(policy: Policy, repealed: tuple[Repealed, ...], lock: Lock, folder: str) -> list[Fault]:
     """Return a fault for every published ID that is gone without a word, and every one that came back.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wizard.change.coverage import share
 from wizard.change.lock import Link, Lock, Weight, read_lock, write_lock
-from wizard.change.repealed import pages_of
+from wizard.change.repealed import pages_before, pages_of
 from wizard.change.reviews import Open, named, stamp, to_review
 from wizard.model import Policy
 from wizard.source.faults import ContentError
@@ -70,7 +70,8 @@ def _keep(folder: Path, lock: Lock, policy: Policy, *, accept_coverage: bool) ->
     """Coverage goes up by itself and comes down only if somebody says so."""
     now = share(policy)
     floor = now if accept_coverage else max(lock.covered, now)
-    write_lock(folder, Lock(lock.reviews, lock.links, floor, {**lock.ids, **pages_of(policy)}))
+    pages = {**lock.ids, **pages_of(policy)}
+    write_lock(folder, Lock(lock.reviews, lock.links, floor, pages, pages_before(policy, lock)))
 
 
 def _list(waiting: Sequence[Open]) -> int:

@@ -114,7 +114,7 @@ def stamp(
     kept = {link: old for link, old in lock.links.items() if link in there} | fresh
     used = {one.review for one in kept.values()}
     reviews = (*lock.reviews, Review(number, by, on, why, weight))
-    return Lock(tuple(one for one in reviews if one.id in used), kept, lock.covered, lock.ids)
+    return Lock(tuple(one for one in reviews if one.id in used), kept, lock.covered, lock.ids, lock.before)
 
 
 def _prints(policy: Policy) -> dict[str, str]:

@@ -13,6 +13,7 @@ from wizard.publish.assets import name_assets
 from wizard.publish.compress import compress_site
 from wizard.publish.finish import finish
 from wizard.publish.hosting.lay import lay_hosting
+from wizard.publish.kept import with_marks
 from wizard.publish.offline import keep_last_release, write_offline
 from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
@@ -51,7 +52,7 @@ def build_site(
         say("  Nothing has changed since it was built (--force builds all the same).")
         return
     with step("Read the policy", say):
-        policy = load_policy(content)
+        policy = with_marks(load_policy(content), content)
     with step("Stage the pages", say):
         staged = staging_folder(project, content)
         stage_pages(policy, staged, content)

@@ -16,9 +16,11 @@ def on_config(config: Any) -> Any:
     staged = Path(config.docs_dir)
     if not (staged / FRAME).is_file():
         staged = project / "build" / "pages"
+        from wizard.publish.kept import with_marks
         from wizard.source.load import load_policy
 
-        stage_pages(load_policy(project / "policy_source"), staged)
+        content = project / "policy_source"
+        stage_pages(with_marks(load_policy(content), content), staged)
     frame = json.loads((staged / FRAME).read_text(encoding="utf-8"))
     config.docs_dir, config.nav = str(staged), frame["nav"]
     config.copyright = frame["copyright"]

@@ -92,6 +92,14 @@ def _policy_pages(policy: Policy) -> Iterator[Page]:
         yield Page(f"policy/{section.slug}.md", "section", shows | {"levels": heading_levels(policy)})
 
 
+def moved_pages(policy: Policy, *kept: Mapping[str, object]) -> Iterator[Page]:
+    """Yield a page for each section page that was published and is no more, so that links still lead on."""
+    there = {section.slug for section in policy.sections} | {"glossary", ""}
+    for slug in dict.fromkeys(slug for pages in kept for slug in pages):
+        if slug not in there:
+            yield Page(f"policy/{slug}.md", "moved", {"page": slug})
+
+
 def heading_levels(policy: Policy) -> dict[str, int]:
     """Return each clause's heading level: 2 for "3.1", 3 for "3.1.1"; unnumbered ones as their neighbour."""
     levels: dict[str, int] = {}

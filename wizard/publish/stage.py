@@ -27,7 +27,7 @@ from wizard.publish.kept import kept
 from wizard.publish.naming import Names
 from wizard.publish.navigation import navigation
 from wizard.publish.overview import overview_dot
-from wizard.publish.pages import Page, pages, uncited
+from wizard.publish.pages import Page, moved_pages, pages, uncited
 from wizard.publish.paper.lay import lay_paper
 from wizard.publish.print.papers import policy_papers, training_papers
 from wizard.publish.print.press import can_print, lay_papers
@@ -75,7 +75,9 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path, env: Environment)
     lay_training_files(policy, fresh)
     lay_clause_data(policy, fresh, cast("Stubs", env.globals["repealed"]))
     releases = cast("tuple[Release, ...]", env.globals["releases"])
-    made = (*pages(policy, names, drawings), *training_pages(policy), *history_pages(policy, releases))
+    gone = (cast("Stubs", env.globals[name]) for name in ("moved", "repealed"))
+    old = moved_pages(policy, *gone)
+    made = (*old, *pages(policy, names, drawings), *training_pages(policy), *history_pages(policy, releases))
     paper = [lay_paper(policy, env, fresh)] if policy.tables else []
     for page in (*made, *paper):
         text = render(env, policy, page)
