@@ -42,9 +42,12 @@ def serve(args: argparse.Namespace) -> int:
 
 def check(args: argparse.Namespace) -> int:
     """Check the content: faults, gaps and overlaps of the tables, cases; exit 1 if anything is found."""
+    from wizard.check.counter_cases import write_counter_cases
     from wizard.check.report import check_folder, words
 
     report = check_folder(_content(args), _whisper)
+    for path in write_counter_cases(args.cases, report.safeguards) if args.cases else ():
+        _whisper(f"Wrote {path}: look at it with site_build.py decide {path}")
     print(json.dumps(report.data(), indent=2, ensure_ascii=False) if args.json else words(report))
     return FINDINGS if report.findings else GOOD
 
@@ -198,6 +201,9 @@ def parser() -> argparse.ArgumentParser:
     benching.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000; 0: a free one")
     checking = command(check, "check the content")
+    checking.add_argument(
+        "--cases", type=Path, metavar="FOLDER", help="write the case that breaks a safeguard there"
+    )
     exporting = command(export, "export the policy for other tools").add_mutually_exclusive_group(
         required=True
     )

@@ -56,6 +56,29 @@ def test_check_names_file_line_and_column_and_exits_with_1(tmp_path: Path) -> No
     assert "policy_source/tiers.md:1:" in done.stdout and "@talk-first" in done.stdout
 
 
+def test_a_broken_safeguard_leaves_a_case_file_that_decide_shows(tmp_path: Path) -> None:
+    shutil.copy(PROJECT / "site_build.py", tmp_path)
+    (tmp_path / "wizard").symlink_to(PROJECT / "wizard")
+    shutil.copytree(PROJECT / "policy_source", tmp_path / "policy_source")
+    checks = tmp_path / "policy_source" / "decisions" / "24-checks.md"
+    text = checks.read_text(encoding="utf-8")
+    narrowed = text.replace(
+        "| any | refuse-contact | any | any | any | check-warned-letters, check-legal, check-mail |",
+        "| care | refuse-contact | any | any | any | check-warned-letters, check-legal, check-mail |",
+    )
+    assert narrowed != text
+    checks.write_text(narrowed, encoding="utf-8")
+    done = site_build("check", "--cases", tmp_path / "cases", project=tmp_path)
+    assert done.returncode == 1
+    assert "safeguard refusal-mail-read fails where danger = no" in done.stdout
+    case = tmp_path / "cases" / "refusal-mail-read.yml"
+    assert f"Wrote {case}" in done.stderr
+    told = site_build("decide", case, "--json", project=tmp_path)
+    assert told.returncode == 0
+    assert json.loads(told.stdout)["tier"] == "refuse-contact"
+    assert "check-mail" not in [one["id"] for one in json.loads(told.stdout)["checks"]]
+
+
 def test_decide_prints_the_outcome_as_data_and_in_words(tmp_path: Path) -> None:
     case = tmp_path / "case.yml"
     case.write_text(CASE)
