@@ -158,8 +158,64 @@ BREAKING: dict[str, Edit] = {
     "violence-recorded": change_row(
         "letters", "incident-record", without("conduct", "damage"), conduct="damage"
     ),
-    "stranger-no-letter": change_row("tiers", "premises-ban", any_value("who"), step="police"),
+    "stranger-no-letter": outvote("ladder", "police-only", "police"),
     "police-with-legal": change_row("checks", "check-police-agree", delete),
+    "ordinary-request": change_row("requests", "data-no-cost-limit", also("request-pattern", "ordinary")),
+    "repeated-not-costly": change_row("requests", "foi-cost", also("request-pattern", "unfounded")),
+    "repeated-means-repeated": change_row("requests", "foi-repeated", any_value("request-pattern")),
+    "burden-is-named": change_row("requests", "foi-burden", without("request-pattern", "unfounded")),
+    "data-test-is-stricter": change_row("requests", "data-unfounded", without("request", "correction")),
+    "data-has-no-price": change_row("requests", "data-no-cost-limit", delete),
+    "data-limit-is-for-data": change_row("requests", "data-no-cost-limit", also("request", "environmental")),
+    "environment-own-test": change_row("requests", "eir-unreasonable", without("request-pattern", "costly")),
+    "environment-test-only-there": change_row("requests", "eir-unreasonable", also("request", "foi")),
+    "decision-reviewed-if-fed": change_row(
+        "requests", "request-correction-review", any_value("data-decision")
+    ),
+    "requests-not-sent-away": change_row("actions", "send-to-hr", also("route", "review")),
+    "threat-to-self": change_row(
+        "actions", "refer-safeguarding", without("route", "care"), harm_threat="self"
+    ),
+    "after-a-crisis": change_row("actions", "refer-safeguarding", without("route", "care"), crisis="past"),
+    "threatened-protected": change_row("actions", "protect-threatened", without("harm-threat", "both")),
+    "threat-not-normal": change_row("actions", "handle-normally", any_value("harm-threat")),
+    "calm-is-for-crisis": change_row("actions", "keep-calm", any_value("crisis"), route="other-procedure"),
+    "limit-in-danger-needs-risk": change_row(
+        "tiers", "limit-service", any_value("service-risk"), step="police"
+    ),
+    "limited-or-suspended": change_row("tiers", "limit-service", any_value("care-need"), severity="ordinary"),
+    "recording-not-stopped": change_row("actions", "recording-ask-to-stop", any_value("recording-held")),
+    "over-seven-reported": outvote("riddor-worker", "over-7", "over-3"),
+    "over-three-recorded": outvote("riddor-worker", "over-3", "record"),
+    "lesser-not-reported": outvote("riddor-worker", "record", "over-3", injury="lesser"),
+    "private-not-reported": outvote("riddor-public", "record", "immediate", work_related="no"),
+    "shock-is-shock": change_row("injuries", "shock-ask-advisor", any_value("injury")),
+    "advisor-with-injuries": change_row(
+        "deciders", "safety-advisor", without("riddor", "over-3"), riddor="over-3"
+    ),
+    "care-suspension-ruled-out": change_row("not-open", "care-no-suspension", without("step", "police")),
+    "care-said-where-it-matters": change_row("not-open", "care-no-suspension", also("problem", "contact")),
+    "suspension-checks-for-suspension": change_row("checks", "check-options", also("tiers", "police-legal")),
+    "limit-check-for-limit": change_row(
+        "checks", "check-service-manager-limit", also("tiers", "premises-ban")
+    ),
+    "service-manager-for-services": change_row(
+        "deciders", "service-manager", also("tiers", "premises-ban"), tiers="suspend-service"
+    ),
+    "adjustment-check-for-measures": change_row("checks", "check-adjustments-go-on", any_value("tiers")),
+    "ban-checks-for-bans": change_row("checks", "check-ban-reasons", also("tiers", "police-legal")),
+    "visits-of-others": change_row("checks", "check-visits", also("care-need", "own")),
+    "wrong-recording-answered": change_row(
+        "letters", "recording-request", without("recording-how", "edited")
+    ),
+    "device-not-touched": change_row("actions", "do-not-touch-device", without("recording-how", "edited")),
+    "recording-letter-for-recordings": change_row(
+        "letters", "recording-request", also("recording-how", "open")
+    ),
+    "recording-advice-for-recordings": change_row(
+        "actions", "do-not-touch-device", also("recording-how", "open")
+    ),
+    "nothing-described-is-said": change_row("not-open", "nothing-described", also("route", "support")),
     "severity-never-lowers": outvote("ladder", "police", "settled"),
     "continuing-never-lowers": outvote("ladder", "settled", "police", stage="formal"),
 }

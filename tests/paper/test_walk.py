@@ -81,7 +81,8 @@ def test_every_training_case_comes_to_the_engines_answer(rules: Rules, pages: Bo
             longest = max(longest, len(check(rules, pages, "1.html", dict(scenario.facts))))
             done += 1
     print(f"\npaper route: {done} of {len(rules.policy.scenarios)} cases, {longest} boxes in the longest")
-    assert done >= len(rules.policy.scenarios) - 1
+    left_open = [scenario.id for scenario in rules.policy.scenarios if "tier" not in dict(scenario.expect)]
+    assert done == len(rules.policy.scenarios) - len(left_open)
 
 
 def test_the_booklet_says_the_same(rules: Rules, booklet: Box) -> None:
