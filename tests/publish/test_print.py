@@ -119,6 +119,7 @@ def test_poster_and_card_fill_the_sheets_they_are_made_for(papers: dict[str, Pap
         ("training/poster-a3.pdf", 1, (1191, 842)),
         ("training/poster-a4.pdf", 1, (842, 595)),
         ("training/desk-card.pdf", 2, (420, 595)),
+        ("training/desk-card-a4.pdf", 2, (842, 595)),
     ):
         reader = PdfReader(io.BytesIO(set_paper(papers[path])))
         assert len(reader.pages) == sheets, path

@@ -79,5 +79,6 @@ function whyNot(team, ask) {
 
 /** @param {Team} team @returns {import("./dom.js").Part[]} */
 export function shortScreen(team) {
-  return [heading(team, team.exercise.title), inShort(team.data, team.exercise, true), talk(team, SHORT_TALK)];
+  const walk = make("a", { href: `../wizard/index.html#walk=${team.exercise.id}`, target: "_blank", rel: "noopener" }, "Walk this case through the questions", make("span", { class: "visually-hidden" }, " (opens in a new tab)"));
+  return [heading(team, team.exercise.title), inShort(team.data, team.exercise, true), make("p", {}, walk), talk(team, SHORT_TALK)];
 }

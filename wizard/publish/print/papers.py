@@ -27,7 +27,9 @@ def training_papers(policy: Policy, shows: dict[str, Any]) -> Iterator[Paper]:
         text = rendered(env, "poster", {**shows, "sheet": sheet})
         yield Paper(f"training/poster-{sheet}.pdf", text, policy.updated, sizes)
     if shows["front"]:
-        yield Paper("training/desk-card.pdf", rendered(env, "desk-card", shows), policy.updated, CARD)
+        for sheet, path in (("a5", "training/desk-card.pdf"), ("a4", "training/desk-card-a4.pdf")):
+            text = rendered(env, "desk-card", {**shows, "sheet": sheet})
+            yield Paper(path, text, policy.updated, CARD)
     yield Paper("training/trainers-pack.pdf", rendered(env, "pack", shows), policy.updated)
 
 
