@@ -2,6 +2,7 @@
 """The conductor: builds, serves and checks the guide. It only reads the command line and calls others."""
 
 import argparse
+import gc
 import json
 import sys
 import time
@@ -22,6 +23,8 @@ def build(args: argparse.Namespace) -> int:
     from wizard.publish.build import build_site
     from wizard.source.faults import ContentError
 
+    # Nearly all that a build makes lives until its end: looking for rubbish all the time finds little.
+    gc.set_threshold(100_000, 20, 100)
     start, out = time.perf_counter(), args.out.resolve()
     print(f"Building {out}", flush=True)
     try:
@@ -149,7 +152,7 @@ def bench(args: argparse.Namespace) -> int:
     """Measure how fast everything is, beside what a person would use instead. Takes some minutes."""
     from wizard.bench.run import bench as measure
 
-    measure(PROJECT, args.json, _whisper)
+    measure(PROJECT, args.json, _whisper, quick=args.quick, docs=args.docs)
     return GOOD
 
 
@@ -199,6 +202,8 @@ def parser() -> argparse.ArgumentParser:
     )
     benching = command(bench, "measure how fast everything is")
     benching.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    benching.add_argument("--quick", action="store_true", help="fewer profiles, without what takes minutes")
+    benching.add_argument("--docs", action="store_true", help="write figures and plot into docs/ too")
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000; 0: a free one")
     checking = command(check, "check the content")
     checking.add_argument(

@@ -5,9 +5,9 @@ top of the site ("../"), so that the site works under any sub-path and from a sh
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
@@ -24,6 +24,9 @@ MARK_NAMES = {
     "good-practice": "good practice",
 }
 
+bytecode: BytecodeCache | None = None
+"""Where a build keeps compiled templates; see `wizard.publish.compiled`."""
+
 Cited = Clause | Source | Term
 
 
@@ -35,6 +38,7 @@ class Links:
         self.things: dict[str, Cited] = {thing.id: thing for thing in policy.clauses}
         self.things |= {term.id: term for term in policy.terms}
         self.things |= {source.id: source for source in policy.sources}
+        self._made: dict[tuple[str, str], Markup] = {}
 
     def path(self, cited: str) -> str:
         """Return the address from the top of the site, `policy/10-responses.html#formal-warning`."""
@@ -52,6 +56,12 @@ class Links:
 
     def html(self, cited: str, root: str) -> Markup:
         """Return a link to the cited thing; an unknown ID (never in checked content) stays plain text."""
+        made = self._made.get((cited, root))
+        if made is None:
+            made = self._made[cited, root] = self._link(cited, root)
+        return made
+
+    def _link(self, cited: str, root: str) -> Markup:
         if cited not in self.things:
             return escape("@" + cited)
         kind = "clause" if isinstance(self.things[cited], Clause) else "source"
@@ -75,8 +85,14 @@ def render_markdown(text: str, links: Links, root: str, *, inline: bool = False)
         root: relative path from the page to the top of the site.
         inline: leave out the paragraph element.
     """
-    html = _markdown().renderInline(text) if inline else _markdown().render(text)
+    html = _rendered(text, inline=inline)
     return Markup(CITATION.sub(lambda match: links.html(match.group(1), root), html))
+
+
+@lru_cache(maxsize=4096)
+def _rendered(text: str, *, inline: bool) -> str:
+    """Render a text once: the same statement stands on many pages, and only its links differ."""
+    return str(_markdown().renderInline(text) if inline else _markdown().render(text))
 
 
 def environment(policy: Policy) -> Environment:
@@ -88,6 +104,7 @@ def environment(policy: Policy) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=bytecode,
     )
 
     @pass_context

@@ -28,7 +28,7 @@ def load_figures(site: Path, seconds: float = SECONDS) -> list[Figure]:
     """
     program = nginx_program()
     if program is None:
-        return [Figure("nginx-requests", None, None, "requests a second", "nginx is not on this computer")]
+        return [Figure("nginx_requests_s", None, "nginx is not on this computer", "requests a second")]
     with tempfile.TemporaryDirectory() as work, local_nginx(program, site, Path(work)) as address:
         times = _asked(address, seconds)
     per_second = len(times) / seconds
@@ -37,8 +37,8 @@ def load_figures(site: Path, seconds: float = SECONDS) -> list[Figure]:
         f"{len(times)} answers over {CONNECTIONS} connections in {seconds:g} s, compressed, with all headers"
     )
     return [
-        Figure("nginx-requests", per_second, None, "requests a second, nginx over loopback", how),
-        Figure("nginx-p99-ms", p99 * 1000, 100, "99 of 100 answers, ms"),
+        Figure("nginx_requests_s", per_second, how, "requests a second, nginx over loopback"),
+        Figure("nginx_p99_ms", p99 * 1000, "", "ms that 99 of 100 answers do not exceed"),
     ]
 
 

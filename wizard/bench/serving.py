@@ -1,61 +1,169 @@
-"""Serves a folder on this machine as a host should, compressed and with validators; counts what it sends."""
+"""Serves a folder on this machine as a host should, compressed and with validators; counts what it sends.
 
+It can also be a slow link, let a page measure its memory, put a script into pages, and take reports from
+browsers that nothing drives.
+"""
+
+import json
+import re
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from queue import Queue
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from wizard.publish.serve import TYPES
 
 PAGES = {".html": "text/html", ".css": "text/css", ".bin": "application/octet-stream"}
+HASHED = re.compile(r"[.-][0-9a-f]{8,}[./]")
+"""A name, or a folder's name, that tells the content may be kept for ever."""
+
+REPORT = "/bench-report"
+SPIED = "spied"
+"""The query with which a page gets `Serving.script` put in front of its own."""
+
+CHUNK = 16_384
 
 
 class Sent(dict[str, int]):
-    """Bytes of content sent, by path."""
+    """Bytes of content sent, by path; `requests` counts every answer, those without content too."""
+
+    requests = 0
 
     def of(self, *parts: str) -> int:
         """Return the bytes of all paths that contain one of these parts."""
         return sum(size for path, size in self.items() if any(part in path for part in parts))
+
+    def clear(self) -> None:
+        """Begin to count anew."""
+        super().clear()
+        self.requests = 0
+
+
+class Link:
+    """A slow line that all answers share.
+
+    Attributes:
+        bits: bits in a second; 0 for as fast as the machine can.
+        delay: seconds before each answer.
+    """
+
+    def __init__(self, bits: float = 0, delay: float = 0) -> None:
+        self.bits, self.delay = bits, delay
+        self._lock = threading.Lock()
+        self._free = 0.0
+
+    def wait_for(self, size: int) -> None:
+        """Wait until as many bytes have gone through."""
+        if not self.bits:
+            return
+        with self._lock:
+            begin = max(self._free, time.monotonic())
+            self._free = begin + size * 8 / self.bits
+            until = self._free
+        time.sleep(max(0.0, until - time.monotonic()))
+
+
+@dataclass(slots=True)
+class Serving:
+    """What is served, and how.
+
+    Attributes:
+        folder: the files.
+        link: how fast; it may be exchanged while serving.
+        script: JavaScript for pages that are asked for with `?spied`.
+        isolated: let pages measure the memory of the whole tab.
+        sent: what was sent so far.
+        reports: what pages reported.
+        base: the address.
+    """
+
+    folder: Path
+    link: Link = field(default_factory=Link)
+    script: str = ""
+    isolated: bool = False
+    sent: Sent = field(default_factory=Sent)
+    reports: "Queue[Any]" = field(default_factory=Queue)
+    base: str = ""
 
 
 class Handler(BaseHTTPRequestHandler):
     """Hands out files, brotli first; answers 304 where the browser has the very same file."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
-    def __init__(self, *args: object, folder: Path, sent: Sent) -> None:
-        self.folder, self.sent = folder, sent
+    def __init__(self, *args: object, serving: Serving) -> None:
+        self.serving = serving
         super().__init__(*args)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
         """Answer one request."""
-        path = unquote(urlsplit(self.path).path)
-        file = self.folder / path.lstrip("/")
+        asked = urlsplit(self.path)
+        path = unquote(asked.path)
+        file = self.serving.folder / path.lstrip("/")
         if not file.is_file():
             return self._reply(404, b"", {})
         packed = file.with_name(file.name + ".br")
         brotli = packed.is_file() and "br" in self.headers.get("Accept-Encoding", "")
         content = (packed if brotli else file).read_bytes()
-        kind = {**TYPES, **PAGES}.get(file.suffix, "application/octet-stream")
-        headers = {"ETag": f'"{sha256(content).hexdigest()[:16]}"', "Content-Type": kind}
-        headers["Cache-Control"] = "no-cache"
-        if brotli:
-            headers["Content-Encoding"] = "br"
+        if asked.query == SPIED:
+            brotli, content = False, self._spied(file)
+        headers = self._headers(file, content, brotli=brotli)
         if self.headers.get("If-None-Match") == headers["ETag"]:
             return self._reply(304, b"", headers)
-        self.sent[path] = self.sent.get(path, 0) + len(content)
+        self.serving.sent[path] = self.serving.sent.get(path, 0) + len(content)
         return self._reply(200, content, headers)
 
+    def do_POST(self) -> None:
+        """Take a report."""
+        content = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+        if self.path == REPORT:
+            self.serving.reports.put(json.loads(content))
+        self._reply(204, b"", {})
+
+    def _spied(self, file: Path) -> bytes:
+        html = file.read_text(encoding="utf-8")
+        return html.replace("<head>", f"<head><script>{self.serving.script}</script>", 1).encode()
+
+    def _headers(self, file: Path, content: bytes, *, brotli: bool) -> dict[str, str]:
+        kept = (
+            "public, max-age=31536000, immutable"
+            if HASHED.search(file.relative_to(self.serving.folder).as_posix())
+            else "no-cache"
+        )
+        headers = {
+            "ETag": f'"{sha256(content).hexdigest()[:16]}"',
+            "Content-Type": {**TYPES, **PAGES}.get(file.suffix, "application/octet-stream"),
+            "Cache-Control": kept,
+        }
+        if brotli:
+            headers["Content-Encoding"] = "br"
+        if self.serving.isolated:
+            headers["Cross-Origin-Opener-Policy"] = "same-origin"
+            headers["Cross-Origin-Embedder-Policy"] = "require-corp"
+        return headers
+
     def _reply(self, status: int, content: bytes, headers: dict[str, str]) -> None:
+        self.serving.sent.requests += 1
+        link = self.serving.link
+        time.sleep(link.delay)
         self.send_response(status)
-        for name, value in {**headers, "Content-Length": str(len(content))}.items():
+        length = {} if status in (204, 304) else {"Content-Length": str(len(content))}
+        for name, value in {**headers, **length}.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(content)
+        for start in range(0, len(content), CHUNK if link.bits else max(1, len(content))):
+            chunk = content[start : start + CHUNK] if link.bits else content
+            link.wait_for(len(chunk))
+            self.wfile.write(chunk)
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the table is what is printed."""
@@ -64,19 +172,22 @@ class Handler(BaseHTTPRequestHandler):
 class Server(ThreadingHTTPServer):
     """A server that a closed browser does not upset."""
 
+    request_queue_size = 128
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing: browsers are closed in mid-transfer all the time here."""
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[tuple[str, Sent]]:
-    """Serve a folder while the block runs; gives its address and the bytes sent so far."""
-    sent = Sent()
-    server = Server(("127.0.0.1", 0), partial(Handler, folder=folder, sent=sent))
+def served(folder: Path, script: str = "") -> Iterator[Serving]:
+    """Serve a folder while the block runs."""
+    serving = Serving(folder, script=script)
+    server = Server(("127.0.0.1", 0), partial(Handler, serving=serving))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
+    serving.base = f"http://127.0.0.1:{server.server_address[1]}"
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", sent
+        yield serving
     finally:
         server.shutdown()
         server.server_close()

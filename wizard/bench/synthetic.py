@@ -143,7 +143,7 @@ def published(clauses: int) -> str:
     topics = range(1, max(2, -(-clauses // CLAUSES)) + 1)
     return "\n\n".join(
         f"{t}. Topic {t}\n\n"
-        + "\n\n".join(f"{t}.{number} {_sentence(draw, 30)}" for number in range(1, CLAUSES + 1))
+        + "\n\n".join(f"{t}.{number} {sentence(draw, 30)}" for number in range(1, CLAUSES + 1))
         for t in topics
     )
 
@@ -161,8 +161,8 @@ def _files(topics: range, draw: random.Random) -> Iterator[tuple[str, str]]:
         yield f"clauses/{t:02}-topic-{t}.md", "".join(_section(t, draw))
         yield f"decisions/{t:02}-topic-{t}.md", TABLE.format(t=t)
         yield f"statements/{t:02}-topic-{t}.md", "".join(_statements(t, draw))
-        yield f"letters/letter-{t}.md", LETTER.format(t=t, words=_sentence(draw, 20))
-        yield f"scenarios/{t:02}-topic-{t}.md", CASE.format(t=t, words=_sentence(draw, 60))
+        yield f"letters/letter-{t}.md", LETTER.format(t=t, words=sentence(draw, 20))
+        yield f"scenarios/{t:02}-topic-{t}.md", CASE.format(t=t, words=sentence(draw, 60))
 
 
 def _section(t: int, draw: random.Random) -> Iterator[str]:
@@ -170,9 +170,9 @@ def _section(t: int, draw: random.Random) -> Iterator[str]:
     for number in range(1, CLAUSES + 1):
         force = ("must", "may", "should")[number % 3]
         yield f'{{#c{t}-{number} no="{t}.{number}" force={force} binds=council words="{_words(draw, 3)}"}}\n'
-        yield f"{_sentence(draw, 25)} See @c{t}-{draw.randint(1, CLAUSES)}.\n\n"
+        yield f"{sentence(draw, 25)} See @c{t}-{draw.randint(1, CLAUSES)}.\n\n"
         if number % 5 == 0:
-            yield f"> {_sentence(draw, 12)}\n\n"
+            yield f"> {sentence(draw, 12)}\n\n"
 
 
 def _topic_question(topics: range) -> str:
@@ -189,12 +189,13 @@ def _statements(t: int, draw: random.Random) -> Iterator[str]:
         more = f' done="seen-{t} = yes"' if kind == "check" else ""
         mark = "good-practice" if kind == "practice" else "must"
         rests = f"{cites}, @guide-fairness" if kind == "practice" else cites
-        yield f'{{#s{t}-{number} kind={kind} mark={mark} cites="{rests}"{more}}}\n{_sentence(draw, 15)}\n\n'
+        yield f'{{#s{t}-{number} kind={kind} mark={mark} cites="{rests}"{more}}}\n{sentence(draw, 15)}\n\n'
 
 
 def _words(draw: random.Random, count: int) -> str:
     return " ".join(draw.choices(WORDS.split(), k=count))
 
 
-def _sentence(draw: random.Random, count: int) -> str:
+def sentence(draw: random.Random, count: int) -> str:
+    """Return a sentence of made-up words."""
     return f"{_words(draw, count).capitalize()}."

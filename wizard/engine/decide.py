@@ -1,10 +1,12 @@
 """From answers to the outcome: which responses, who decides, what to check, and why."""
 
+from collections.abc import Iterable
+
 from wizard.engine.compile import BUILT_IN, ONE, Rules
 from wizard.engine.evaluate import YES, State, status, wanted
 from wizard.engine.outcome import Outcome
 from wizard.engine.reasons import explain, winning_rows
-from wizard.engine.session import Answers, open_questions, replay
+from wizard.engine.session import Answers, replay
 
 NO_TIER = "none"
 
@@ -37,7 +39,7 @@ def decide(rules: Rules, answers: Answers) -> Outcome:
         facts=_facts(rules, state),
         reasons=explain(rules, state, done.step.path),
         rows=winning_rows(rules, state),
-        open_questions=_names(rules, open_questions(rules, state)),
+        open_questions=_names(rules, done.left),
         tier_questions=_names(rules, wanted(rules, state, [rules.index["tiers"]])),
     )
 
@@ -105,5 +107,5 @@ def _facts(rules: Rules, state: State) -> tuple[tuple[str, tuple[str, ...]], ...
     )
 
 
-def _names(rules: Rules, places: set[int]) -> tuple[str, ...]:
+def _names(rules: Rules, places: Iterable[int]) -> tuple[str, ...]:
     return tuple(rules.facts[place].name for place in sorted(places))

@@ -25,15 +25,11 @@ def explain(rules: Rules, state: State, path: Iterable[str]) -> tuple[Reason, ..
     roots = (tiers,) if state.must[tiers] else rules.instead
     for place in roots:
         _follow(rules, state, place, told, set())
-    order = {name: number for number, name in enumerate(path)}
-    known = sorted(
-        (place for place in told if rules.facts[place].name in order), key=lambda p: order[_name(rules, p)]
-    )
+    asked = [(name, rules.index[name]) for name in path]
     return tuple(
-        Reason(
-            _name(rules, place), rules.facts[place].names(state.may[place]), tuple(dict.fromkeys(told[place]))
-        )
-        for place in known
+        Reason(name, rules.facts[place].names(state.may[place]), tuple(dict.fromkeys(told[place])))
+        for name, place in asked
+        if place in told
     )
 
 
@@ -64,7 +60,3 @@ def _holding(rules: Rules, state: State, place: int) -> list[tuple[Program, Rule
         rows = finding_of(program, state).certain
         found += [(program, rule) for rule in rows if rule.gives[column]]
     return found
-
-
-def _name(rules: Rules, place: int) -> str:
-    return rules.facts[place].name

@@ -4,7 +4,7 @@ Nothing is remembered between calls. Changing an earlier answer therefore keeps 
 still applies, and drops, without losing it, every one that does not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from wizard.engine.compile import Rules
@@ -45,10 +45,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A step with the state it leads to: what is known when all answers that apply are in."""
+    """A step with the state it leads to: what is known when all answers that apply are in.
+
+    `left` are the questions, by fact index, that can still change something then.
+    """
 
     step: Step
     state: State
+    left: tuple[int, ...]
 
 
 def next_step(rules: Rules, answers: Answers) -> Step:
@@ -72,7 +76,7 @@ def replay(rules: Rules, answers: Answers) -> Replay:
     state = start(rules, {})
     number, found = _open(rules, START, state)
     visited: dict[int, str] = {}
-    while (place := next((place for place in found if place not in visited), None)) is not None:
+    while (place := _first(found, visited)) is not None:
         visited[place] = name = rules.facts[place].name
         before = state.may[place], state.must[place]
         if name in answers:
@@ -80,7 +84,14 @@ def replay(rules: Rules, answers: Answers) -> Replay:
         known = state.may[place], state.must[place]
         if known != before:
             number, found = _open(rules, (number, place, *known), state)
-    return Replay(_step(rules, answers, list(visited.values())), run(rules, state))
+    return Replay(_step(rules, answers, list(visited.values())), run(rules, state), found)
+
+
+def _first(found: tuple[int, ...], visited: Container[int]) -> int | None:
+    for place in found:
+        if place not in visited:
+            return place
+    return None
 
 
 def _open(rules: Rules, way: Way, state: State) -> Fork:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wizard.publish.assets import name_assets
+from wizard.publish.compiled import keep_templates
 from wizard.publish.compress import compress_site
 from wizard.publish.finish import finish
 from wizard.publish.hosting.lay import lay_hosting
@@ -51,6 +52,7 @@ def build_site(
     if record.holds(sources) and not force:
         say("  Nothing has changed since it was built (--force builds all the same).")
         return
+    keep_templates(project / "build" / "cache" / "templates")
     with step("Read the policy", say):
         policy = with_marks(load_policy(content), content)
     with step("Stage the pages", say):

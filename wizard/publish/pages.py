@@ -83,13 +83,14 @@ def proof() -> Mapping[str, Mapping[str, Any]]:
 
 
 def _policy_pages(policy: Policy) -> Iterator[Page]:
+    levels = heading_levels(policy)
     yield Page("policy/index.md", "policy-index", {})
     yield Page("policy/numbers.md", "numbers", {})
-    yield Page("policy/all.md", "whole-policy", {"levels": heading_levels(policy)})
+    yield Page("policy/all.md", "whole-policy", {"levels": levels})
     around: list[Section | None] = [None, *policy.sections, None]
     for index, section in enumerate(policy.sections):
         shows = {"section": section, "before": around[index], "after": around[index + 2]}
-        yield Page(f"policy/{section.slug}.md", "section", shows | {"levels": heading_levels(policy)})
+        yield Page(f"policy/{section.slug}.md", "section", shows | {"levels": levels})
 
 
 def moved_pages(policy: Policy, *kept: Mapping[str, object]) -> Iterator[Page]:

@@ -55,15 +55,17 @@ def compiled_stdlib(project: Path) -> bytes:
 
 def compiled(project: Path, files: Iterable[tuple[str, bytes]]) -> bytes:
     """Return a zip file of these files with every module as bytecode of Pyodide's own Python."""
-    with tempfile.TemporaryDirectory() as folder:
-        sources, target = Path(folder) / "sources.zip", Path(folder) / "bytecode.zip"
-        write_zip(sources, files)
+    held = list(files)
 
-        def make() -> bytes:
+    def make() -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            sources, target = Path(folder) / "sources.zip", Path(folder) / "bytecode.zip"
+            write_zip(sources, held)
             run_node(project, "compile", sources, target)
             return target.read_bytes()
 
-        return kept(project, "bytecode", [sources.read_bytes(), *tools(project)], make)
+    parts = (part for name, content in held for part in (name.encode(), content))
+    return kept(project, "bytecode", [*parts, *tools(project)], make)
 
 
 def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:

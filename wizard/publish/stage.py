@@ -123,7 +123,7 @@ def axe_version() -> str:
 
 def render(env: Environment, policy: Policy, page: Page) -> str:
     """Return the page's Markdown with short forms explained."""
-    blanks = blanks_renderer(policy, Links(policy), page.root)
+    blanks = blanks_renderer(policy, cast("Links", env.globals["links"]), page.root)
     shows: dict[str, Any] = {"root": page.root, "blanks": blanks, **page.shows}
     return explain_terms(env.get_template(f"pages/{page.template}.md.j2").render(shows), policy)
 

@@ -1,12 +1,15 @@
 """Explains short forms where they stand: wraps each in `<abbr>` with what it is short for."""
 
 import re
+from functools import lru_cache
 
 from wizard.model import Policy
 
-PIECES = re.compile(r"(<[^>]*>)")
-UNTOUCHED = frozenset({"a", "abbr", "code", "svg", "button", "h1", "h2", "h3", "h4", "script", "pre"})
-TAG = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
+UNTOUCHED = ("abbr", "a", "code", "svg", "button", "h1", "h2", "h3", "h4", "script", "pre")
+"""Elements whose text is left alone."""
+
+HEADING = r"^#[^\n<]*"
+TAG = rf"<(?P<close>/?)(?:(?P<untouched>{'|'.join(UNTOUCHED)})(?=[\s>/]))?[^>]*>"
 
 
 def explain_terms(page: str, policy: Policy) -> str:
@@ -19,34 +22,27 @@ def explain_terms(page: str, policy: Policy) -> str:
     meanings = {term.term: term.expansion for term in policy.terms if term.expansion}
     if not meanings:
         return page
-    pattern = re.compile(r"\b(" + "|".join(map(re.escape, sorted(meanings, key=len, reverse=True))) + r")\b")
     front, body = _split_front_matter(page)
-    depth, out = 0, []
-    for piece in PIECES.split(body):
-        if piece.startswith("<"):
-            depth += _depth_change(piece)
-            out.append(piece)
-        else:
-            out.append(piece if depth else _explain(piece, pattern, meanings))
-    return front + "".join(out)
+    depth = 0
+
+    def look(match: re.Match[str]) -> str:
+        nonlocal depth
+        found = match.group()
+        if match["untouched"] and not found.endswith("/>"):
+            depth += -1 if match["close"] else 1
+        if depth or not match["term"]:
+            return found
+        return f'<abbr title="{meanings[found].replace(chr(39), "&#39;")}">{found}</abbr>'
+
+    return front + _pattern(tuple(meanings)).sub(look, body)
 
 
-def _depth_change(tag: str) -> int:
-    """+1 where an element opens whose text is left alone, -1 where it closes."""
-    found = TAG.match(tag)
-    if found is None or found.group(1).lower() not in UNTOUCHED or tag.endswith("/>"):
-        return 0
-    return -1 if tag.startswith("</") else 1
-
-
-def _explain(text: str, pattern: re.Pattern[str], meanings: dict[str, str]) -> str:
-    """Wrap short forms, line by line: a Markdown heading is left alone."""
-
-    def wrap(match: re.Match[str]) -> str:
-        return f'<abbr title="{meanings[match.group(1)].replace(chr(39), "&#39;")}">{match.group(1)}</abbr>'
-
-    lines = text.split("\n")
-    return "\n".join(line if line.startswith("#") else pattern.sub(wrap, line) for line in lines)
+@lru_cache(maxsize=4)
+def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """What has to be looked at in a page: tags, Markdown headings, and the short forms themselves."""
+    longest_first = sorted(terms, key=len, reverse=True)
+    term = rf"\b(?P<term>{'|'.join(map(re.escape, longest_first))})\b"
+    return re.compile(f"{TAG}|{HEADING}|{term}", re.MULTILINE)
 
 
 def _split_front_matter(page: str) -> tuple[str, str]:
