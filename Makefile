@@ -6,7 +6,7 @@ NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/npm
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint types browser dev lock clean
+.PHONY: help serve build check test lint types browser dev audit lock clean
 
 help: ## show this list
 	@echo "Usage: make TARGET"
@@ -77,6 +77,12 @@ test: lint types browser ## check style and types, then run every test, in a rea
 	@echo "Running the tests ..."
 	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM && \
 	  $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
+
+audit: dev ## ask the public lists of known faults about every pinned package (needs the internet)
+	@echo "Asking about the Python packages ..."
+	@.venv/bin/pip-audit --disable-pip --require-hashes -r requirements.txt
+	@echo "Asking about the packages from npm ..."
+	@$(NPM) audit
 
 lock: dev ## pin the newest versions again, after a change to a requirements*.in (needs uv)
 	@echo "Pinning versions and hashes ..."
