@@ -9,8 +9,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from wizard.model import Policy
 
+from .axe import AXE, TAGS
 from .conftest import LONGEST
-from .test_access import AXE, TAGS
 
 pytestmark = pytest.mark.browser
 
@@ -103,7 +103,7 @@ def test_the_list_and_the_card_are_accessible_in_both_colours(home: Page, addres
 
 
 def axe(page: Page, part: str) -> list[str]:
-    page.evaluate(AXE)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
     found: list[str] = []
     for scheme in ("default", "slate"):
         page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
