@@ -15,8 +15,8 @@ from playwright.sync_api import BrowserContext, Frame, Page, expect
 from tests.conftest import PROJECT
 from wizard.model import Policy
 
+from .axe import AXE, Look, faults
 from .serving import served
-from .test_access import AXE, TAGS, words
 
 pytestmark = pytest.mark.browser
 
@@ -78,16 +78,6 @@ def kept(page: Page) -> str | None:
     """What the practice page keeps on the device; the theme keeps a colour there too."""
     found: str | None = page.evaluate(f"localStorage.getItem('{KEPT}')")
     return found
-
-
-def axe_faults(page: Page, scheme: str) -> list[str]:
-    """What axe finds on the page in one colour scheme."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
-    options = {"runOnly": {"type": "tag", "values": TAGS}}
-    result = page.evaluate("options => axe.run('main', options)", options)
-    return [words(violation) for violation in result["violations"]]
 
 
 def test_a_case_is_decided_and_explained_with_clauses(page: Page, address: str) -> None:
@@ -237,14 +227,12 @@ def test_team_mode_runs_by_keys(page: Page, address: str) -> None:
 @pytest.mark.parametrize(("width", "scheme"), [(320, "slate"), (1280, "default")])
 def test_training_pages_are_accessible(page: Page, address: str, width: int, scheme: str) -> None:
     page.emulate_media(reduced_motion="reduce")
-    page.set_viewport_size({"width": width, "height": 900})
+    page.context.add_init_script(path=AXE)
     found: list[str] = []
 
     def look(where: str) -> None:
         page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
-        found.extend(f"{where}: {fault}" for fault in axe_faults(page, scheme))
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            found.append(f"{where}: scrolls sideways")
+        found.extend(f"{where}: {fault}" for fault in faults(page, Look(scheme, width), "main"))
 
     long = ["pack"] if width == 320 else []  # takes long to look through, and breaks where it is narrow
     for name in ("index", "shouting-at-the-front-desk", "poster", "desk-card", *long):

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from wizard.model import Policy
 
-from .test_access import faults
+from .axe import AXE, Look, faults
 from .wizard_driver import VIEW, Wizard
 
 pytestmark = pytest.mark.browser
@@ -119,14 +119,14 @@ def test_an_address_without_such_a_case_says_so(page: Page, address: str) -> Non
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_page_of_a_walk_is_accessible(page: Page, address: str, width: int) -> None:
     page.emulate_media(reduced_motion="reduce")
-    page.set_viewport_size({"width": width, "height": 900})
+    page.context.add_init_script(path=AXE)
     found: list[str] = []
 
     def look(where: str) -> None:
-        found.extend(f"{where}: {fault}" for fault in faults(page))
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            found.append(f"{where}: scrolls sideways")
+        for colours in ("default", "slate"):
+            found.extend(f"{where}: {fault}" for fault in faults(page, Look(colours, width), ".cg-root"))
 
+    page.set_viewport_size({"width": width, "height": 900})
     wizard = walk(page, address)
     look("question")
     until(wizard, "severity")

@@ -9,38 +9,54 @@ from wizard.model import Policy
 from wizard.training.exercise import exercises
 from wizard.training.marked import Decided
 from wizard.training.records import Exercise
-from wizard.training.walk import walk_of
+from wizard.training.walk import WalkStep, walk_of
 
 TEMPLATE = "wizard-walk.html.j2"
 
 
+class Panels:
+    """The macros of a walk; the reasons for an answer are the same in many cases, and rendered once."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.macros: Any = app.env.get_template(TEMPLATE).make_module({"root": ROOT})
+        self._reasons: dict[tuple[object, ...], str] = {}
+
+    def reasons(self, step: WalkStep) -> str:
+        """Return why a case answers a question as it does."""
+        key = (step.question.id, step.rows)
+        if key not in self._reasons:
+            self._reasons[key] = str(self.macros.reasons(step)).strip()
+        return self._reasons[key]
+
+
 def lay_walks(policy: Policy, folder: Path) -> None:
     """Write every case into `folder`, as JSON with the HTML of its panels."""
-    app = make_app(policy)
-    panels = app.env.get_template(TEMPLATE).make_module({"root": ROOT})
+    panels = Panels(make_app(policy))
     folder.mkdir(parents=True, exist_ok=True)
     for one in exercises(policy):
-        text = json.dumps(walk_data(app, one, panels), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(walk_data(panels, one), ensure_ascii=False, separators=(",", ":"))
         (folder / f"{one.scenario.id}.json").write_text(text + "\n", encoding="utf-8")
 
 
-def walk_data(app: App, one: Exercise, panels: Any) -> dict[str, object]:
+def walk_data(panels: Panels, one: Exercise) -> dict[str, object]:
     """Return what the page needs of one case: facts, fields, and HTML from the wizard's own macros."""
+    app, macros = panels.app, panels.macros
     story = app.render("training-parts.html.j2", "story", one)
     walk = walk_of(one, Decided.of(app.rules, one.scenario), story)
     return {
         "title": walk.title,
         "facts": walk.facts,
         "fields": walk.fields,
-        "banner": panels.banner(walk),
-        "side": panels.side(walk),
-        "end": panels.told_end(walk),
-        "other": panels.not_asked(),
+        "banner": macros.banner(walk),
+        "side": macros.side(walk),
+        "end": macros.told_end(walk),
+        "other": macros.not_asked(),
         "steps": {
             step.question.id: {
                 "title": step.question.short or step.question.title,
-                "note": panels.note(step),
-                "same": panels.same(step),
+                "note": macros.note(step),
+                "same": macros.same(step),
                 "why": panels.reasons(step),
             }
             for step in walk.steps

@@ -140,7 +140,7 @@ export class Walk {
       const tag = Object.assign(document.createElement("span"), { className: "cg-walk-tag", textContent: "in this case" });
       form.querySelector(`label[for="${input.id}"]`)?.append(" ", tag);
     }
-    form.querySelector(".cg-choices")?.after(parse(step.note));
+    form.querySelector(".cg-choices")?.after(withWhy(step.note, step));
   }
 
   /** The box that compares the answer just given, above the page it led to. */
@@ -155,15 +155,14 @@ export class Walk {
     if (back) back.after(box);
     else page?.prepend(box);
     if (!this.#parts(question)) {
-      box.append(parse(step?.same ?? ""));
+      if (step) box.append(withWhy(step.same, step));
       this.#tell("The same as the case.");
       return;
     }
     box.textContent = "You part from the case here. Working out what that changes …";
     this.#tell("You part from the case here.");
     const { html } = await this.ask("walk_parting", { own: this.content.facts, question });
-    box.replaceChildren(parse(html));
-    box.querySelector("[data-walk-why]")?.append(parse(step?.why ?? ""));
+    box.replaceChildren(withWhy(html, step));
   }
 
   /** Both outcomes side by side, below the first panel. */
@@ -204,4 +203,16 @@ export class Walk {
     form.querySelectorAll(".cg-walk-tag, .cg-walk-note").forEach((mark) => mark.remove());
     if (this.#show.checked) this.#mark(form, step, at, true);
   }
+}
+
+/**
+ * Parses a panel and lays the reasons into it; they are sent once for all panels of a step.
+ *
+ * @param {string} html
+ * @param {Step | undefined} step
+ */
+function withWhy(html, step) {
+  const part = parse(html);
+  if (step) part.querySelector("[data-walk-why]")?.append(parse(step.why));
+  return part;
 }
