@@ -2,10 +2,11 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from find_program import installed, succeeds
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 USUAL_PATHS = (
@@ -52,14 +53,7 @@ def downloaded_by_playwright() -> str | None:
 
 def from_system_packages() -> str | None:
     """Installs Debian's or Ubuntu's chromium, where this user may install packages."""
-    root = os.geteuid() == 0
-    if not shutil.which("apt-get") or not (root or succeeds("sudo", "-n", "true")):
-        return None
-    tell("Installing the system's chromium package ...")
-    sudo = () if root else ("sudo", "-n")
-    succeeds(*sudo, "apt-get", "update")
-    succeeds(*sudo, "apt-get", "install", "-y", "chromium")
-    return on_this_computer()
+    return installed("chromium", ["chromium"]) or on_this_computer()
 
 
 WAYS: tuple[Callable[[], str | None], ...] = (
@@ -74,14 +68,6 @@ WAYS: tuple[Callable[[], str | None], ...] = (
 def found() -> Iterator[Path]:
     """Yields the browsers found, best way first; a later way is tried only when asked for."""
     return (Path(path) for path in (way() for way in WAYS) if path)
-
-
-def succeeds(*command: str) -> bool:
-    """Runs a command with its output kept off stdout; False if it fails, is missing or hangs."""
-    try:
-        return subprocess.run(command, stdout=sys.stderr, timeout=600, check=False).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
 
 
 def tell(message: str) -> None:

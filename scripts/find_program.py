@@ -17,19 +17,20 @@ def found(name: str) -> str | None:
 def installed(name: str, packages: list[str]) -> str | None:
     """Install Debian's packages, where this user may, and return the program's path."""
     root = os.geteuid() == 0
-    if not shutil.which("apt-get") or not (root or _succeeds("sudo", "-n", "true")):
+    if not shutil.which("apt-get") or not (root or succeeds("sudo", "-n", "true")):
         return None
     sudo = () if root else ("sudo", "-n")
     print(f"Installing {' '.join(packages)} ...", file=sys.stderr)
-    _succeeds(*sudo, "apt-get", "update")
-    _succeeds(*sudo, "apt-get", "install", "-y", "--no-install-recommends", *packages)
+    succeeds(*sudo, "apt-get", "update")
+    succeeds(*sudo, "apt-get", "install", "-y", "--no-install-recommends", *packages)
     return found(name)
 
 
-def _succeeds(*command: str) -> bool:
+def succeeds(*command: str) -> bool:
+    """Run a command with its output kept off stdout; False if it fails, is missing or hangs."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
-        run = subprocess.run(command, stdout=sys.stderr, timeout=300, check=False, env=environment)
+        run = subprocess.run(command, stdout=sys.stderr, timeout=600, check=False, env=environment)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return run.returncode == 0

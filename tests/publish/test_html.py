@@ -1,8 +1,9 @@
 """Every built page is valid HTML, as the Nu HTML Checker reads it."""
 
 import json
-import shutil
 import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,28 +11,36 @@ import pytest
 from wizard.publish.stage import PROJECT
 
 JAR = PROJECT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-JAVA = shutil.which("java")
 
-pytestmark = pytest.mark.skipif(
-    not (JAVA and JAR.exists()),
-    reason="the HTML checker needs java (Debian: default-jre-headless) and node_modules",
-)
+Checker = Callable[[Path], list[str]]
 
 
-def errors(folder: Path) -> list[str]:
+@pytest.fixture(scope="module")
+def errors() -> Checker:
     """What the checker calls an error in the HTML files of a folder: file, line, words."""
-    command = [JAVA or "", "-Xss2m", "-jar", str(JAR), "--format", "json", "--errors-only", "--skip-non-html"]
-    run = subprocess.run([*command, str(folder)], capture_output=True, text=True, check=False)
-    messages = json.loads(run.stderr)["messages"]
-    return [f"{one['url']}:{one.get('lastLine')}: {one['message']}: {one.get('extract')}" for one in messages]
+    finder = [sys.executable, str(PROJECT / "scripts" / "find_program.py"), "java", "default-jre-headless"]
+    found = subprocess.run(finder, capture_output=True, text=True, check=False)
+    if found.returncode:
+        pytest.skip(found.stderr.strip())
+    java = [found.stdout.strip(), "-Xss2m", "-jar", str(JAR)]
+
+    def check(folder: Path) -> list[str]:
+        command = [*java, "--format", "json", "--errors-only", "--skip-non-html", str(folder)]
+        run = subprocess.run(command, capture_output=True, text=True, check=False)
+        messages = json.loads(run.stderr)["messages"]
+        return [
+            f"{one['url']}:{one.get('lastLine')}: {one['message']}: {one.get('extract')}" for one in messages
+        ]
+
+    return check
 
 
-def test_every_page_is_valid(site: Path) -> None:
+def test_every_page_is_valid(errors: Checker, site: Path) -> None:
     found = errors(site)
     assert not found, "\n".join(found)
 
 
-def test_an_error_is_found(tmp_path: Path) -> None:
+def test_an_error_is_found(errors: Checker, tmp_path: Path) -> None:
     """The test of the test."""
     head = '<!doctype html><html lang="en"><head><title>A page</title></head>'
     (tmp_path / "good.html").write_text(f"{head}<body><p>Words</p></body></html>")
