@@ -96,12 +96,10 @@ class Walker:
         yield call("open_case", case | {"opened": saved})
         yield call("begin_next", case | {"opened": saved})
         refused, first = call("open_case", {"opened": saved[:-40]}), call("page", {"today": DAY})
-        yield {
-            **first,
-            "kind": "file refused",
-            "html": refused["summary"] + first["html"],
-            "error": "refused",
-        }
+        html = first["html"].replace(
+            ">", f">{refused['summary']}", 1
+        )  # at the top of the page, as the script does
+        yield {**first, "kind": "file refused", "html": html, "error": refused["error"]}
 
     def never_asked(self) -> Iterator[Reply]:
         """Yield the questions that no training case comes to."""

@@ -136,8 +136,8 @@ def frame(policy: Policy, env: Environment) -> Mapping[str, Any]:
         f"{policy.council}. Policy last updated {date_in_words(policy.updated)}; restated in plain English. "
         "The adopted wording decides. "
         '<a href="%ROOT%about/privacy.html">Nothing you type leaves this browser</a>. '
-        '<a href="%ROOT%about/index.html">About this guide</a> '
-        '<a href="%ROOT%accessibility.html">Accessibility</a>'
+        '<a class="footer-link" href="%ROOT%about/index.html">About this guide</a> '
+        '<a class="footer-link" href="%ROOT%accessibility.html">Accessibility</a>'
     )
     return {"nav": navigation(policy), "emergency": emergency, "copyright": footer}
 
