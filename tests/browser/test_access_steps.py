@@ -13,7 +13,8 @@ from .wizard_steps import Reply, distinct_steps
 pytestmark = pytest.mark.browser
 
 SHOW = """async (step) => {
-  const { showPage } = await import(new URL("view.js", document.querySelector("script[type=module]").src).href);
+  const main = document.querySelector("script[type=module]").src;
+  const { showPage } = await import(new URL("view.js", main).href);
   const view = document.querySelector("[data-view]");
   showPage(view, step, "Decision wizard");
   view.querySelectorAll("details").forEach((one) => { one.open = true; });
