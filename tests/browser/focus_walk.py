@@ -17,7 +17,8 @@ STOP = """async () => {
   const places = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.5, 0.1], [0.5, 0.02]];
   const seen = boxes.some((box) => places.some(([right, down]) => {
     const top = document.elementFromPoint(box.left + box.width * right, box.top + box.height * down);
-    return top && (one.contains(top) || top.contains(one) || (one.control ?? one.labels?.[0])?.contains(top));
+    if (!top || top === document.body || top === document.documentElement) return false;
+    return one.contains(top) || top.contains(one) || (one.control ?? one.labels?.[0])?.contains(top);
   }));
   const marked = [one, one.closest(".cg-door")].some((where) => {
     const { outlineStyle, outlineWidth } = where ? getComputedStyle(where) : {};

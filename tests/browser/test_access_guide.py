@@ -1,4 +1,4 @@
-"""axe finds nothing on any page of the guide, and no page scrolls sideways: each template in four looks."""
+"""axe finds nothing on each kind of page in four looks, and no page scrolls sideways; seeded faults are found."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,16 +37,13 @@ def templates(policy: Policy, site: Path) -> dict[str, list[str]]:
     return found
 
 
-def test_every_page_is_accessible(page: Page, policy: Policy, site: Path, address: str) -> None:
-    """The first page of a template is looked at in all looks, each of the others in one, by turns."""
-    found, seen = [], 0
-    for paths in templates(policy, site).values():
-        for number, path in enumerate(paths):
-            page.goto(f"{address}/{path}")
-            for look in LOOKS if number == 0 else [LOOKS[number % len(LOOKS)]]:
-                found += [f"{path}: {fault}" for fault in faults(page, look)]
-                seen += 1
-    print(f"{seen} looks at {sum(map(len, templates(policy, site).values()))} pages")
+def test_each_kind_of_page_is_accessible_in_every_look(
+    page: Page, policy: Policy, site: Path, address: str
+) -> None:
+    found = []
+    for first, *_ in templates(policy, site).values():
+        page.goto(f"{address}/{first}")
+        found += [f"{first}: {fault}" for look in LOOKS for fault in faults(page, look)]
     assert not found, "\n".join(found)
 
 

@@ -39,7 +39,7 @@ def lines(data: Mapping[str, Any]) -> Iterator[str]:
     if data.get("first"):
         yield f"![{words(data)}]({PLOT})"
         yield ""
-    yield "| what | figure | goal | | worked out from |"
+    yield "| what | figure | goal | is it met | worked out from |"
     yield "|---|---|---|---|---|"
     for figure in figures:
         if figure.goal:
@@ -48,7 +48,7 @@ def lines(data: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield "Told besides, without a goal:"
     yield ""
-    yield "| what | figure | |"
+    yield "| what | figure | note |"
     yield "|---|---|---|"
     for figure in figures:
         if not figure.goal:

@@ -42,8 +42,8 @@ def mended(html: str) -> str:
     return html
 
 
-def with_table_regions(html: str) -> str:
-    """Let each plain table of a page's content scroll by keyboard, named for the heading it stands under."""
+def with_scrolling(html: str) -> str:
+    """Let tables and code scroll by keyboard; each table is named for the heading it stands under."""
     numbers = count(1)
 
     def region(table: re.Match[str]) -> str:
@@ -53,4 +53,4 @@ def with_table_regions(html: str) -> str:
         opening = f'<div class="table-region" tabindex="0" role="region" aria-label="{name}">'
         return f'{opening}<table class="guide">{table.group(1)}</div>'
 
-    return BARE_TABLE.sub(region, html)
+    return BARE_TABLE.sub(region, html).replace("<pre><code", '<pre><code tabindex="0"')

@@ -35,10 +35,10 @@ def on_page_markdown(markdown: str, files: Any, **_: Any) -> str:
 
 
 def on_page_content(html: str, **_: Any) -> str:
-    """Let tables of hand-written pages scroll by keyboard, as the generated ones do."""
-    from wizard.publish.mends import with_table_regions
+    """Let tables and code of hand-written pages scroll by keyboard, as the generated ones do."""
+    from wizard.publish.mends import with_scrolling
 
-    return with_table_regions(html)
+    return with_scrolling(html)
 
 
 def on_post_page(output: str, **_: Any) -> str:
