@@ -1,4 +1,4 @@
-"""axe finds nothing in the content of any page; the looks take turns. A file of its own, so that cores share."""
+"""axe finds nothing in the content of any page; the looks take turns. In a file of its own: cores share."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""axe finds nothing on each kind of page in four looks, and no page scrolls sideways; seeded faults are found."""
+"""axe finds nothing on any kind of page in four looks; no page scrolls sideways; seeded faults are found."""
 
 from collections.abc import Iterator
 from pathlib import Path
