@@ -9,6 +9,7 @@ from wizard.bench import browsers
 from wizard.bench.browsers import Measured
 from wizard.bench.figures import GOALS, Figure, median, p95, table, values
 from wizard.bench.in_chromium import CONDITIONS, Times, Warm, answer
+from wizard.bench.load import PAGES, visit
 from wizard.bench.run import in_order
 from wizard.bench.strict import document
 from wizard.source.load import load_policy
@@ -119,3 +120,11 @@ def test_what_the_docs_show_was_taken_with_the_keys_of_today() -> None:
     file = PROJECT / "docs" / "assets" / "performance.json"
     told = [figure["key"] for figure in json.loads(file.read_text(encoding="utf-8"))["figures"]]
     assert told[: len(KEYS)] == KEYS
+
+
+def test_a_visit_asks_for_files_by_the_names_that_the_page_gives_them(tmp_path: Path) -> None:
+    page = (
+        '<link rel="stylesheet" href="assets/guide.0123abcd.css"><script src="assets/guide.89ef.js"></script>'
+    )
+    (tmp_path / "index.html").write_text(page + '<a href="policy/index.html">Policy</a>', encoding="utf-8")
+    assert visit(tmp_path) == (*PAGES, "assets/guide.0123abcd.css", "assets/guide.89ef.js")

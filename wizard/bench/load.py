@@ -1,6 +1,7 @@
 """How many requests a second an nginx here answers with the build's settings, and how long they take."""
 
 import http.client
+import re
 import tempfile
 import threading
 import time
@@ -13,8 +14,11 @@ from wizard.publish.hosting.local_nginx import local_nginx, nginx_program
 
 SECONDS = 5.0
 CONNECTIONS = 8
-VISIT = ("index.html", "wizard/index.html", "assets/guide.css", "assets/guide.js", "policy/index.html")
-"""What somebody asks for who opens the guide and goes on to the questions."""
+PAGES = ("index.html", "wizard/index.html", "policy/index.html")
+"""The pages that somebody opens who comes to the guide and goes on to the questions."""
+
+ASSET = re.compile(r'(?:href|src)="(assets/[^"?#]+\.(?:css|js))"')
+"""What a page at the top of the site loads; it is named by its content, so only the page knows how."""
 
 
 def load_figures(site: Path, seconds: float = SECONDS) -> list[Figure]:
@@ -30,7 +34,7 @@ def load_figures(site: Path, seconds: float = SECONDS) -> list[Figure]:
     if program is None:
         return [Figure("nginx_requests_s", None, "nginx is not on this computer", "requests a second")]
     with tempfile.TemporaryDirectory() as work, local_nginx(program, site, Path(work)) as address:
-        times = _asked(address, seconds)
+        times = _asked(address, visit(site), seconds)
     per_second = len(times) / seconds
     p99 = sorted(times)[ceil(len(times) * 0.99) - 1]
     how = (
@@ -42,13 +46,19 @@ def load_figures(site: Path, seconds: float = SECONDS) -> list[Figure]:
     ]
 
 
-def _asked(address: str, seconds: float) -> list[float]:
+def visit(site: Path) -> tuple[str, ...]:
+    """Return the paths that a visit asks for: the pages, and what the first of them loads."""
+    first = (site / PAGES[0]).read_text(encoding="utf-8")
+    return (*PAGES, *dict.fromkeys(ASSET.findall(first)))
+
+
+def _asked(address: str, paths: tuple[str, ...], seconds: float) -> list[float]:
     """Return how long each answer took, in seconds."""
     times: list[float] = []
     faults: list[str] = []
     until = time.perf_counter() + seconds
     workers = [
-        threading.Thread(target=_keep_asking, args=(address, until, times, faults))
+        threading.Thread(target=_keep_asking, args=(address, paths, until, times, faults))
         for _ in range(CONNECTIONS)
     ]
     for worker in workers:
@@ -60,11 +70,13 @@ def _asked(address: str, seconds: float) -> list[float]:
     return times
 
 
-def _keep_asking(address: str, until: float, times: list[float], faults: list[str]) -> None:
+def _keep_asking(
+    address: str, paths: tuple[str, ...], until: float, times: list[float], faults: list[str]
+) -> None:
     where = urlsplit(address)
     connection = http.client.HTTPConnection(where.netloc, timeout=10)
     while not faults:
-        for path in VISIT:
+        for path in paths:
             begun = time.perf_counter()
             if begun >= until:
                 connection.close()
