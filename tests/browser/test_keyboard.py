@@ -49,6 +49,7 @@ def press(wizard: Wizard, selector: str, to: str) -> None:
 
 
 def test_a_case_from_danger_to_why_not_by_keys_alone(wizard: Wizard) -> None:
+    wizard.page.emulate_media(reduced_motion="reduce")  # else the search fades away over the first stops
     facts = SWEARING | {"severity": ("unknown",), "problem": ("premises",), "complaint": ("no",)}
     facts |= {"group": ("not-yet",), "legal": ("not-yet",)}
     while wizard.kind == "question":

@@ -116,7 +116,8 @@ def test_a_reload_begins_with_the_first_question(policy: Policy, wizard: Wizard)
 
 
 def test_the_wizard_can_be_started_twice(wizard: Wizard) -> None:
-    wizard.page.evaluate("import(new URL('js/main.js', location.href)).then(module => module.start())")
+    main = "document.querySelector('script[type=module]').src"
+    wizard.page.evaluate(f"import({main}).then(module => module.start())")
     first = wizard.step
     wizard.answer("no")
     assert wizard.step != first
