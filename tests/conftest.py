@@ -66,3 +66,17 @@ def build(out: Path) -> None:
     command = [sys.executable, "site_build.py", "build", "--out", str(out)]
     run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+COUNTED = {"fault": "faults survived", "hostile": "hostile strings that arrived as typed"}
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many of the faults and of the hostile strings were survived."""
+    for marker, words in COUNTED.items():
+        counts = {
+            outcome: sum(marker in report.keywords for report in terminalreporter.getreports(outcome))
+            for outcome in ("passed", "failed", "error")
+        }
+        if tried := sum(counts.values()):
+            terminalreporter.write_line(f"{words}: {counts['passed']} of {tried}")

@@ -1,5 +1,6 @@
 """Serves the built site with the headers of its own server files; can fail or wait on purpose."""
 
+import os
 import re
 import sys
 import threading
@@ -21,6 +22,10 @@ class Faults:
 
     missing: set[str] = field(default_factory=set)
     held: dict[str, threading.Event] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
+    """By a name's ending, the type under which it is wrongly sent."""
+    forbidden: str = ""
+    """A word that the security policy lacks."""
     reports: list[str] = field(default_factory=list)
     """What browsers reported against the policy that the server sent, workers included."""
     asked: list[str] = field(default_factory=list)
@@ -62,6 +67,10 @@ class Handler(SimpleHTTPRequestHandler):
             self.faults.held[name].wait(60)
         return super().do_GET()
 
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        wrong = [kind for ending, kind in self.faults.types.items() if str(path).endswith(ending)]
+        return wrong[0] if wrong else super().guess_type(path)
+
     def do_POST(self) -> None:
         if self.path != REPORT:
             return self.send_error(405)
@@ -71,7 +80,9 @@ class Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         for name, value in self.sent.items():
-            self.send_header(name, value)
+            self.send_header(
+                name, value.replace(f" {self.faults.forbidden}", "") if self.faults.forbidden else value
+            )
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:

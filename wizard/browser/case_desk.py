@@ -23,6 +23,7 @@ from wizard.case import (
     verify,
     with_work,
 )
+from wizard.case.compare import known_answers
 from wizard.engine import decide, next_step
 from wizard.letters.date_fields import read_dates
 from wizard.letters.dates import DateError, read_date
@@ -159,6 +160,8 @@ def decided(app: App, opened: CaseFile) -> CaseFile:
     """Put the step in hand down as decided, where it is settled and no letter of it has done so already."""
     if not compare(app.rules, opened).same_rules or not opened.answers:
         return opened
+    if known_answers(app.rules, opened.answers) != opened.answers:
+        return opened  # somebody has changed the file: its answers are no step that was ever decided
     counted = {name: opened.answers[name] for name in next_step(app.rules, opened.answers).path}
     if any(dict(one.answers) == counted for one in opened.decisions):
         return opened

@@ -2,6 +2,7 @@
 
 const LONGEST_START = 180_000;
 const GRACE = 10_000; // more than the worker allows itself, so that its own words come first
+const SCRIPT_TYPE = /^(text|application)\/(x-)?javascript\b/i;
 const LONGEST_CALL = 30_000;
 const LONGEST_RESTORE = 20_000; // a snapshot that is here takes a second; one that faults may hang
 
@@ -65,9 +66,18 @@ export class Engine {
     this.#startTimer = setTimeout(late, (init.patience ?? LONGEST_START) + GRACE);
     const worker = new Worker(this.url, { type: "module" });
     worker.addEventListener("message", ({ data }) => this.#hear(data));
-    worker.addEventListener("error", (event) => this.#fail("The decision engine could not be loaded.", event.message));
+    worker.addEventListener("error", (event) => void this.#failToLoad(event.message));
     worker.postMessage({ init });
     return worker;
+  }
+
+  /**
+   * The worker's own file did not start: its host can mend that, so look at how it is sent.
+   *
+   * @param {string} detail
+   */
+  async #failToLoad(detail) {
+    this.#fail(await whyNotLoaded(this.url), detail);
   }
 
   /** The snapshot is refused or hangs: a new worker starts without it, and gives the same answers later. */
@@ -137,5 +147,22 @@ export class Engine {
     }
     this.#waiting.clear();
     this.#worker.terminate();
+  }
+}
+
+/**
+ * @param {string} url of a script
+ * @returns {Promise<string>} why it did not start, and what its host should do
+ */
+async function whyNotLoaded(url) {
+  const name = new URL(url).pathname.split("/").at(-1);
+  try {
+    const response = await fetch(url);
+    if (!response.ok) return `The server does not hand out ${name} (${response.status}): publish it.`;
+    const type = response.headers.get("Content-Type") ?? "no type";
+    if (!SCRIPT_TYPE.test(type)) return `The server sends ${name} as ${type}: send text/javascript.`;
+    return `The decision engine could not be loaded (${name}).`;
+  } catch {
+    return "The server cannot be reached.";
   }
 }

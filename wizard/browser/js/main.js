@@ -47,8 +47,22 @@ class Wizard {
     const init = { manifest: new URL(runtime, document.baseURI).href, hash: runtimeHash };
     const worker = new URL("./worker.js", import.meta.url).href;
     const engine = new Engine(worker, init, (words) => this.status.doing(words));
-    engine.ready.then(() => this.host.toggleAttribute("data-ready", true)).catch(() => {}); // told to whoever asks it
+    this.status.restarted();
+    engine.ready.then(
+      () => this.host.toggleAttribute("data-ready", true),
+      (failure) => this.tellStopped(engine, failure),
+    );
     return engine;
+  }
+
+  /**
+   * The engine will not start: pages of the book go on, and what to do instead stands below them at once.
+   *
+   * @param {Engine} engine
+   * @param {Error} failure
+   */
+  tellStopped(engine, failure) {
+    if (engine === this.engine && !this.view.querySelector("[data-kind=failed]")) this.status.stopped(failure.message);
   }
 
   /** Listens, and takes over the question that stands in the page already. */

@@ -47,6 +47,22 @@ export class Status {
     this.progress?.replaceChildren();
   }
 
+  /**
+   * Says, while pages still come from the book, that the engine will not: the way round it is wanted now, not later.
+   *
+   * @param {string} reason
+   */
+  stopped(reason) {
+    fill(this.host, "[data-stopped-reason]", reason);
+    this.host.querySelector("[data-stopped]")?.removeAttribute("hidden");
+    this.tell("The questions cannot come to an outcome here. Below the question stands what you can do.");
+  }
+
+  /** A new engine is on its way. */
+  restarted() {
+    this.host.querySelector("[data-stopped]")?.toggleAttribute("hidden", true);
+  }
+
   #offerPaper() {
     this.host.querySelector("[data-slow]")?.removeAttribute("hidden");
   }
@@ -59,6 +75,7 @@ export class Status {
    */
   failed(view, failure) {
     this.clear();
+    this.restarted(); // the page itself says it now
     const template = this.host.querySelector("template[data-failed]");
     if (!(template instanceof HTMLTemplateElement)) return;
     const panel = document.importNode(template.content, true);

@@ -192,6 +192,7 @@ async function askForWasm() {
  * @returns {Promise<never>}
  */
 function refuseWithWasm() {
+  if (typeof WebAssembly === "undefined") return new Promise(() => {}); // askForWasm says it
   const stock = WebAssembly.instantiateStreaming;
   return new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = (source, imports) => {

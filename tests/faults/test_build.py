@@ -1,0 +1,72 @@
+"""A build that fails or is killed, wherever that happens: the old site stays whole."""
+
+import inspect
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from wizard.publish import build as building
+from wizard.publish.stage import PROJECT
+
+pytestmark = pytest.mark.fault
+
+STEPS = [
+    name
+    for name in building.build_site.__code__.co_names
+    if inspect.isfunction(one := getattr(building, name, None)) and name not in ("step", "digest")
+]
+"""Every step that a build calls; one that is added to the build is tried here by itself."""
+
+
+class DiskFullError(OSError):
+    pass
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A site that is there already."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("old", encoding="utf-8")
+    return folder
+
+
+def untouched(out: Path) -> bool:
+    whole = [file.name for file in out.iterdir()] == ["index.html"]
+    return whole and [folder.name for folder in out.parent.iterdir()] == [out.name]
+
+
+@pytest.mark.parametrize("failing", STEPS)
+def test_a_step_that_fails_leaves_the_old_site(
+    failing: str, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFullError("no space left on device")
+
+    assert {"load_policy", "render_pages", "swap"} <= set(STEPS)
+    for name in STEPS:
+        monkeypatch.setattr(building, name, full if name == failing else lambda *_, **__: None)
+    with pytest.raises(DiskFullError):
+        building.build_site(PROJECT, out, lambda _: None, force=True)
+    assert untouched(out)
+
+
+def test_a_build_that_is_killed_leaves_the_old_site(out: Path) -> None:
+    command = [sys.executable, "site_build.py", "build", "--draft", "--force", "--out", str(out)]
+    run = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 100
+    while not list(out.parent.glob(".site.new-*/**/*.html")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    os.kill(run.pid, signal.SIGKILL)
+    run.wait()
+    left = list(out.parent.glob(".site.new-*"))
+    assert left, "the build was over before it could be killed"
+    assert (out / "index.html").read_text(encoding="utf-8") == "old"
+    shutil.rmtree(left[0])
+    assert untouched(out)
