@@ -90,6 +90,20 @@ def test_a_foreign_file_is_refused(text: str) -> None:
     assert (refused(text).why, str(refused(text))[:23]) == ("foreign", "This is not a case file")
 
 
+def test_a_file_nested_without_end_is_refused_before_a_parser_runs_out_of_stack() -> None:
+    whole = dump_case(EMPTY)
+    for depth in (40, 900, 100_000):
+        nested = "[" * depth + "]" * depth
+        assert refused(nested).why == "foreign"
+        assert refused(whole.replace('"accepted": []', f'"accepted": {nested}')).why == "damaged"
+
+
+def test_brackets_that_were_typed_are_no_nesting() -> None:
+    typed = '"[{' * 500 + "\\" * 3
+    case = CaseFile(**{**_plain(EMPTY), "fields": {"what-happened": typed}})
+    assert load_case(dump_case(case)) == case
+
+
 def test_a_huge_file_is_refused_unread() -> None:
     assert "far too large" in str(refused(" " * (LARGEST + 1)))
 

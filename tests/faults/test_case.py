@@ -64,7 +64,7 @@ def test_a_strange_case_file_is_refused_with_a_reason_and_nothing_is_lost(
         file.write_bytes(data)
         page.locator(f"{VIEW} [data-open-case]").set_input_files(file)
         summary = page.locator(f"{VIEW} [data-error-summary]")
-        expect(summary).to_be_focused()
+        expect(summary, what).to_be_focused(timeout=20_000)
         refused[what] = summary.inner_text().strip()
         assert wizard.step == "outcome", what
         assert not page.evaluate("window.ran"), what

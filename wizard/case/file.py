@@ -6,6 +6,7 @@ or server can damage a name by guessing an encoding.
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Literal, NoReturn
@@ -18,6 +19,10 @@ VERSION = 1
 """Of the schema; raised whenever a file of the new kind could not be read by an older guide."""
 
 LARGEST = 5_000_000  # characters; a case of fifty letters has some hundred thousand
+
+DEEPEST = 30  # brackets within brackets; a case file has seven
+MARKS = re.compile(r"""\\.|["\[\]{}]""", re.DOTALL)
+"""What tells how deep a text is nested; an escape is taken whole, so that its quotation mark ends no text."""
 
 Why = Literal["foreign", "damaged", "changed", "newer"]
 
@@ -76,6 +81,7 @@ def _envelope(text: str) -> dict[str, Any]:
     if len(text) > LARGEST:
         raise CaseFileError("foreign", "This is not a case file: it is far too large.")
     try:
+        _refuse_depth(text)
         file = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once, parse_constant=_no_number)
     except (ValueError, RecursionError):
         _refuse_text(text)
@@ -91,6 +97,20 @@ def _envelope(text: str) -> dict[str, Any]:
     if version != VERSION or type(version) is not int or not isinstance(file.get("case"), dict):
         raise CaseFileError("damaged", "This case file is damaged: its outermost part is not whole.")
     return file
+
+
+def _refuse_depth(text: str) -> None:
+    """Refuse what is nested deeper than a case file ever is: a browser's stack is too small to parse it."""
+    depth, typed = 0, False
+    for mark in MARKS.findall(text):
+        if mark == '"':
+            typed = not typed
+        elif not typed and mark in "[{":
+            depth += 1
+            if depth > DEEPEST:
+                raise ValueError("it is nested too deep")
+        elif not typed and mark in "]}":
+            depth -= 1
 
 
 def _refuse_text(text: str) -> NoReturn:
