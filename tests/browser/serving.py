@@ -68,7 +68,8 @@ class Handler(SimpleHTTPRequestHandler):
         return super().do_GET()
 
     def guess_type(self, path: str | os.PathLike[str]) -> str:
-        wrong = [kind for ending, kind in self.faults.types.items() if str(path).endswith(ending)]
+        name = HASH.sub(".", str(path))
+        wrong = [kind for ending, kind in self.faults.types.items() if name.endswith(ending)]
         return wrong[0] if wrong else super().guess_type(path)
 
     def do_POST(self) -> None:
@@ -79,10 +80,9 @@ class Handler(SimpleHTTPRequestHandler):
         return self.end_headers()
 
     def end_headers(self) -> None:
+        left_out = f" {self.faults.forbidden}" if self.faults.forbidden else "\n"
         for name, value in self.sent.items():
-            self.send_header(
-                name, value.replace(f" {self.faults.forbidden}", "") if self.faults.forbidden else value
-            )
+            self.send_header(name, value.replace(left_out, ""))
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:

@@ -65,7 +65,7 @@ def test_the_ability_to_switch_stacks_is_given_up_before_pyodide_could_use_it(wi
     there = "'Suspending' in WebAssembly || 'promising' in WebAssembly"
     if not wizard.page.evaluate(there):
         pytest.skip("this Chromium cannot switch stacks, so there is nothing to give up")
-    (worker,) = [worker for worker in wizard.page.workers if "/wizard/" in worker.url]
+    (worker,) = [worker for worker in wizard.page.workers if "search" not in worker.url]
     assert not worker.evaluate(there)
 
 

@@ -33,7 +33,7 @@ from wizard.letters.docx import MEDIA_TYPE
 from wizard.letters.mail import mail_html
 from wizard.letters.practice import PRACTICE_FOOT, practised
 from wizard.letters.rewording import to_words, words_for
-from wizard.letters.words import date_in_words, is_filled
+from wizard.letters.words import clean, date_in_words, is_filled
 from wizard.model import Field, Letter, Statement
 
 
@@ -145,7 +145,7 @@ def letter_view(app: App, case: Case, letter: Letter) -> LetterView:
         state=state,
         groups=tuple((title, tuple(fields)) for title, fields in groups.items()),
         values={
-            field.id: state.dates.shown.get(field.id) or case.fields.get(field.id, "")
+            field.id: state.dates.shown.get(field.id) or clean(case.fields.get(field.id, ""))
             for field in state.fields
         },
         html=paper(state),
