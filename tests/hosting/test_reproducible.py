@@ -14,7 +14,7 @@ from tests.proof import prove
 from wizard.model import Policy
 from wizard.publish.unchanged import SOURCES, TOOLS
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 def bytes_of(site: Path) -> dict[str, str]:

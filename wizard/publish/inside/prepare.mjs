@@ -18,7 +18,10 @@ const WASM_PAGE = 65_536;
 const [task, folder, ...files] = process.argv.slice(2);
 const indexURL = join(folder, "/");
 const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")).href);
-const quiet = { indexURL, enableRunUntilComplete: false, stdout: () => {}, env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" } };
+// Named, or the image would hold this script's place on the machine that builds: a path of it in public, other bytes elsewhere.
+const PROGRAM = "/home/pyodide/python";
+const env = { HOME: "/home/pyodide", LANG: "en_US.UTF-8", PYTHONHASHSEED: "0" };
+const quiet = { indexURL, enableRunUntilComplete: false, stdout: () => {}, env, _sysExecutable: PROGRAM };
 
 try {
   await { compile, snapshot, answer }[task](...files);
