@@ -1,5 +1,6 @@
 /** Conducts the wizard: holds the case, asks the engine for pages, follows clicks and the Back button. */
 
+import { Ahead } from "./ahead.js";
 import { Book } from "./book.js";
 import { CaseDesk, chosenText, emptyCase, tellRefused } from "./casefile.js";
 import { Engine } from "./engine.js";
@@ -37,6 +38,7 @@ class Wizard {
     const { book = "", bookHash } = host.dataset;
     this.book = new Book(new URL(book, document.baseURI).href, bookHash);
     this.engine = this.startEngine();
+    this.ahead = new Ahead((answer) => this.ask("submit", answer));
     /** @type {import("./walk.js").Walk | undefined} a training case that is walked through, which is never a real one */
     this.walk = undefined;
   }
@@ -177,7 +179,7 @@ class Wizard {
     // Read anew when the engine is up: until then the answer may still be changed.
     const page = await this.fetchPage(
       () => this.book.submit(this.state, readForm(form)),
-      () => this.ask("submit", readForm(form)),
+      () => this.ahead.submit(this.state, readForm(form)),
     );
     if (!page) return;
     this.state.answers = page.answers ?? this.state.answers;
@@ -204,6 +206,15 @@ class Wizard {
     keepApart(target);
     if (target instanceof HTMLInputElement && target.dataset.openCase !== undefined) void this.open(target);
     else void this.attempt(() => this.desk.left(target));
+    if (target instanceof HTMLInputElement && target.form?.dataset.question) this.prepare(target.form);
+  }
+
+  /** @param {HTMLFormElement} form whose answer has just been chosen */
+  prepare(form) {
+    const answer = readForm(form);
+    if (this.engine.isReady && answer.values.length > 0 && !this.book.submit(this.state, answer)) {
+      this.ahead.prepare(this.state, answer);
+    }
   }
 
   /**
