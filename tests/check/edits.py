@@ -216,6 +216,16 @@ BREAKING: dict[str, Edit] = {
         "actions", "do-not-touch-device", also("recording-how", "open")
     ),
     "nothing-described-is-said": change_row("not-open", "nothing-described", also("route", "support")),
+    "refused-and-nothing-milder": change_row(
+        "tiers", "restrict-contact", any_value("refusal-open"), because="changed or renewed"
+    ),
+    "danger-is-not-warned": change_row(
+        "tiers", "formal-warning", also("step", "police"), problem="recordings"
+    ),
+    "care-kept-safe-meanwhile": change_row(
+        "tiers", "limit-service", without("care-need", "other"), service_manager="not-yet"
+    ),
+    "complaint-goes-on-in-care": change_row("rights", "own-complaint", without("route", "care")),
     "severity-never-lowers": outvote("ladder", "police", "settled"),
     "continuing-never-lowers": outvote("ladder", "settled", "police", stage="formal"),
 }

@@ -14,7 +14,9 @@ from wizard.check.mutants import Mutant
 from wizard.check.tables import prove_table
 from wizard.check.trails import Trail, asks_otherwise, ends_otherwise, trails
 from wizard.check.whole import Facts, prove
-from wizard.engine.compile import ANY, Program, Rules
+from wizard.engine.compile import ANY, Program, Rules, tests_of
+from wizard.engine.evaluate import NO, YES, run, start, status
+from wizard.model import NOTHING
 
 Fate = Literal["table", "reach", "case", "safeguard", "equal", "survived", "undecided"]
 """What noticed a mistake; "equal" if it changes no outcome at all; "undecided" if that was not settled."""
@@ -70,16 +72,14 @@ class Judge:
         return Judgement(table, mutant.place, mutant.kind, mutant.what, *self._fate(mutant))
 
     def _fate(self, mutant: Mutant) -> Found:
-        if by := self._table(mutant):
-            return "table", by, None
-        if by := self._reach(mutant):
-            return "reach", by, None
         if by := _failing(mutant, (trail for trail in self.trails if ends_otherwise(trail, mutant))):
             return "case", by, None
+        if by := self._table(mutant):
+            return "table", by, None
         return self._fate_slowly(mutant)
 
     def _fate_slowly(self, mutant: Mutant) -> Found:
-        """Find what becomes of a mutant that neither the proof of its table nor a case's outcome tells."""
+        """Find what becomes of a mutant that neither a case's outcome nor the proof of its table tells."""
         pair, open_fate = Pair(self.rules, mutant.rules, mutant.number), SURVIVED
         try:
             case = differing_case(pair)
@@ -87,14 +87,16 @@ class Judge:
                 return "equal", "", None
         except UndecidedError:
             case, open_fate = None, UNDECIDED
-        try:
-            if by := self._safeguard(pair):
-                return "safeguard", by, case
-        except UndecidedError:
-            open_fate = UNDECIDED
+        if by := self._reach(mutant):
+            return "reach", by, case
         asks = (trail for trail in self.trails if asks_otherwise(trail, self.rules, mutant))
         if by := _failing(mutant, asks):
             return "case", by, case
+        try:
+            if by := self._broken_by(mutant, case) or self._safeguard(pair):
+                return "safeguard", by, case
+        except UndecidedError:
+            open_fate = UNDECIDED
         return open_fate, "", case
 
     def _table(self, mutant: Mutant) -> str:
@@ -121,6 +123,18 @@ class Judge:
                 test = (place, ANY, fact.bits([value]))
                 if prove(mutant.rules, (test,), ()).counterexample is None:
                     return f"nothing leads to {value}"
+        return ""
+
+    def _broken_by(self, mutant: Mutant, case: Facts | None) -> str:
+        """Return a safeguard that the case which tells the mutant apart happens to break, or nothing."""
+        if case is None:
+            return ""
+        answers = {name: (v,) if isinstance(v, str) else tuple(v) or (NOTHING,) for name, v in case.items()}
+        now = run(mutant.rules, start(mutant.rules, answers))
+        for safeguard in self.rules.policy.safeguards:
+            when, then = (tests_of(self.rules, tests) for tests in (safeguard.when, safeguard.then))
+            if then and status(when, now.may, now.must) == YES and status(then, now.may, now.must) == NO:
+                return safeguard.id
         return ""
 
     def _safeguard(self, pair: Pair) -> str:
