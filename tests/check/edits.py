@@ -226,6 +226,22 @@ BREAKING: dict[str, Edit] = {
         "tiers", "limit-service", without("care-need", "other"), service_manager="not-yet"
     ),
     "complaint-goes-on-in-care": change_row("rights", "own-complaint", without("route", "care")),
+    "refusal-ruled-out": change_row("not-open", "no-refusal-yet", delete),
+    "requests-kept-apart": change_row("not-open", "no-block-request", without("step", "police")),
+    "adjustment-ruled-out": change_row("not-open", "adjustment-kept", without("step", "police")),
+    "adjustment-said-where-it-matters": change_row("not-open", "adjustment-kept", also("step", "verbal")),
+    "unknown-circumstances-asked": change_row("practice", "ask-adjustments", delete, route="care"),
+    "known-circumstances-not-asked": change_row(
+        "practice", "ask-adjustments", without("circumstances", "vulnerable"), route="care"
+    ),
+    "not-agreed-is-said": change_row("silences", "silent-agree", without("route", "ladder")),
+    "stranger-described": change_row("practice", "unknown-person", without("route", "care")),
+    "stranger-advice-for-strangers": change_row("practice", "unknown-person", also("route", "support")),
+    "claims-looked-into": change_row("practice", "claims-first", without("route", "care")),
+    "claims-advice-for-claims": change_row("practice", "claims-first", also("route", "support")),
+    "new-matter-looked-at": change_row("practice", "new-matter", without("tiers", "premises-ban")),
+    "new-matter-is-new": change_row("practice", "new-matter", also("tiers", "verbal-warning")),
+    "whose-behaviour-on-the-ladder": change_row("actions", "care-whose-behaviour", also("route", "support")),
     "severity-never-lowers": outvote("ladder", "police", "settled"),
     "continuing-never-lowers": outvote("ladder", "settled", "police", stage="formal"),
 }

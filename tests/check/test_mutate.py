@@ -11,13 +11,14 @@ from tests.conftest import PROJECT
 from wizard.check.judge import Judge, Judgement
 from wizard.check.mutants import mutants
 from wizard.check.mutate import Tally, judge_all, main, sample
+from wizard.check.mutate_words import figures as figures_of
 from wizard.engine import Rules, compile_rules
 from wizard.engine.compile import ONE
 from wizard.model import Policy, Safeguard
 
-SAMPLE = 150
-LEAST = 0.6
-"""Of the real mistakes in this lot 0.66 were noticed on 22 November 2026; docs/proof.md tells the whole."""
+SAMPLE = 1000
+LEAST = 0.98
+"""On 25 November 2026 all were noticed (docs/proof.md); a new row may leave a few until its cases are told."""
 
 
 @pytest.fixture(scope="module")
@@ -108,15 +109,17 @@ def test_a_mistake_without_effect_is_proved_equal_and_any_other_survivor_has_a_c
     again = replace(tiers, rows=(*tiers.rows, row("tiers/3", both, ["warning"])))
     fates = judged(replace(small, tables=(small.tables[0], again)))
     assert fates["tiers/3: wet = any"].fate == "equal"
+    assert fates["tiers/3: wet = any"].by.startswith("its table ")
     survived = fates["tiers/2: wet = yes becomes wet = no"]
     assert survived.fate == "survived" and survived.case is not None and survived.case["wet"] in ("yes", "no")
 
 
-def test_the_share_that_is_noticed_in_the_real_rules_does_not_fall(rules: Rules) -> None:
+def test_nearly_every_mistake_in_the_real_rules_is_noticed(rules: Rules) -> None:
     chosen = sample(rules, SAMPLE, seed=1)
     tally = Tally(tuple(judge_all(PROJECT / "policy_source", chosen, jobs=2)))
-    assert tally.number("undecided") == 0
-    assert tally.share >= LEAST, [str(one) for one in tally.judgements if one.fate == "survived"]
+    left = [str(one) for one in tally.judgements if one.fate in ("survived", "undecided")]
+    print(f"\n{figures_of(tally.judgements)}\n\nNothing notices: {left or 'none'}")
+    assert tally.share >= LEAST, left
 
 
 def test_the_command_tells_what_survived_and_writes_it_down(

@@ -43,7 +43,7 @@ def differing_case(pair: Pair, limit: int = LIMIT) -> Facts | None:
     Raises:
         UndecidedError: the limit was reached first.
     """
-    if pair.number is not None and _same_by_itself(pair):
+    if pair.number is not None and same_by_itself(pair):
         return None
 
     def judge(sides: Sides) -> Verdict:
@@ -57,7 +57,7 @@ def differing_case(pair: Pair, limit: int = LIMIT) -> Facts | None:
     return walk(pair, judge, limit)
 
 
-def _same_by_itself(pair: Pair) -> bool:
+def same_by_itself(pair: Pair) -> bool:
     """Tell whether the changed table gives the same as before, whatever the facts are that it reads.
 
     That is more than is needed, and shorter to settle than whole cases.

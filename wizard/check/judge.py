@@ -9,7 +9,7 @@ from typing import Literal
 from wizard.check.beside import Pair
 from wizard.check.broken import broken
 from wizard.check.cases import failures
-from wizard.check.compare import UndecidedError, differing_case
+from wizard.check.compare import UndecidedError, differing_case, same_by_itself
 from wizard.check.mutants import Mutant
 from wizard.check.tables import prove_table
 from wizard.check.trails import Trail, asks_otherwise, ends_otherwise, trails
@@ -84,7 +84,7 @@ class Judge:
         try:
             case = differing_case(pair)
             if case is None:
-                return "equal", "", None
+                return "equal", _why_equal(pair), None
         except UndecidedError:
             case, open_fate = None, UNDECIDED
         if by := self._reach(mutant):
@@ -141,6 +141,13 @@ class Judge:
         """Return the first safeguard that the mutant breaks, or nothing."""
         found = (safeguard.id for safeguard in self.rules.policy.safeguards if broken(pair, safeguard))
         return next(found, "")
+
+
+def _why_equal(pair: Pair) -> str:
+    """Say why a mutant changes nothing: its table gives the same anyway, or no case leads to a difference."""
+    if pair.number is not None and same_by_itself(pair):
+        return "its table gives the same, whatever the facts are that it reads"
+    return "its table differs only where no case leads, or gives what another row gives as well"
 
 
 def _given(old: Program, new: Program, column: int) -> int:
