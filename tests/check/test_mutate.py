@@ -18,7 +18,7 @@ from wizard.model import Policy, Safeguard
 
 SAMPLE = 1000
 LEAST = 0.98
-"""On 25 November 2026 all were noticed (docs/proof.md); a new row may leave a few until its cases are told."""
+"""On 25 November 2026 all were noticed; a new row may leave a few until its cases are told."""
 
 
 @pytest.fixture(scope="module")
