@@ -40,9 +40,20 @@ def page_with_axe(browser: Browser) -> Page:
     return context.new_page()
 
 
+SETTLED = """async () => {
+  const left = (code) => code.scrollWidth > code.clientWidth && !code.hasAttribute("tabindex");
+  for (let frame = 0; frame < 60; frame += 1) {
+    await new Promise((resolve) => { requestAnimationFrame(() => resolve(undefined)); });
+    if (![...document.querySelectorAll("pre > code")].some(left)) return;
+  }
+}"""
+"""The theme takes code that is all in view out of the tab order; after a change of width it needs a moment."""
+
+
 def put_on(page: Page, look: Look) -> None:
     page.set_viewport_size({"width": look.width, "height": 900})
     page.evaluate("colours => { document.body.dataset.mdColorScheme = colours }", look.colours)
+    page.evaluate(SETTLED)
 
 
 def faults(page: Page, look: Look, where: str = "html", rules: Iterable[str] = ()) -> list[str]:

@@ -83,6 +83,10 @@ class Handler(SimpleHTTPRequestHandler):
         left_out = f" {self.faults.forbidden}" if self.faults.forbidden else "\n"
         for name, value in self.sent.items():
             self.send_header(name, value.replace(left_out, ""))
+        # As the site's server files say; without a word browsers guess how long a page stays good.
+        if "Cache-Control" not in self.sent:
+            kept = "public, max-age=31536000, immutable" if HASH.search(self.path) else "no-cache"
+            self.send_header("Cache-Control", kept)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:

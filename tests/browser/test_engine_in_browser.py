@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from wizard.browser.api import METHODS
+from wizard.check.cases import answers_of
 from wizard.engine import compile_rules, decide
 from wizard.model import CHECKS_DONE, TOLD, Policy
 from wizard.publish.release import read_release
@@ -24,12 +25,14 @@ def test_all_cases_come_out_as_expected_in_the_browser(
 ) -> None:
     assert "decide_facts" in METHODS
     page.goto(f"{address}/index.html")
-    cases = [{name: list(values) for name, values in case.facts} for case in policy.scenarios]
-    outcomes = page.evaluate(DECIDE_ALL, [read_release(site).engine(address), cases])
     rules = compile_rules(policy)
+    cases = [
+        {name: list(values) for name, values in answers_of(rules, case).items()} for case in policy.scenarios
+    ]
+    outcomes = page.evaluate(DECIDE_ALL, [read_release(site).engine(address), cases])
     kinds = {statement.id: statement.kind for statement in policy.statements}
     for case, outcome in zip(policy.scenarios, outcomes, strict=True):
-        here = decide(rules, dict(case.facts))
+        here = decide(rules, answers_of(rules, case))
         found = {
             **{name: set(values) for name, values in outcome["facts"]},
             "tier": {outcome["tier"]},

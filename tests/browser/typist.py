@@ -90,7 +90,7 @@ class Typist:
         page.get_by_role("button", name="Begin").click()
         self.steps += ["home", "policy", "practice"]
         page.goto(f"{address}/training/team.html")
-        page.locator("main button").first.wait_for()
+        page.locator("main article button").first.wait_for()
         self.type_everywhere(page, "main")
         self.steps.append("team")
 

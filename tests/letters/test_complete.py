@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from wizard.letters import check_letter, is_complete, render_letter
+from wizard.model import ReviewRule, Workings
 
 from .made import FACTS, POLICY, SPOC, TODAY, VALUES, element, field, finish, letter_of, part, when
 
@@ -156,7 +157,11 @@ def test_a_paragraph_of_this_case_that_was_taken_out_is_wanted_although_others_g
     assert finding.element == "care"
 
 
-TWO_DATES = replace(POLICY, fields=(*POLICY.fields, field("start-date", "Start", "date")))
+TWO_DATES = replace(
+    POLICY,
+    fields=(*POLICY.fields, field("start-date", "Start", "date")),
+    workings=Workings(review=ReviewRule("review-months", (("six", 6),), ("six-month-review",))),
+)
 
 
 def dated(text: str = "From {{ start_date }} to {{ review_date }}.", **typed: str):  # type: ignore[no-untyped-def]

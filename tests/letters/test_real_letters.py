@@ -38,11 +38,12 @@ def test_each_required_element_that_is_taken_out_is_named(letter: str) -> None:
         cut = without(whole(use), element)
         if cut == whole(use):
             continue  # Code lays it round every letter; it goes with its fields, see below.
-        found = findings(use, cut)
-        assert [finding.element for finding in found if finding.kind == "missing"] == [element]
-        wanted = next(one for one in use.letter.elements if one.id == element)
-        assert found[0].mark == wanted.mark
-        assert is_complete(found) == (wanted.mark != "must")
+        found = {finding.element: finding for finding in findings(use, cut) if finding.kind == "missing"}
+        by_id = {one.id: one for one in use.letter.elements}
+        # Another element may need what only these paragraphs show: the options tried, for the last resort.
+        assert all(by_id[other].fields for other in found.keys() - {element})
+        assert found[element].mark == by_id[element].mark
+        assert is_complete(tuple(found.values())) == all(by_id[one].mark != "must" for one in found)
 
 
 @pytest.mark.parametrize("letter", LETTERS)

@@ -38,6 +38,7 @@ from wizard.publish.wizard_page import stage_wizard
 from wizard.view import Links, environment
 
 PROJECT = Path(__file__).resolve().parents[2]
+PACKAGE = PROJECT / "package.json"
 FRAME = ".frame.json"
 """Beside the staged pages: what the theme needs besides them (navigation, help strip, footer)."""
 
@@ -117,7 +118,7 @@ def page_environment(policy: Policy, names: Names, content: Path | None = None) 
 
 def axe_version() -> str:
     """Return the version of axe that the tests use."""
-    package = json.loads((PROJECT / "package.json").read_text(encoding="utf-8"))
+    package = json.loads(PACKAGE.read_text(encoding="utf-8"))
     return str(package["devDependencies"]["axe-core"])
 
 

@@ -65,6 +65,11 @@ async function answer({ id, method, args }) {
   }
 }
 
+/** @param {PromiseRejectionEvent} event */
+function beQuiet(event) {
+  event.preventDefault();
+}
+
 /**
  * Starts the engine and tells the page how it went.
  *
@@ -73,10 +78,13 @@ async function answer({ id, method, args }) {
  */
 async function startOrTell(init) {
   const began = performance.now();
+  // Pyodide leaves promises behind when a file is refused. What matters of them is told below.
+  self.addEventListener("unhandledrejection", beQuiet);
   const patience = init.patience ?? LONGEST_START;
   const runtime = new Runtime(init);
   try {
     const started = await Promise.race([start(runtime, patience), refuseWithWasm(), refuseAfter(patience, runtime)]);
+    self.removeEventListener("unhandledrejection", beQuiet);
     self.postMessage({ ready: true, milliseconds: Math.round(performance.now() - began) });
     return started;
   } catch (reason) {
