@@ -47,7 +47,7 @@ SETTLED = """async () => {
     if (![...document.querySelectorAll("pre > code")].some(left)) return;
   }
 }"""
-"""The theme takes code that is all in view out of the tab order; after a change of width it needs a moment."""
+"""The theme takes code that is all in view out of the tab order; after a change of width wait for it."""
 
 
 def put_on(page: Page, look: Look) -> None:

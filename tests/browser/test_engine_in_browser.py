@@ -36,7 +36,8 @@ def test_all_cases_come_out_as_expected_in_the_browser(
         found = {
             **{name: set(values) for name, values in outcome["facts"]},
             "tier": {outcome["tier"]},
-            "letters": set(outcome["letters"]),  # what is certain, while others are open
+            # What is certain, while other values are open.
+            **{name: set(outcome[name.replace("-", "_")]) for name in ("tiers", "letters", "decided-by")},
             CHECKS_DONE: set(outcome["checks_done"]),
             **{
                 name: {told for told in outcome["statements"] if kinds[told] == kind}
