@@ -27,7 +27,8 @@ def bytes_of(site: Path) -> dict[str, str]:
 
 def copied(project: Path, target: Path) -> Path:
     """The sources alone, elsewhere: nothing that an earlier build left behind."""
-    for name in {*SOURCES, *TOOLS, "policy_source", "pyproject.toml", "package.json"}:
+    target.mkdir()
+    for name in (*SOURCES, *TOOLS, "policy_source", "pyproject.toml"):
         place = project / name
         if name.startswith("node_modules"):
             continue

@@ -19,6 +19,7 @@ from wizard.engine import compile_rules, decide, next_step
 from wizard.model import Policy
 from wizard.publish.draw import node
 from wizard.publish.holidays import holidays_json
+from wizard.publish.lean import for_browser
 from wizard.publish.warm_case import case_calls
 from wizard.publish.wheels import browser_wheels, write_zip
 
@@ -81,7 +82,10 @@ def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:
     """
     files = [pair for wheel in browser_wheels(project) for pair in sorted(wheel.files.items())]
     library = compiled(project, [pair for pair in files if ".dist-info/" not in pair[0]])
-    policy_json, calls = dumps_policy(policy).encode(), json.dumps(warming_calls(policy)).encode()
+    policy_json, calls = (
+        dumps_policy(for_browser(policy)).encode(),
+        json.dumps(warming_calls(policy)).encode(),
+    )
     parts = {
         "stdlib.zip": stdlib,
         "policy.json": policy_json,

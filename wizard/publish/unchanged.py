@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SOURCES = ("wizard", "macros", "docs", "mkdocs.yml", "site_build.py")
-TOOLS = ("requirements.txt", "package-lock.json", "node_modules/.package-lock.json")
+TOOLS = ("requirements.txt", "package.json", "package-lock.json", "node_modules/.package-lock.json")
 """The last one appears when Node's packages are laid: without them a site has no diagrams."""
 
 

@@ -11,6 +11,7 @@ from wizard.model import Policy
 from wizard.publish.book import write_book
 from wizard.publish.hashed import rename_folder
 from wizard.publish.holidays import holidays_json
+from wizard.publish.lean import for_browser
 from wizard.publish.runtime import MANIFEST, build_runtime, fresh_folder
 
 TITLE = "Decision wizard"
@@ -83,7 +84,7 @@ def publish_runtime(
     for script in sorted(SCRIPTS.glob("*.js")):
         (modules / script.name).write_bytes(script.read_bytes())
     content = {
-        "policy.json": dumps_policy(policy).encode(),
+        "policy.json": dumps_policy(for_browser(policy)).encode(),
         "book.json": write_book(make_app(policy)).encode(),
         "holidays.json": holidays_json(policy).encode(),
     }

@@ -1,0 +1,13 @@
+"""What of the policy the questions need: every byte of it is fetched and held in memory by whoever asks."""
+
+from dataclasses import replace
+
+from wizard.model import Policy
+
+
+def for_browser(policy: Policy) -> Policy:
+    """Return the policy without training cases and safeguards: the build has used and proved them.
+
+    A case that is walked through comes in a file of its own, and a decision never looks at either.
+    """
+    return replace(policy, scenarios=(), safeguards=())
