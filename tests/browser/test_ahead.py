@@ -36,7 +36,8 @@ def test_the_next_page_is_there_before_continue_is_pressed(wizard: Wizard, polic
     past_the_book(wizard, policy)
     before, value = wizard.step, wizard.offered[-1]
     wizard.choose(value)
-    wizard.page.wait_for_function("window.told > 0")
+    # A function: Playwright evaluates an expression anew at each look, which the page’s policy refuses.
+    wizard.page.wait_for_function("() => window.told > 0")
     wizard.press_continue().leave(before)
     assert wizard.page.evaluate("window.asked") == [value]
 

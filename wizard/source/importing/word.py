@@ -25,7 +25,9 @@ def read_word(data: bytes) -> list[Block]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = {name: _part(package, name) for name in ("document", "numbering", "styles")}
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+    except UnreadableError:
+        raise
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, RuntimeError, EOFError) as error:
         raise UnreadableError(f"this is no Word file ({error}). Save it again as .docx") from error
     if parts["document"] is None:
         raise UnreadableError("this Word file holds no document. Save it again as .docx")

@@ -6,6 +6,7 @@ but at a web page. The rules follow ECMA-376 part 2 (Open Packaging Conventions)
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
@@ -36,7 +37,7 @@ def open_archive(content: bytes) -> Mapping[str, bytes] | Trouble:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = [entry.filename for entry in archive.infolist() if not entry.is_dir()]
             parts = {name: archive.read(name) for name in names}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, RuntimeError, EOFError) as error:
         return (
             f"is no Word file that can be read ({error})",
             "open it in Word and save it as a Word document (.docx)",
@@ -67,7 +68,7 @@ def troubles(parts: Mapping[str, bytes]) -> Iterator[Trouble]:
 
 def _links(name: str, content: bytes) -> Iterator[Trouble]:
     for link in _RELATIONSHIP.findall(content):
-        kind = (re.search(rb'Type="[^"]*/([^"/]+)"', link) or [b"", b"link"])[1].decode()
+        kind = (re.search(rb'Type="[^"]*/([^"/]+)"', link) or [b"", b"link"])[1].decode("utf-8", "replace")
         target = (re.search(rb'Target="([^"]*)"', link) or [b"", b""])[1].decode("utf-8", "replace")
         if kind == "attachedTemplate":
             yield (

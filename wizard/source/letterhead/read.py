@@ -13,6 +13,7 @@ from wizard.source.letterhead.places import LETTER, WORD, Part, edited, mark, pa
 
 FILE = "letterhead.docx"
 STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
+_XML = (".xml", ".rels")
 _MARKED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 
 
@@ -45,7 +46,7 @@ def letterhead_of(content: bytes, found: list[Trouble]) -> Letterhead:
     found += troubles(parts)
     if STYLES not in parts:
         found.append(("has no styles", "open it in Word and save it as a Word document (.docx)"))
-    marked = {name: _marked(name, part, found) for name, part in parts.items() if _MARKED.fullmatch(name)}
+    marked = {name: _marked(name, part, found) for name, part in parts.items() if name.endswith(_XML)}
     return Letterhead() if found else _letterhead({**parts, **marked})
 
 
@@ -59,7 +60,7 @@ def _letterhead(parts: Mapping[str, bytes]) -> Letterhead:
 
 
 def _part(name: str, content: bytes) -> LetterheadPart:
-    if name.endswith((".xml", ".rels")):
+    if name.endswith(_XML):
         return LetterheadPart(name, content.decode("utf-8-sig"), "")
     return LetterheadPart(name, "", base64.b64encode(content).decode("ascii"))
 
@@ -84,7 +85,7 @@ def _marked(name: str, content: bytes, found: list[Trouble]) -> bytes:
         )
         return content
     if name != DOCUMENT:
-        return mark(content, part, found)
+        return mark(content, part, found) if _MARKED.fullmatch(name) else content
     if part.body[0] < 0 or f'xmlns:w="{WORD}"'.encode() not in content:
         found.append(("is saved in the strict form", "save it as “Word Document”, not as “Strict Open XML”"))
         return content
