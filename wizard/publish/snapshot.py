@@ -24,6 +24,9 @@ from wizard.publish.warm_case import case_calls
 from wizard.publish.wheels import browser_wheels, write_zip
 
 INSIDE = Path(__file__).parent / "inside"
+IMAGE = Path(__file__).parents[1] / "browser" / "js" / "image.js"
+"""How an image is made smaller for the way to the browser: Node folds it, the browser's worker unfolds it."""
+
 TODAY = "2026-01-01"
 EMPTY_ZIP = b"PK\x05\x06" + bytes(18)
 KEPT = 6
@@ -71,6 +74,8 @@ def compiled(project: Path, files: Iterable[tuple[str, bytes]]) -> bytes:
 
 def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:
     """Return the memory of Pyodide with our packages and this policy loaded and used once.
+
+    It is folded by `image.js`, as the browser is to receive it.
 
     Args:
         project: the project's root.
@@ -153,7 +158,7 @@ def run_node(project: Path, task: str, *files: Path) -> None:
 
 def tools(project: Path) -> list[bytes]:
     """Return what results depend on besides what they are made from: the scripts and Pyodide itself."""
-    scripts = [path.read_bytes() for path in sorted(INSIDE.glob("*.*"))]
+    scripts = [path.read_bytes() for path in (*sorted(INSIDE.glob("*.*")), IMAGE)]
     return [*scripts, (pyodide_in(project) / "package.json").read_bytes()]
 
 

@@ -18,6 +18,7 @@
  * worker helps. Nothing is asked for but what the manifest names, and nothing after `ready`.
  */
 
+import { receive } from "./image.js";
 import { Runtime, HostFault } from "./runtime.js";
 
 /**
@@ -29,7 +30,6 @@ import { Runtime, HostFault } from "./runtime.js";
 // Slow links need minutes for the runtime; a start that hangs must end all the same.
 const LONGEST_START = 180_000;
 const PACKAGE = "conduct-guide";
-const WASM_PAGE = 65_536;
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 // Security software is known to crash tabs that switch stacks. The engine is synchronous and needs none.
@@ -127,7 +127,7 @@ async function restore(runtime, patience) {
   try {
     const image = Promise.race([runtime.bytes(runtime.snapshot), refuseAfter(patience / 2, runtime)]);
     const [loadPyodide, snapshot] = await Promise.all([runtime.loader(), image]);
-    makeRoom(snapshot);
+    receiveEarly(snapshot);
     const pyodide = await loadPyodide({
       indexURL: runtime.core,
       lockFileContents: { ...runtime.lock, packages: {} }, // all that is ever imported is in the snapshot
@@ -146,19 +146,16 @@ async function restore(runtime, patience) {
 }
 
 /**
- * Lets Pyodide's memory begin as large as the snapshot: it cannot grow while that is put in place.
+ * Has the snapshot received as soon as Pyodide's module stands, before anything runs in it.
  *
  * @param {Uint8Array} snapshot
  */
-function makeRoom(snapshot) {
+function receiveEarly(snapshot) {
   const stock = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (source, imports) => {
     const started = await stock(source, imports);
-    const { memory } = started.instance.exports;
-    if (!(memory instanceof WebAssembly.Memory)) return started; // not Pyodide itself
-    self.postMessage({ restoring: true });
-    const lacking = snapshot.length - memory.buffer.byteLength;
-    if (lacking > 0) memory.grow(Math.ceil(lacking / WASM_PAGE));
+    if ("memory" in started.instance.exports) self.postMessage({ restoring: true });
+    receive(snapshot, started.instance.exports);
     return started;
   };
 }

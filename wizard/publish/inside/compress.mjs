@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-// The best quality takes ten times as long: it is for the files of Pyodide, which stay the same from build to build.
-const isWorthIt = (size) => size > 1_000_000 && size < 12_000_000;
+// The best quality takes ten times as long: it is for the engine, which makes up nearly all of what is fetched.
+const isWorthIt = (size) => size > 1_000_000;
 const waiting = JSON.parse(readFileSync(0, "utf8"));
 
 async function work() {

@@ -8,12 +8,12 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { fold, receive } from "../../browser/js/image.js";
 
 // A snapshot holds whatever was read from clock and chance; with both still, the same source gives the same bytes.
 const STILL = 315_532_800_000; // 1 January 1980, the first day of the zip format
 // Far more than is needed: a sign that something was loaded that should not be.
 const LARGEST_HEAP = 48_000_000;
-const WASM_PAGE = 65_536;
 
 const [task, folder, ...files] = process.argv.slice(2);
 const indexURL = join(folder, "/");
@@ -40,6 +40,8 @@ async function compile(source, target) {
 
 async function snapshot(stdlib, library, policy, holidays, calls, target) {
   standStill();
+  let fresh = new ArrayBuffer(0);
+  onceInstantiated(({ memory }) => (fresh = memory.buffer.slice(0)));
   const python = await loadPyodide({ ...quiet, stdLibURL: url(stdlib), fsInit: (FS, where) => lay(FS, where, library), _makeSnapshot: true });
   python.FS.writeFile("/tmp/policy.json", readFileSync(policy));
   python.FS.writeFile("/tmp/holidays.json", readFileSync(holidays));
@@ -48,13 +50,15 @@ async function snapshot(stdlib, library, policy, holidays, calls, target) {
   const size = python._module.HEAP8.length;
   if (size > LARGEST_HEAP) throw new Error(`the heap has grown to ${size} bytes; a snapshot may hold ${LARGEST_HEAP}`);
   wipe(python._module, size);
-  writeFileSync(target, python.makeMemorySnapshot());
+  const image = python.makeMemorySnapshot();
+  fold(image, fresh);
+  writeFileSync(target, image);
 }
 
 // What was freed still holds its old bytes, which would be sent to every browser: nothing compresses like nothing.
 function wipe(module, heap) {
   const held = [];
-  for (const size of [262_144, 16_384, 2048, 256]) {
+  for (const size of [262_144, 16_384, 2048, 256, 128, 64, 32, 16]) {
     for (;;) {
       const block = module._malloc(size);
       if (!block) break;
@@ -68,22 +72,21 @@ function wipe(module, heap) {
 }
 
 async function answer(empty, image, calls, target) {
-  const snapshot = readFileSync(image);
-  makeRoom(snapshot);
+  const snapshot = new Uint8Array(readFileSync(image));
+  onceInstantiated((exports) => receive(snapshot, exports));
   const python = await loadPyodide({ ...quiet, stdLibURL: url(empty), _loadSnapshot: snapshot });
   const api = python.pyimport("wizard.browser.api");
   const replies = JSON.parse(readFileSync(calls, "utf8")).map(([method, args]) => api.call(method, JSON.stringify(args)));
   writeFileSync(target, JSON.stringify(replies));
 }
 
-// Pyodide's memory begins smaller than a snapshot may be; `worker.js` does the same in the browser.
-function makeRoom(snapshot) {
+// Does something with Pyodide's module before anything runs in it; `worker.js` does the same in the browser.
+function onceInstantiated(act) {
   const stock = WebAssembly.instantiate;
   WebAssembly.instantiate = async (source, imports) => {
     const started = await stock(source, imports);
-    const { memory } = (started.instance ?? started).exports;
-    const lacking = memory ? snapshot.length - memory.buffer.byteLength : 0;
-    if (lacking > 0) memory.grow(Math.ceil(lacking / WASM_PAGE));
+    const { exports } = started.instance ?? started;
+    if ("memory" in exports) act(exports);
     return started;
   };
 }
