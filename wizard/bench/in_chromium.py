@@ -22,6 +22,9 @@ EAGER = "--enable-blink-features=ForceEagerMeasureMemory"
 WIZARD = "wizard/index.html"
 PAGES = {"static": STATIC, "ours": WIZARD, "surveyjs": SURVEY, "pyscript": PYSCRIPT}
 WORD_FILES = 20
+PAUSE = 250
+"""Milliseconds between choosing an answer and pressing Continue: less than a hand needs from one to the other."""
+
 PATIENCE = 180_000
 """Milliseconds for the slowest page on the slowest line."""
 
@@ -54,12 +57,16 @@ class Times:
 
 @dataclass(slots=True)
 class Warm:
-    """One profile that comes back: bytes by visit, clicks and Word files with the engine up, memory."""
+    """One profile that comes back: bytes by visit, clicks and Word files with the engine up, memory.
+
+    `clicks` come a moment after the answer was chosen, `hasty` ones in the same instant.
+    """
 
     page_bytes: int = 0
     runtime_bytes: int = 0
     second_bytes: int = 0
     clicks: list[float] = field(default_factory=list)
+    hasty: list[float] = field(default_factory=list)
     words: list[float] = field(default_factory=list)
     memory: int | None = None
 
@@ -126,7 +133,7 @@ class Chromium:
                 where = page.evaluate(WHERE)
                 if where["kind"] != "question" or where["up"]:
                     break
-                times.append(page.evaluate(CLICK, answer(where, facts)))
+                times.append(page.evaluate(CLICK, [answer(where, facts), 0]))
             return times
 
 
@@ -183,7 +190,9 @@ def warm_round(browser: Chromium, cases: tuple[tuple[Facts, str], ...], say: Say
                 found.second_bytes = runtime
         for facts, letter in cases:
             open_wizard(page, browser.serving.base)
-            found.clicks += click_through(page, facts)
+            found.hasty += click_through(page, facts, 0)
+            open_wizard(page, browser.serving.base)
+            found.clicks += click_through(page, facts, PAUSE)
             page.locator(f'[data-view] button[data-go="letter:{letter}"]').first.click()
             page.locator(f'[data-view] [data-step="letter:{letter}"]').wait_for()
             found.words += [page.evaluate(WORD) for _ in range(WORD_FILES)]
@@ -198,11 +207,11 @@ def open_wizard(page: Any, base: str) -> None:
     page.locator("[data-wizard][data-ready]").wait_for()
 
 
-def click_through(page: Any, facts: Facts) -> list[float]:
+def click_through(page: Any, facts: Facts, pause: int) -> list[float]:
     """Answer every question; what comes past the opening book comes from the engine."""
     times: list[float] = []
     while (where := page.evaluate(WHERE))["kind"] == "question" and len(times) < 60:
-        times.append(page.evaluate(CLICK, answer(where, facts)))
+        times.append(page.evaluate(CLICK, [answer(where, facts), pause]))
     if where["step"] != "outcome":
         page.locator('[data-view] button[data-go="outcome"]').first.click()
         page.locator('[data-view] [data-step="outcome"]').wait_for()

@@ -47,19 +47,24 @@ SOON = """names => new Promise((resolve, reject) => {
   }, 5);
 })"""
 
-# Chooses answers, presses Continue, and resolves with the milliseconds until the next page stands there.
-CLICK = """values => new Promise((resolve, reject) => {
+# Chooses answers, waits as long as a person does, presses Continue; resolves with the milliseconds from there
+# until the next page stands.
+CLICK = """([values, pause]) => new Promise((resolve, reject) => {
   const view = document.querySelector('[data-view]');
   const step = view.querySelector('[data-step]').dataset.step;
-  for (const value of values) view.querySelector(`.cg-choice__input[value="${value}"]`).checked = true;
+  const boxes = values.map((value) => view.querySelector(`.cg-choice__input[value="${value}"]`));
+  for (const box of boxes) if (!box.checked) box.click();
   setTimeout(() => reject(new Error(`nothing follows ${step}`)), 60000);
-  const start = performance.now();
-  new MutationObserver((_, watch) => {
-    if ((view.querySelector('[data-step]')?.dataset.step ?? step) === step) return;
-    watch.disconnect();
-    resolve(performance.now() - start);
-  }).observe(view, { childList: true, subtree: true });
-  view.querySelector('form button[type=submit]').click();
+  const press = () => {
+    const start = performance.now();
+    new MutationObserver((_, watch) => {
+      if ((view.querySelector('[data-step]')?.dataset.step ?? step) === step) return;
+      watch.disconnect();
+      resolve(performance.now() - start);
+    }).observe(view, { childList: true, subtree: true });
+    view.querySelector('form button[type=submit]').click();
+  };
+  if (pause) setTimeout(press, pause); else press();
 })"""
 
 # Where the questions stand: the step, its kind, and the values that it offers.

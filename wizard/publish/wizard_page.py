@@ -12,12 +12,11 @@ from wizard.publish.book import write_book
 from wizard.publish.hashed import rename_folder
 from wizard.publish.holidays import holidays_json
 from wizard.publish.lean import for_browser
+from wizard.publish.modules import wizard_modules
 from wizard.publish.runtime import MANIFEST, build_runtime, fresh_folder
 
 TITLE = "Decision wizard"
-SCRIPTS = Path(__file__).parent.parent / "browser" / "js"
-NOT_IN_PAGE = ("worker.js", "runtime.js", "types.js")
-"""Modules that run in the worker, or hold types only."""
+PROJECT = Path(__file__).resolve().parents[2]
 
 
 def stage_wizard(policy: Policy, out: Path) -> Path:
@@ -39,11 +38,10 @@ def stage_wizard(policy: Policy, out: Path) -> Path:
 def front_matter(policy: Policy) -> str:
     """Return the page's properties: no menus beside it, not found by the search, what it loads besides."""
     description = f"Questions that lead to the step the policy of {policy.council} offers, and to the letter."
-    modules = [f"assets/wizard/{script.name}" for script in sorted(SCRIPTS.glob("*.js"))]
-    in_page = [module for module in modules if Path(module).name not in NOT_IN_PAGE]
+    modules = [f"assets/wizard/{name}" for name in wizard_modules(PROJECT).in_page]
     return (
         f"---\ntitle: {TITLE}\ndescription: {json.dumps(description, ensure_ascii=False)}\n"
-        f"hide: [navigation, toc]\nstyles: [assets/wizard.css]\nmodules: [{', '.join(in_page)}]\n"
+        f"hide: [navigation, toc]\nstyles: [assets/wizard.css]\nmodules: [{', '.join(modules)}]\n"
         "search:\n  exclude: true\n---\n\n"
     )
 
@@ -81,8 +79,8 @@ def publish_runtime(
     """
     assets = site_dir / "assets"
     modules = fresh_folder(assets / "wizard")
-    for script in sorted(SCRIPTS.glob("*.js")):
-        (modules / script.name).write_bytes(script.read_bytes())
+    for script, text in wizard_modules(project).files.items():
+        (modules / script).write_text(text, encoding="utf-8")
     content = {
         "policy.json": dumps_policy(for_browser(policy)).encode(),
         "book.json": write_book(make_app(policy)).encode(),
