@@ -47,7 +47,7 @@ def measured() -> Measured:
     return Measured(
         times={CONDITIONS[0].name: usual},
         ready={"firefox": {"ours": [1000.0], "plain": [4000.0]}, "webkit": "not installed"},
-        warm=Warm(90_000, 8_000_000, 0, [4.0, 20.0], [90.0], 50_000_000),
+        warm=Warm(90_000, 8_000_000, 0, [4.0, 20.0], [9.0, 40.0], [90.0], 50_000_000),
         absent={"pyscript": "npm is not installed"},
     )
 

@@ -23,7 +23,7 @@ WIZARD = "wizard/index.html"
 PAGES = {"static": STATIC, "ours": WIZARD, "surveyjs": SURVEY, "pyscript": PYSCRIPT}
 WORD_FILES = 20
 PAUSE = 250
-"""Milliseconds between choosing an answer and pressing Continue: less than a hand needs from one to the other."""
+"""Milliseconds between choosing an answer and pressing Continue: less than a hand needs for the way."""
 
 PATIENCE = 180_000
 """Milliseconds for the slowest page on the slowest line."""

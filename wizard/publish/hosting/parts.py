@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ from typing import Any
 TEXTS = Path(__file__).parent / "licences"
 BY_LICENCE_FILE = {"Jinja2": "BSD-3-Clause", "markdown-it-py": "MIT", "mdurl": "MIT"}
 """Packages whose metadata names no licence by its SPDX name; taken from the licence files that they carry."""
+
+IMAGE = "assets/snapshot.*.bin"
+"""The memory image, in which the engine and what it uses are loaded."""
 
 MPL = (
     "Pyodide is used unchanged. It is subject to the terms of the Mozilla Public License, v. 2.0, which\n"
@@ -54,13 +58,14 @@ class Part:
     text: str
 
 
-def parts(project: Path) -> list[Part]:
+@cache
+def parts(project: Path) -> tuple[Part, ...]:
     """Return all parts, in the order of the page that lists them.
 
     Args:
         project: the repository's folder, with `node_modules`.
     """
-    return [*_engine(project), *_libraries(), *_theme()]
+    return (*_engine(project), *_libraries(), *_theme())
 
 
 def _engine(project: Path) -> Iterator[Part]:
@@ -70,12 +75,12 @@ def _engine(project: Path) -> Iterator[Part]:
     yield Part(
         "Pyodide", version, "MPL-2.0", f"pkg:npm/pyodide@{version}",
         "Runs Python in the browser, for the questions.",
-        ("wizard/**/pyodide*.mjs", "wizard/**/pyodide*.wasm"), MPL,
+        ("assets/pyodide-*/*.mjs", "assets/pyodide-*/*.wasm"), MPL,
     )  # fmt: skip
     yield Part(
         "CPython", python, "Python-2.0", f"pkg:generic/cpython@{python}",
         "The language and its standard library, inside Pyodide.",
-        ("wizard/**/python_stdlib*.zip",), _ours("Python-2.0"),
+        ("assets/pyodide-*/*.wasm", "assets/python-*/python_stdlib.zip", IMAGE), _ours("Python-2.0"),
     )  # fmt: skip
 
 
@@ -88,14 +93,14 @@ def _libraries() -> Iterator[Part]:
     }
     for name, what in uses.items():
         found = distribution(name)
-        wheel = f"wizard/**/{name.lower().replace('-', '_')}-{found.version}*.whl"
-        yield _python(found, name, what, (wheel, "wizard/**/snapshot*.bin"))
+        wheel = f"assets/python-*/{name.lower().replace('-', '_')}-{found.version}*.whl"
+        yield _python(found, name, what, (wheel, IMAGE))
 
 
 def _theme() -> Iterator[Part]:
     theme = distribution("mkdocs-material")
     what = "The look of the guide’s pages, and their search."
-    yield _python(theme, "Material for MkDocs", what, ("assets/stylesheets/*", "assets/javascripts/**/*"))
+    yield _python(theme, "Material for MkDocs", what, ("assets/guide.*", "assets/javascripts/**/*"))
     icons = Path(str(theme.locate_file("material/templates/.icons/material/LICENSE")))
     yield Part(
         "Material Design Icons", "", "Apache-2.0", "pkg:npm/%40mdi/svg", "The small drawings on buttons.", (),

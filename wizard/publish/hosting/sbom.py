@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from wizard.publish.compress import COPIES
 from wizard.publish.hosting.parts import Part, parts
 
 FILE = "hosting/sbom.cdx.json"
@@ -55,7 +56,7 @@ def _own(own: dict[str, Any]) -> dict[str, Any]:
 
 
 def _component(site: Path, part: Part) -> dict[str, Any]:
-    files = sorted({file for pattern in part.files for file in site.glob(pattern) if file.is_file()})
+    files = sorted({file for pattern in part.files for file in site.glob(pattern) if _is_part(file)})
     found: dict[str, Any] = {
         "type": "library",
         "bom-ref": part.purl,
@@ -69,6 +70,10 @@ def _component(site: Path, part: Part) -> dict[str, Any]:
     if files:
         found["components"] = [_file(site, part, file) for file in files]
     return found
+
+
+def _is_part(file: Path) -> bool:
+    return file.is_file() and file.suffix not in COPIES
 
 
 def _file(site: Path, part: Part, file: Path) -> dict[str, Any]:
