@@ -23,7 +23,9 @@ const MIME_TYPES = [
   [".wasm", /^application\/wasm$/i, "application/wasm"],
 ];
 const LOADER = "pyodide.mjs";
-const FETCHED_EARLY = [LOADER, "pyodide.asm.mjs", "pyodide.asm.wasm"];
+const SCRIPT = "pyodide.asm.mjs";
+const MODULE = "pyodide.asm.wasm";
+const FETCHED_EARLY = [LOADER, SCRIPT, MODULE];
 
 /** Something that its host or its administrator can mend; the message says it in plain words. */
 export class HostFault extends Error {}
@@ -98,9 +100,23 @@ export class Runtime {
 
   /** Imports Pyodide, once the scripts that it consists of are here and whole: an import cannot be checked itself. */
   async loader() {
-    const scripts = FETCHED_EARLY.filter((name) => name.endsWith(".mjs"));
-    await Promise.all(scripts.map((name) => this.#early.get(`${this.core}${name}`)));
-    return (await import(`${this.core}${LOADER}`)).loadPyodide;
+    const scripts = [LOADER, SCRIPT].map((name) => `${this.core}${name}`);
+    await Promise.all(scripts.map((url) => this.#early.get(url)));
+    const [{ loadPyodide }] = await Promise.all(scripts.map((url) => import(url)));
+    return loadPyodide;
+  }
+
+  /**
+   * Compiles Pyodide's own module while the rest is still on its way.
+   *
+   * @returns {Promise<WebAssembly.Module>}
+   */
+  module() {
+    const url = `${this.core}${MODULE}`;
+    const module = WebAssembly.compileStreaming(self.fetch(url));
+    this.#early.set(url, Promise.resolve(new Response())); // Pyodide will ask for it, and need not get it again
+    module.catch(() => {}); // whoever waits for it hears of it
+    return module;
   }
 
   /**

@@ -18,7 +18,7 @@
  * worker helps. Nothing is asked for but what the manifest names, and nothing after `ready`.
  */
 
-import { receive } from "./image.js";
+import { receive, unpack } from "./image.js";
 import { Runtime, HostFault } from "./runtime.js";
 
 /**
@@ -125,18 +125,22 @@ async function start(runtime, patience) {
  */
 async function restore(runtime, patience) {
   try {
-    const image = Promise.race([runtime.bytes(runtime.snapshot), refuseAfter(patience / 2, runtime)]);
-    const [loadPyodide, snapshot] = await Promise.all([runtime.loader(), image]);
-    receiveEarly(snapshot);
-    const pyodide = await loadPyodide({
+    const module = runtime.module();
+    const packed = Promise.race([runtime.bytes(runtime.snapshot), refuseAfter(patience / 2, runtime)]);
+    const image = packed.then(unpack);
+    image.catch(() => {}); // Pyodide waits for it, and tells
+    receiveEarly(image, module);
+    const loadPyodide = await runtime.loader();
+    const started = loadPyodide({
       indexURL: runtime.core,
       lockFileContents: { ...runtime.lock, packages: {} }, // all that is ever imported is in the snapshot
       packageBaseUrl: runtime.core,
       stdLibURL: `${runtime.core}empty.zip`,
-      _loadSnapshot: snapshot,
+      _loadSnapshot: image,
       stdout: () => {},
       enableRunUntilComplete: false,
     });
+    const pyodide = await Promise.race([started, failureOf(module)]); // Pyodide only logs that, and hangs
     pyodide.pyimport("random").seed(); // else everyone would draw the same numbers
     return pyodide.pyimport("wizard.browser.api").call;
   } catch (reason) {
@@ -146,18 +150,29 @@ async function restore(runtime, patience) {
 }
 
 /**
- * Has the snapshot received as soon as Pyodide's module stands, before anything runs in it.
+ * Has the image received as soon as Pyodide's module stands, before anything runs in it.
  *
- * @param {Uint8Array} snapshot
+ * @param {Promise<Uint8Array>} image
+ * @param {Promise<WebAssembly.Module>} compiled Pyodide's own module: begun before Pyodide would ask for it
  */
-function receiveEarly(snapshot) {
+function receiveEarly(image, compiled) {
   const stock = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (source, imports) => {
-    const started = await stock(source, imports);
-    if ("memory" in started.instance.exports) self.postMessage({ restoring: true });
-    receive(snapshot, started.instance.exports);
-    return started;
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    WebAssembly.instantiateStreaming = stock;
+    const module = await compiled;
+    const instance = await WebAssembly.instantiate(module, imports);
+    self.postMessage({ restoring: true });
+    receive(await image, instance.exports);
+    return { module, instance };
   };
+}
+
+/**
+ * @param {Promise<unknown>} work
+ * @returns {Promise<never>}
+ */
+function failureOf(work) {
+  return new Promise((_, reject) => work.catch(reject));
 }
 
 /**

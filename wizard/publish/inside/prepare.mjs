@@ -8,7 +8,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { fold, receive } from "../../browser/js/image.js";
+import { pack, receive, unpack } from "../../browser/js/image.js";
 
 // A snapshot holds whatever was read from clock and chance; with both still, the same source gives the same bytes.
 const STILL = 315_532_800_000; // 1 January 1980, the first day of the zip format
@@ -50,9 +50,7 @@ async function snapshot(stdlib, library, policy, holidays, calls, target) {
   const size = python._module.HEAP8.length;
   if (size > LARGEST_HEAP) throw new Error(`the heap has grown to ${size} bytes; a snapshot may hold ${LARGEST_HEAP}`);
   wipe(python._module, size);
-  const image = python.makeMemorySnapshot();
-  fold(image, fresh);
-  writeFileSync(target, image);
+  writeFileSync(target, pack(python.makeMemorySnapshot(), fresh));
 }
 
 // What was freed still holds its old bytes, which would be sent to every browser: nothing compresses like nothing.
@@ -72,7 +70,7 @@ function wipe(module, heap) {
 }
 
 async function answer(empty, image, calls, target) {
-  const snapshot = new Uint8Array(readFileSync(image));
+  const snapshot = unpack(readFileSync(image));
   onceInstantiated((exports) => receive(snapshot, exports));
   const python = await loadPyodide({ ...quiet, stdLibURL: url(empty), _loadSnapshot: snapshot });
   const api = python.pyimport("wizard.browser.api");
