@@ -66,6 +66,7 @@ class RuntimeManifest:
         files: Every file but the manifest itself.
         lock: Pyodide's lock file without the packages.
         snapshot: The memory snapshot; "" where there is none.
+        memory: How many bytes it has once it is unpacked.
     """
 
     pyodide: str
@@ -77,6 +78,7 @@ class RuntimeManifest:
     files: tuple[RuntimeFile, ...]
     lock: dict[str, Any]
     snapshot: str = ""
+    memory: int = 0
 
 
 def build_runtime(
@@ -103,7 +105,8 @@ def build_runtime(
     library = lay_library(pyodide, project, stdlib, out)
     lock = read_json(out / library / LOCK)
     named = {name: lay(out, name, file) for name, file in content.items()}
-    snapshot = lay(out, "snapshot.bin", make_snapshot(project, snapshot_of, stdlib)) if snapshot_of else ""
+    image = make_snapshot(project, snapshot_of, stdlib) if snapshot_of else b""
+    snapshot = lay(out, "snapshot.bin", image) if image else ""
     manifest = RuntimeManifest(
         pyodide=read_json(pyodide / "package.json")["version"],
         python=lock["info"]["python"],
@@ -114,6 +117,7 @@ def build_runtime(
         files=tuple(files_of(out, core, library, named, snapshot)),
         lock={key: value for key, value in lock.items() if key != "packages"},
         snapshot=snapshot,
+        memory=int.from_bytes(image[:4], "little"),
     )
     return manifest, lay(out, MANIFEST, json_bytes(asdict(manifest)))
 

@@ -4,15 +4,20 @@
  * Of the image only the difference from the memory that Pyodide's module begins with is sent: what the module
  * brings along need not be sent twice. Pages without a difference are left out; most are.
  *
- *   word 0        bytes of the whole image, its header included
- *   then          a byte for each page of it: 1 if the page follows, 0 if it holds nothing
- *   then          those pages, one after another
+ *   word 0   bytes of the image, its header included, up to the last page that holds anything
+ *   word 1   bytes of memory that it needs
+ *   word 2   words of a fresh memory that are not nought all the way to the end: so many are to be compared
+ *   then     a byte for each page of the image: 1 if the page follows, 0 if it holds nothing
+ *   then     those pages, one after another
  */
 
 const WASM_PAGE = 65_536;
 const PAGE = 2048;
 const WORD = 4;
+const HEAD = 3 * WORD;
 const OFFSET = 1; // the word of Pyodide's header that tells where its own memory begins
+
+/** @typedef {{size: number, memory: number, own: number}} Head the three words */
 
 /**
  * Makes an image smaller for the way to the browser.
@@ -22,34 +27,56 @@ const OFFSET = 1; // the word of Pyodide's header that tells where its own memor
  * @returns {Uint8Array}
  */
 export function pack(image, fresh) {
-  differ(image, fresh);
-  const marks = new Uint8Array(Math.ceil(image.length / PAGE));
-  for (const at of marks.keys()) marks[at] = Number(image.subarray(at * PAGE, (at + 1) * PAGE).some(Boolean));
-  const kept = [...marks.keys()].filter((at) => marks[at]);
-  const packed = new Uint8Array(WORD + marks.length + kept.length * PAGE);
-  new DataView(packed.buffer).setUint32(0, image.length, true);
-  packed.set(marks, WORD);
-  kept.forEach((at, place) => packed.set(image.subarray(at * PAGE, (at + 1) * PAGE), WORD + marks.length + place * PAGE));
+  const own = new Uint32Array(fresh).findLastIndex(Boolean) + 1;
+  differ(image, fresh, own);
+  const all = [...Array(Math.ceil(image.length / PAGE)).keys()];
+  const kept = all.filter((at) => pageOf(image, at).some(Boolean));
+  const pages = (kept.at(-1) ?? -1) + 1;
+  const packed = new Uint8Array(HEAD + pages + kept.length * PAGE);
+  new Uint32Array(packed.buffer, 0, HEAD / WORD).set([Math.min(pages * PAGE, image.length), image.length, own]);
+  kept.forEach((at, place) => {
+    packed[HEAD + at] = 1;
+    packed.set(pageOf(image, at), HEAD + pages + place * PAGE);
+  });
   return packed;
 }
 
 /**
- * @param {Uint8Array} packed as `pack` made it
- * @returns {Uint8Array} the image, still as a difference
+ * @param {Uint8Array} image
+ * @param {number} at
  */
-export function unpack(packed) {
-  const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
-  const pages = Math.ceil(length / PAGE);
-  const image = new Uint8Array(length);
-  let from = WORD + pages;
+function pageOf(image, at) {
+  return image.subarray(at * PAGE, (at + 1) * PAGE);
+}
+
+/**
+ * @param {Uint8Array} packed as `pack` made it
+ * @returns {Head}
+ */
+export function headOf(packed) {
+  const view = new DataView(packed.buffer, packed.byteOffset);
+  const [size = 0, memory = 0, own = 0] = [0, 1, 2].map((word) => view.getUint32(word * WORD, true));
+  return { size, memory, own };
+}
+
+/**
+ * @param {Uint8Array} packed as `pack` made it
+ * @param {Uint8Array} image takes the image, still as a difference; of its size, and empty
+ * @returns {Head}
+ * @throws {RangeError} they do not belong together
+ */
+export function unpack(packed, image) {
+  const pages = Math.ceil(image.length / PAGE);
+  let from = HEAD + pages;
   for (let at = 0; at < pages; at++) {
-    if (!packed[WORD + at]) continue;
-    const rest = Math.min(PAGE, length - at * PAGE);
-    image.set(packed.subarray(from, from + rest), at * PAGE);
+    if (!packed[HEAD + at]) continue;
+    const page = pageOf(image, at);
+    page.set(packed.subarray(from, from + page.length));
     from += PAGE;
   }
-  if (from !== packed.length) throw new RangeError("the image is not whole");
-  return image;
+  const head = headOf(packed);
+  if (head.size !== image.length || from !== packed.length) throw new RangeError("the image is not whole");
+  return head;
 }
 
 /**
@@ -57,27 +84,28 @@ export function unpack(packed) {
  *
  * @param {Uint8Array} image a whole number of words, beginning at a word
  * @param {ArrayBufferLike} fresh
+ * @param {number} length how many words of it to look at; the others are nought
  */
-function differ(image, fresh) {
+function differ(image, fresh, length) {
   const words = new Uint32Array(image.buffer, image.byteOffset, image.byteLength / WORD);
   const first = (words[OFFSET] ?? 0) / WORD;
-  const own = new Uint32Array(fresh);
-  const length = Math.min(words.length - first, own.length);
+  const own = new Uint32Array(fresh, 0, length);
   for (let at = 0; at < length; at++) words[first + at] = /** @type {number} */ (words[first + at]) ^ /** @type {number} */ (own[at]);
 }
 
 /**
  * Makes a fresh Pyodide ready for an image: in this order, since the memory is no longer fresh once it has grown.
  *
- * @param {Uint8Array} image as `unpack` gives it; it is itself again afterwards
+ * @param {Uint8Array} image as `unpack` leaves it; it is itself again afterwards
+ * @param {Head} head
  * @param {WebAssembly.Exports} exports of Pyodide's module
  */
-export function receive(image, exports) {
+export function receive(image, head, exports) {
   const { memory } = exports;
   if (!(memory instanceof WebAssembly.Memory)) return; // not Pyodide itself
-  differ(image, memory.buffer);
+  differ(image, memory.buffer, head.own);
   // It cannot grow any more while the image is put in place.
-  const lacking = image.length - memory.buffer.byteLength;
+  const lacking = head.memory - memory.buffer.byteLength;
   if (lacking > 0) memory.grow(Math.ceil(lacking / WASM_PAGE));
   knowFunctions(exports);
 }

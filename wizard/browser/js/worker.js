@@ -127,10 +127,12 @@ async function restore(runtime, patience) {
   try {
     const module = runtime.module();
     const packed = Promise.race([runtime.bytes(runtime.snapshot), refuseAfter(patience / 2, runtime)]);
-    const image = packed.then(unpack);
-    image.catch(() => {}); // Pyodide waits for it, and tells
-    receiveEarly(image, module);
-    const loadPyodide = await runtime.loader();
+    // Pyodide only asks how large it is before its module stands: it need not wait until the image is here.
+    const image = new Uint8Array(runtime.memory);
+    const filled = packed.then((bytes) => unpack(bytes, image));
+    const failing = Promise.race([failureOf(module), failureOf(filled)]); // Pyodide only logs that, and hangs
+    receiveEarly(image, filled, module);
+    const loadPyodide = await Promise.race([runtime.loader(), failing]);
     const started = loadPyodide({
       indexURL: runtime.core,
       lockFileContents: { ...runtime.lock, packages: {} }, // all that is ever imported is in the snapshot
@@ -140,7 +142,7 @@ async function restore(runtime, patience) {
       stdout: () => {},
       enableRunUntilComplete: false,
     });
-    const pyodide = await Promise.race([started, failureOf(module)]); // Pyodide only logs that, and hangs
+    const pyodide = await Promise.race([started, failing]);
     pyodide.pyimport("random").seed(); // else everyone would draw the same numbers
     return pyodide.pyimport("wizard.browser.api").call;
   } catch (reason) {
@@ -152,17 +154,19 @@ async function restore(runtime, patience) {
 /**
  * Has the image received as soon as Pyodide's module stands, before anything runs in it.
  *
- * @param {Promise<Uint8Array>} image
+ * @param {Uint8Array} image
+ * @param {Promise<import("./image.js").Head>} filled once the image is in it
  * @param {Promise<WebAssembly.Module>} compiled Pyodide's own module: begun before Pyodide would ask for it
  */
-function receiveEarly(image, compiled) {
+function receiveEarly(image, filled, compiled) {
   const stock = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (_, imports) => {
     WebAssembly.instantiateStreaming = stock;
     const module = await compiled;
     const instance = await WebAssembly.instantiate(module, imports);
+    const head = await filled;
     self.postMessage({ restoring: true });
-    receive(await image, instance.exports);
+    receive(image, head, instance.exports);
     return { module, instance };
   };
 }

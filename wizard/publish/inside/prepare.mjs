@@ -8,7 +8,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { pack, receive, unpack } from "../../browser/js/image.js";
+import { headOf, pack, receive, unpack } from "../../browser/js/image.js";
 
 // A snapshot holds whatever was read from clock and chance; with both still, the same source gives the same bytes.
 const STILL = 315_532_800_000; // 1 January 1980, the first day of the zip format
@@ -70,8 +70,10 @@ function wipe(module, heap) {
 }
 
 async function answer(empty, image, calls, target) {
-  const snapshot = unpack(readFileSync(image));
-  onceInstantiated((exports) => receive(snapshot, exports));
+  const packed = readFileSync(image);
+  const snapshot = new Uint8Array(headOf(packed).size);
+  const head = unpack(packed, snapshot);
+  onceInstantiated((exports) => receive(snapshot, head, exports));
   const python = await loadPyodide({ ...quiet, stdLibURL: url(empty), _loadSnapshot: snapshot });
   const api = python.pyimport("wizard.browser.api");
   const replies = JSON.parse(readFileSync(calls, "utf8")).map(([method, args]) => api.call(method, JSON.stringify(args)));
