@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.proof import prove
 from wizard.model import Policy
 
 from .axe import LOOKS, faults, page_with_axe
@@ -21,5 +22,6 @@ def test_every_page_is_accessible(browser: Browser, policy: Policy, site: Path, 
         look = LOOKS[number % len(LOOKS)]
         found += [f"{path}: {fault}" for fault in faults(page, look, "main")]
     page.context.close()
-    print(f"{len(others)} pages besides the first of each template")
+    firsts = len(templates(policy, site))  # judged in every look elsewhere
+    prove("access_pages", policy, pages=firsts + len(others), violations=len(found))
     assert not found, "\n".join(found)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.proof import prove
 from wizard.model import Policy
 
 from .axe import CHANGING, LOOKS, faults, page_with_axe
@@ -47,7 +48,7 @@ def test_the_steps_hold_every_question_its_error_and_every_letter(
     assert len(refused) >= len(policy.questions) - 1  # what no case comes to is not refused either
 
 
-def test_every_step_is_accessible(page: Page, steps: dict[str, Reply]) -> None:
+def test_every_step_is_accessible(page: Page, steps: dict[str, Reply], policy: Policy) -> None:
     """The whole page in one look; in the other three what colours and width can change."""
     found = []
     for number, (name, step) in enumerate(steps.items()):
@@ -55,7 +56,7 @@ def test_every_step_is_accessible(page: Page, steps: dict[str, Reply]) -> None:
         for turn, look in enumerate(LOOKS[number % 4 :] + LOOKS[: number % 4]):
             where = ("html", ()) if turn == 0 else (".cg-root", CHANGING)
             found += [f"{name}: {fault}" for fault in faults(page, look, *where)]
-    print(f"{len(steps)} steps of the wizard in {len(LOOKS)} looks each")
+    prove("access_steps", policy, steps=len(steps), looks=len(LOOKS), violations=len(found))
     assert not found, "\n".join(found)
 
 
