@@ -1,4 +1,4 @@
-"""How many faults, hostile strings and browsers the guide's page names: as many as there are tests that must pass."""
+"""The guide's page names as many faults, hostile strings and browsers as there are tests that must pass."""
 
 import subprocess
 import sys
@@ -13,7 +13,9 @@ from wizard.model import Policy
 WHERE = ("tests/faults", "tests/fuzz")
 
 
-@pytest.mark.parametrize("marker", COUNTED)
+@pytest.mark.parametrize(
+    "marker", COUNTED, ids=lambda marker: f"{marker}s"
+)  # its name alone would mark this test
 def test_as_many_are_tried_as_the_page_says(marker: str, policy: Policy) -> None:
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:xdist", "-m", marker, *WHERE]
     run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
