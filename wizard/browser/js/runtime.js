@@ -1,8 +1,10 @@
-/** The files of the runtime: where they are, that they are what was published, and what is wrong if they are not. */
+/** The files of the runtime: where they are, and that none is used which is not what was published. */
+
+import { fileName, faultIn, HostFault, integrityOf, isPublished, notHandedOut } from "./published.js";
 
 /**
  * @typedef {{manifest: string, hash?: string | undefined, plain?: boolean, patience?: number}} Init see `worker.js`
- * @typedef {{name: string, size: number, sha256: string, plain: boolean}} RuntimeFile
+ * @typedef {import("./published.js").RuntimeFile} RuntimeFile
  *
  * @typedef {object} Manifest see `wizard/publish/runtime.py`
  * @property {string} core the folder of Pyodide's own files
@@ -14,22 +16,10 @@
  * @property {number} memory
  */
 
-/**
- * What a browser insists on: a file's ending, the types it takes, the type to ask the host for.
- *
- * @type {[string, RegExp, string][]}
- */
-const MIME_TYPES = [
-  [".mjs", /^(text|application)\/(x-)?javascript\b/i, "text/javascript"],
-  [".wasm", /^application\/wasm$/i, "application/wasm"],
-];
 const LOADER = "pyodide.mjs";
 const SCRIPT = "pyodide.asm.mjs";
 const MODULE = "pyodide.asm.wasm";
 const FETCHED_EARLY = [LOADER, SCRIPT, MODULE];
-
-/** Something that its host or its administrator can mend; the message says it in plain words. */
-export class HostFault extends Error {}
 
 /** Everything that the engine is started from. From `open` on, every `fetch` of one of its files checks its hash. */
 export class Runtime {
@@ -210,9 +200,7 @@ export class Runtime {
     this.#arriving.add(file.name);
     try {
       const content = await (await this.#stock(url)).arrayBuffer();
-      const hash = new Uint8Array(await self.crypto.subtle.digest("SHA-256", content));
-      const published = bytesOf(file);
-      return hash.every((byte, at) => byte === published[at]) ? content : undefined;
+      return (await isPublished(file, content)) ? content : undefined;
     } finally {
       this.#arriving.delete(file.name);
     }
@@ -235,48 +223,14 @@ export class Runtime {
    * @returns {Promise<string | undefined>} what is wrong with it and what the host should do
    */
   async #faultyFile() {
-    const manifest = { name: fileName(this.url), hash: this.hash ?? "" };
+    const manifest = { name: fileName(this.url), url: this.url, hash: this.hash ?? "" };
     const needed = [...this.#files.values()].filter(({ name, plain }) => plain || name.startsWith(this.#manifest?.core ?? ""));
     const likely = [...needed].sort((one, other) => Number(this.#refused.has(other.name)) - Number(this.#refused.has(one.name)));
-    for (const { name, hash } of [manifest, ...likely.map((file) => ({ name: file.name, hash: integrityOf(file) }))]) {
-      const response = await this.#stock(this.#at(name), { cache: "reload" });
-      if (!response.ok) return notHandedOut(name, response);
-      const type = response.headers.get("Content-Type") ?? "no type";
-      for (const [ending, accepted, wanted] of MIME_TYPES) {
-        const refused = name.endsWith(ending) && !accepted.test(type);
-        if (refused) return `The server sends ${name} as ${type}: send ${wanted}.`;
-      }
-      // The browser checks the hash itself: crypto.subtle is not there on a plain http:// intranet.
-      const whole = await this.#stock(response.url, { integrity: hash }).then(() => true, () => false);
-      if (!whole) return `${name} arrived damaged: publish it again, and let no proxy change it.`;
+    const files = likely.map((file) => ({ name: file.name, url: this.#at(file.name), hash: integrityOf(file) }));
+    for (const file of [manifest, ...files]) {
+      const fault = await faultIn(file, this.#stock);
+      if (fault) return fault;
     }
     return undefined;
   }
-}
-
-/** @param {string} url */
-function fileName(url) {
-  return url.slice(url.lastIndexOf("/") + 1);
-}
-
-/**
- * @param {string} name
- * @param {Response} response
- * @returns {string}
- */
-function notHandedOut(name, response) {
-  return `The server does not hand out ${name} (${response.status}): publish it. If the guide has just been renewed, reload this page.`;
-}
-
-/**
- * @param {RuntimeFile} file
- * @returns {string} its hash as fetch wants it
- */
-function integrityOf(file) {
-  return `sha256-${btoa(String.fromCharCode(...bytesOf(file)))}`;
-}
-
-/** @param {RuntimeFile} file */
-function bytesOf(file) {
-  return file.sha256.match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
 }

@@ -19,7 +19,8 @@
  */
 
 import { receive, unpack } from "./image.js";
-import { Runtime, HostFault } from "./runtime.js";
+import { HostFault } from "./published.js";
+import { Runtime } from "./runtime.js";
 
 /**
  * @typedef {import("./runtime.js").Init} Init

@@ -1,0 +1,74 @@
+/** What a file of the runtime has to be, and what is wrong with one that is not, in words for its host. */
+
+/** @typedef {{name: string, size: number, sha256: string, plain: boolean}} RuntimeFile */
+
+/**
+ * What a browser insists on: a file's ending, the types it takes, the type to ask the host for.
+ *
+ * @type {[string, RegExp, string][]}
+ */
+const MIME_TYPES = [
+  [".mjs", /^(text|application)\/(x-)?javascript\b/i, "text/javascript"],
+  [".wasm", /^application\/wasm$/i, "application/wasm"],
+];
+
+/** Something that its host or its administrator can mend; the message says it in plain words. */
+export class HostFault extends Error {}
+
+/**
+ * Asks for a file anew, and says what is wrong with it.
+ *
+ * @param {{name: string, url: string, hash: string}} file
+ * @param {typeof fetch} ask
+ * @returns {Promise<string | undefined>} nothing if it arrives as it was published
+ */
+export async function faultIn({ name, url, hash }, ask) {
+  const response = await ask(url, { cache: "reload" });
+  if (!response.ok) return notHandedOut(name, response);
+  const type = response.headers.get("Content-Type") ?? "no type";
+  for (const [ending, accepted, wanted] of MIME_TYPES) {
+    const refused = name.endsWith(ending) && !accepted.test(type);
+    if (refused) return `The server sends ${name} as ${type}: send ${wanted}.`;
+  }
+  // The browser checks the hash itself: crypto.subtle is not there on a plain http:// intranet.
+  const whole = await ask(response.url, { integrity: hash }).then(() => true, () => false);
+  return whole ? undefined : `${name} arrived damaged: publish it again, and let no proxy change it.`;
+}
+
+/** @param {string} url */
+export function fileName(url) {
+  return url.slice(url.lastIndexOf("/") + 1);
+}
+
+/**
+ * @param {string} name
+ * @param {Response} response
+ * @returns {string}
+ */
+export function notHandedOut(name, response) {
+  return `The server does not hand out ${name} (${response.status}): publish it. If the guide has just been renewed, reload this page.`;
+}
+
+/**
+ * @param {RuntimeFile} file
+ * @returns {string} its hash as fetch wants it
+ */
+export function integrityOf(file) {
+  return `sha256-${btoa(String.fromCharCode(...bytesOf(file)))}`;
+}
+
+/**
+ * @param {RuntimeFile} file
+ * @param {ArrayBuffer} content
+ * @returns {Promise<boolean>} whether it is what was published, worked out on another core
+ */
+export async function isPublished(file, content) {
+  const found = new Uint8Array(await self.crypto.subtle.digest("SHA-256", content));
+  const published = bytesOf(file);
+  return found.every((byte, at) => byte === published[at]);
+}
+
+/** @param {RuntimeFile} file */
+function bytesOf(file) {
+  return file.sha256.match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
+}
