@@ -9,7 +9,7 @@ import site_build
 from tests.change.versions import edit
 from tests.source.content import good_copy
 from wizard.change.findings import findings
-from wizard.history.release import read_releases, said_by
+from wizard.change.release import read_releases, said_by
 from wizard.history.since import earlier, since
 from wizard.publish import stage
 from wizard.publish.history import history_pages

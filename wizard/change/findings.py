@@ -7,9 +7,9 @@ from wizard.change.coverage import ForReading, figures, uncovered
 from wizard.change.for_reading import read_for_reading
 from wizard.change.items import row_keys
 from wizard.change.lock import Lock, read_lock
+from wizard.change.release import read_releases
 from wizard.change.repealed import Repealed, read_repealed, vanished
 from wizard.change.reviews import stale, under_review
-from wizard.history.release import read_releases
 from wizard.model import Policy
 from wizard.source.adopted import Adopted, read_adopted
 from wizard.source.faults import ContentError, Fault

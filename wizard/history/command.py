@@ -4,8 +4,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from wizard.change.release import FOLDER, dumps, read_releases, release_of
 from wizard.change.versions import NoVersionError, folder_of
-from wizard.history.release import FOLDER, dumps, read_releases, release_of
 from wizard.history.since import since
 from wizard.source.faults import ContentError
 from wizard.source.importing.store import today

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wizard.change.fingerprint import normal
+from wizard.change.release import Release, Said
 from wizard.change.words import Piece, word_diff
-from wizard.history.release import Release, Said
 from wizard.view import CITATION
 
 How = Literal["same", "changed", "renumbered", "gone", "new"]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup, escape
 
-from wizard.history.release import Release, Said, said_by
+from wizard.change.release import Release, Said, said_by
 from wizard.history.since import Since, since
 from wizard.model import Policy
 from wizard.publish.pages import Page

@@ -6,8 +6,8 @@ from typing import Any
 
 from wizard.change.coverage import kinds, matrix
 from wizard.change.findings import marks, read_kept
+from wizard.change.release import read_releases, said_by
 from wizard.change.repealed import moved, stubs
-from wizard.history.release import read_releases, said_by
 from wizard.history.since import earlier
 from wizard.model import Policy
 

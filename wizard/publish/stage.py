@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from wizard import __version__
 from wizard.case.schema import schema_text
-from wizard.history.release import Release
+from wizard.change.release import Release
 from wizard.letters.docx import blank_letterhead
 from wizard.model import Clause, Policy
 from wizard.publish.blanks import blanks_renderer
