@@ -1,15 +1,20 @@
 """Times what runs in CPython: a whole decision, the proof, and policies of growing size."""
 
+import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from wizard.bench.clock import seconds
-from wizard.bench.figures import Figure, median
+from wizard.bench.figures import Figure, median, p95
 from wizard.bench.growth import SIZES, STEPS, Steps, at_size
+from wizard.browser import api
 from wizard.check.safeguards import prove_safeguards
+from wizard.codec import dumps_policy
 from wizard.engine import Answers, Rules, compile_rules, decide
 from wizard.engine.evaluate import run, start
+from wizard.publish.holidays import holidays_json
+from wizard.publish.snapshot import TODAY
 from wizard.source.load import load_policy
 
 Say = Callable[[str], None]
@@ -32,6 +37,17 @@ def engine_figures(project: Path, say: Say) -> list[Figure]:
     proof = seconds(lambda: list(prove_safeguards(rules)))
     note = f"tables alone {median(tables) * 1e6:.0f} µs; seen for the first time {median(first) * 1e6:.0f} µs"
     return [Figure("decide_us", median(whole) * 1e6, note), Figure("proof_s", proof)]
+
+
+def word_figure(project: Path, say: Say) -> Figure:
+    """Time a Word file in CPython, from the case as the page sends it to the bytes, for every letter."""
+    say("  writing every letter and record as a Word file")
+    policy = load_policy(project / "policy_source")
+    api.start(dumps_policy(policy), holidays_json(policy))
+    asked = [json.dumps({"answers": {}, "today": TODAY, "letter": letter.id}) for letter in policy.letters]
+    times = [seconds(partial(api.call, "word", one)) for _ in range(ROUNDS) for one in asked]
+    note = f"goal 20; 95 of 100: {p95(times) * 1e3:.1f} ms; {len(asked)} letters and records"
+    return Figure("word_cpython_ms", median(times) * 1e3, note, "ms for a Word file in CPython, median")
 
 
 def _tables(rules: Rules, answers: Answers) -> None:

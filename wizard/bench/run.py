@@ -13,7 +13,7 @@ from wizard.bench import browsers
 from wizard.bench.building import built
 from wizard.bench.figures import GOALS, Figure, missing, table, values
 from wizard.bench.growth import SIZES
-from wizard.bench.in_python import engine_figures, growth_figures
+from wizard.bench.in_python import engine_figures, growth_figures, word_figure
 from wizard.bench.load import load_figures
 from wizard.bench.page import write_page
 from wizard.bench.strict import strictdoc_figure
@@ -48,7 +48,7 @@ def bench(
     policy = load_policy(project / "policy_source")
     grown, sizes = growth_figures(say, build=not quick)
     found = shown([*engine_figures(project, say), *grown])
-    besides: list[Figure] = []
+    besides = [word_figure(project, say)]
     data: dict[str, Any] = {}
     try:
         measured = browsers.measure(project, site, policy, QUICK_PROFILES if quick else browsers.FULL, say)
