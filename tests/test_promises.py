@@ -13,9 +13,8 @@ from wizard.model import Policy
 WHERE = ("tests/faults", "tests/fuzz")
 
 
-@pytest.mark.parametrize(
-    "marker", COUNTED, ids=lambda marker: f"{marker}s"
-)  # its name alone would mark this test
+# Not named by the marker alone: that would mark this test itself.
+@pytest.mark.parametrize("marker", COUNTED, ids=lambda marker: f"{marker}s")
 def test_as_many_are_tried_as_the_page_says(marker: str, policy: Policy) -> None:
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:xdist", "-m", marker, *WHERE]
     run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)

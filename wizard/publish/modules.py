@@ -1,14 +1,11 @@
 """Joins the wizard's modules into a few small files for the browser."""
 
 import json
-import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from wizard.publish.draw import node
-from wizard.publish.runtime import RuntimeBuildError
-from wizard.publish.snapshot import INSIDE, kept
+from wizard.publish.snapshot import INSIDE, kept, run_inside
 
 SCRIPTS = Path(__file__).parent.parent / "browser" / "js"
 BUNDLER = "bundle.mjs"
@@ -34,7 +31,7 @@ def wizard_modules(project: Path) -> Modules:
         project: the project's root, with `node_modules`.
 
     Raises:
-        RuntimeBuildError: Node or esbuild is missing or failed; the message holds what it said.
+        SnapshotError: Node or esbuild is missing or failed; the message holds what it said.
     """
     parts = [
         part for file in sorted(SCRIPTS.glob("*.js")) for part in (file.name.encode(), file.read_bytes())
@@ -45,13 +42,7 @@ def wizard_modules(project: Path) -> Modules:
 
 
 def _bundle() -> bytes:
-    program = node()
-    if program is None:
-        raise RuntimeBuildError("Node is not installed. Run `make .venv`.")
     with tempfile.TemporaryDirectory() as folder:
-        command = [program, str(INSIDE / BUNDLER), str(SCRIPTS), folder]
-        run = subprocess.run(command, capture_output=True, text=True, check=False)
-        if run.returncode != 0:
-            raise RuntimeBuildError(f"The wizard's modules could not be joined:\n{run.stderr[-2000:]}")
+        told = run_inside(BUNDLER, "The wizard's modules could not be joined", SCRIPTS, folder)
         files = {file.name: file.read_text(encoding="utf-8") for file in sorted(Path(folder).iterdir())}
-    return json.dumps({"files": files, "in_page": json.loads(run.stdout)}, ensure_ascii=False).encode()
+    return json.dumps({"files": files, "in_page": json.loads(told)}, ensure_ascii=False).encode()

@@ -25,7 +25,7 @@ from wizard.publish.wheels import browser_wheels, write_zip
 
 INSIDE = Path(__file__).parent / "inside"
 IMAGE = Path(__file__).parents[1] / "browser" / "js" / "image.js"
-"""How an image is made smaller for the way to the browser: Node folds it, the browser's worker unfolds it."""
+"""How an image is made smaller for the way to the browser: Node packs it, the browser's worker unpacks it."""
 
 TODAY = "2026-01-01"
 EMPTY_ZIP = b"PK\x05\x06" + bytes(18)
@@ -75,7 +75,7 @@ def compiled(project: Path, files: Iterable[tuple[str, bytes]]) -> bytes:
 def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:
     """Return the memory of Pyodide with our packages and this policy loaded and used once.
 
-    It is folded by `image.js`, as the browser is to receive it.
+    It is packed by `image.js`, as the browser is to receive it.
 
     Args:
         project: the project's root.
@@ -146,14 +146,24 @@ def warming_calls(policy: Policy) -> list[Call]:
 
 def run_node(project: Path, task: str, *files: Path) -> None:
     """Run one task of `inside/prepare.mjs`."""
+    run_inside("prepare.mjs", f"Pyodide could not {task}", task, pyodide_in(project), *files)
+
+
+def run_inside(script: str, failed: str, *arguments: str | Path) -> str:
+    """Run a script of `inside/` under Node and return what it printed.
+
+    Raises:
+        SnapshotError: there is no Node, or the script failed: `failed` with what it said.
+    """
     program = node()
     if program is None:
         raise SnapshotError("Node is not installed. Run `make .venv`.")
-    command = [program, str(INSIDE / "prepare.mjs"), task, str(pyodide_in(project)), *map(str, files)]
+    command = [program, str(INSIDE / script), *map(str, arguments)]
     environment = {"PATH": os.environ.get("PATH", "")}
     run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=600)
     if run.returncode != 0:
-        raise SnapshotError(f"Pyodide could not {task}:\n{run.stderr[-2000:]}")
+        raise SnapshotError(f"{failed}:\n{run.stderr[-2000:]}")
+    return run.stdout
 
 
 def tools(project: Path) -> list[bytes]:
