@@ -47,8 +47,9 @@ def check(args: argparse.Namespace) -> int:
     """Check the content: faults, gaps and overlaps of the tables, cases; exit 1 if anything is found."""
     from wizard.check.counter_cases import write_counter_cases
     from wizard.check.report import check_folder, words
+    from wizard.source.importing.store import today
 
-    report = check_folder(_content(args), _whisper)
+    report = check_folder(_content(args), _whisper, today())
     for path in write_counter_cases(args.cases, report.safeguards) if args.cases else ():
         _whisper(f"Wrote {path}: look at it with site_build.py decide {path}")
     print(json.dumps(report.data(), indent=2, ensure_ascii=False) if args.json else words(report))
@@ -90,6 +91,13 @@ def decide(args: argparse.Namespace) -> int:
     return GOOD
 
 
+def tone(args: argparse.Namespace) -> int:
+    """Judge the tone of sentences, one a line: labels, diagnoses, accusations, threats, mockery."""
+    from wizard.check.tone import tone as judge
+
+    return judge(args.file, as_json=args.json)
+
+
 def import_(args: argparse.Namespace) -> int:
     """Lay the council's published words beside the clauses; exit 1 if something does not align."""
     from wizard.source.importing.command import import_file
@@ -115,7 +123,7 @@ def diff(args: argparse.Namespace) -> int:
 
 
 def review(args: argparse.Namespace) -> int:
-    """Say that what rests on a clause still holds; without a link, list what waits for a review."""
+    """Say that claims hold; without a name and a reason, show each that waits beside what it cites."""
     from wizard.change.review_command import review as keep
 
     return keep(
@@ -123,7 +131,7 @@ def review(args: argparse.Namespace) -> int:
         args.link,
         args.by,
         args.why,
-        all_new=args.all_new,
+        every="waiting" if args.all else "new" if args.all_new else "",
         weight=args.weight,
         accept_coverage=args.accept_coverage,
     )
@@ -222,6 +230,8 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="print the `expect:` lines of a training case, to read and paste",
     )
+    judging = command(tone, "judge the tone of sentences")
+    judging.add_argument("file", metavar="FILE", help="one sentence a line; -: what is piped in")
     importing = command(import_, "import the council's published words")
     importing.add_argument("file", type=Path, metavar="FILE", help="text, Markdown, web page or Word file")
     importing.add_argument("--new", type=Path, metavar="FOLDER", help="write clause files to fill in instead")
@@ -241,7 +251,9 @@ def parser() -> argparse.ArgumentParser:
     reviewing.add_argument("link", nargs="*", metavar="LINK", help="ITEM@CLAUSE, ITEM or @CLAUSE")
     reviewing.add_argument("--by", default="", metavar="NAME", help="who reviewed it")
     reviewing.add_argument("--why", default="", metavar="TEXT", help="why it still holds")
-    reviewing.add_argument("--all-new", action="store_true", help="every link that was never reviewed")
+    several = reviewing.add_mutually_exclusive_group()
+    several.add_argument("--all", action="store_true", help="every link that waits, for whatever reason")
+    several.add_argument("--all-new", action="store_true", help="every link that was never reviewed")
     reviewing.add_argument(
         "--accept-coverage", action="store_true", help="accept that fewer clauses are used"
     )
@@ -256,7 +268,7 @@ def parser() -> argparse.ArgumentParser:
         ("substantive", "it asks for more"),
     ):
         weights.add_argument(f"--{weight}", action="store_const", const=weight, dest="weight", help=what)
-    for made in (checking, deciding, importing, differing):
+    for made in (checking, deciding, judging, importing, differing):
         made.add_argument("--json", action="store_true", help="print JSON")
     return top
 

@@ -9,11 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Mark = Literal["must", "may", "silent", "good-practice"]
-"""What stands behind a statement: a clause obliges it, a clause permits it, no clause settles it,
-or law and guidance outside the policy recommend it."""
+Mark = Literal["must", "may", "silent", "law", "good-practice", ""]
+"""What stands behind a claim: a clause obliges it, a clause permits it, no clause settles it, an Act or
+regulation outside the policy obliges or limits, or guidance and experience recommend it.
+
+The empty mark is for what is no guidance: a row that only classifies, and a house rule of the guide."""
 
 Force = Literal["must", "may", "should", "states"]
+Moves = Literal["both", "up", "down", ""]
 HitPolicy = Literal["unique", "first", "collect"]
 StatementKind = Literal["action", "check", "stays-open", "not-open", "silence", "practice", "record"]
 LetterKind = Literal["letter", "script", "record"]
@@ -67,6 +70,18 @@ class Clause:
     text: str
     note: str
     place: Place
+    forces: tuple[Force, ...] = ()
+    """The force of each sentence, in their order, where they differ; empty where `force` is that of all."""
+
+    @property
+    def all_forces(self) -> frozenset[Force]:
+        """Every force that a sentence of the clause has."""
+        return frozenset(self.each_force)
+
+    @property
+    def each_force(self) -> tuple[Force, ...]:
+        """The same in the order of the sentences, each once: what a reader is shown."""
+        return tuple(dict.fromkeys(self.forces or (self.force,)))
 
     @property
     def printed(self) -> str:
@@ -102,7 +117,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Law or guidance outside the policy; the only thing good practice may rest on."""
+    """Law or guidance outside the policy; the only thing law and good practice may rest on.
+
+    `section` names the part that obliges ("section 20"), `in_force` the day since when, or in words that it
+    could not be established, `checked_on` the day on which somebody last read it, as 2026-11-29.
+    """
 
     id: str
     title: str
@@ -110,6 +129,14 @@ class Source:
     detail: str
     url: str
     place: Place
+    section: str = ""
+    in_force: str = ""
+    checked_on: str = ""
+
+    @property
+    def mark(self) -> Mark:
+        """The mark of its kind: an Act or regulation is law, everything else is good practice."""
+        return "law" if self.id.startswith("law-") else "good-practice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +169,10 @@ class Tier:
 class Statement:
     """Something told to staff beside the tier: an action, a check, a right that stays open, a silence.
 
-    `done` (checks only) is the condition under which the check counts as already made.
+    `done` (checks only) is the condition under which the check counts as already made; where answers cannot
+    say all of it, `tick` lets it be ticked by hand as one without `done` is. A statement that `protects`
+    keeps somebody safe: it is shown as soon as it may apply. `says` is what it claims of the case: None where
+    nobody has declared that, empty where it claims nothing.
     """
 
     id: str
@@ -152,11 +182,23 @@ class Statement:
     cites: tuple[str, ...]
     done: "tuple[Condition, ...]"
     place: Place
+    protects: bool = False
+    says: "tuple[Condition, ...] | None" = None
+    tick: bool = False
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person may tick this check off."""
+        return self.tick or not self.done
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer. `if_so` completes "If …" in a why-not sentence; `if_not` its opposite."""
+    """One answer. `if_so` completes "If …" in a why-not sentence; `if_not` its opposite.
+
+    `goes_on` is for an answer that stops everything else, such as danger now: the value with which the case
+    goes on once that is over.
+    """
 
     value: str
     label: str
@@ -165,6 +207,7 @@ class Option:
     if_not: str
     cites: tuple[str, ...]
     place: Place
+    goes_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +215,8 @@ class Question:
     """One page of the wizard. Its `id` is also the name of the fact it sets.
 
     `many` means any number of boxes may be ticked and the fact is a set. `judgement` marks a
-    question the policy leaves to a person's judgement.
+    question the policy leaves to a person's judgement. `moves` tells whether the answer may be another in
+    a sentence about what would lead a step up, a step down, or both; "" means that it stays as it is.
     """
 
     id: str
@@ -186,6 +230,7 @@ class Question:
     cites: tuple[str, ...]
     options: tuple[Option, ...]
     place: Place
+    moves: Moves = ""
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -222,7 +267,8 @@ class Condition:
 class Row:
     """One rule: when every condition holds, each output fact gets its values.
 
-    An "any" cell has no condition. `because` is the reason in words, `cites` what it rests on.
+    An "any" cell has no condition. `because` is the reason in words, `cites` what it rests on, `says` what
+    that reason claims of the case (see `Statement`).
     """
 
     id: str
@@ -232,6 +278,7 @@ class Row:
     because: str
     cites: tuple[str, ...]
     place: Place
+    says: tuple[Condition, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +305,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something typed into a letter. `kind` is text, longtext, date, time, email or list."""
+    """Something typed into a letter. `kind` is text, longtext, date, time, email or list.
+
+    `duty` names what its text owes to whoever reads it, such as "reason": see `SenseRule`.
+    """
 
     id: str
     label: str
@@ -268,6 +318,7 @@ class Field:
     example: str
     preset: str
     place: Place
+    duty: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +335,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A piece of a letter: Jinja2 text in Markdown, used when its condition holds."""
+    """A piece of a letter: Jinja2 text in Markdown, used when its condition holds.
+
+    `says` is what it claims of the case (see `Statement`): proved to hold wherever the paragraph is used.
+    """
 
     id: str
     element: str
@@ -293,6 +347,7 @@ class Paragraph:
     when: tuple[Condition, ...]
     text: str
     place: Place
+    says: tuple[Condition, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +367,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Safeguard:
-    """What must hold in every case: wherever `when` holds, `then` does.
+    """What must hold in every case: wherever `when` holds, `then` does. A house rule has no mark.
 
     `rises` names a fact and its values from mild to grave; the response must never fall as they rise.
     """
@@ -464,6 +519,7 @@ class Point:
     mark: Mark
     text: str
     cites: tuple[str, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -497,12 +553,98 @@ class Workings:
     points: tuple[Point, ...] = ()
 
 
+Stops = Literal["always", "looked-at", "never"]
+"""Whether a finding keeps a letter from being complete: always, until somebody has looked at it and let it
+stand, or never."""
+
+
+@dataclass(frozen=True, slots=True)
+class SenseRule:
+    """What must not be said, or must be, in the fields that have one of these duties.
+
+    Attributes:
+        duty: duties of fields; "every" is every field, "own-words" a paragraph in a person's own words.
+        words: patterns found anywhere in the text; with `whole`, the text has to be nothing else.
+        lacks: patterns of which one has to be found.
+        test: the name of a test that is no matter of words.
+        within: paragraphs; the rule counts only for a field that stands in one of them.
+        kinds: kinds of letters; empty for all.
+        why: what is wrong, as the end of a sentence that begins with the words found.
+        mend: what to do about it, as a sentence.
+    """
+
+    id: str
+    duty: tuple[str, ...]
+    words: tuple[str, ...]
+    whole: tuple[str, ...]
+    lacks: tuple[str, ...]
+    test: str
+    within: tuple[str, ...]
+    kinds: tuple[str, ...]
+    why: str
+    mend: str
+    mark: Mark
+    cites: tuple[str, ...]
+    stops: Stops
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class DateOrder:
+    """Two fields of which the first holds the earlier day; with `months`, no more than that many before.
+
+    "today" stands for the day on which the letter is made. `letters` are those it counts for; none for all.
+    """
+
+    first: str
+    then: str
+    months: int
+    letters: tuple[str, ...]
+    mend: str
+    mark: Mark
+    cites: tuple[str, ...]
+    stops: Stops
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """A check that a letter makes by itself where it shows all these fields and nothing is wrong with them.
+
+    `letters` are those it counts for; none for all.
+    """
+
+    check: str
+    fields: tuple[str, ...]
+    letters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What the texts and dates of a letter are judged by; empty where the content does not say.
+
+    Attributes:
+        rules: what must not be said, or must be.
+        order: which date comes first.
+        made: checks that a letter makes by itself.
+        endless: letters that may have no end if the reason is given.
+        longest: the most months from start to end in all others.
+    """
+
+    rules: tuple[SenseRule, ...] = ()
+    order: tuple[DateOrder, ...] = ()
+    made: tuple[MadeBy, ...] = ()
+    endless: tuple[str, ...] = ()
+    longest: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Everything read from `policy_source/`, checked and cross-referenced.
 
-    `under_review` is put in where it is published: what rests on a clause that has changed since anybody
-    reviewed it, by key ("question:severity", a row's ID, "letter:formal-warning"), with the clauses.
+    `under_review` is put in where it is published: what rests on a clause that has changed, or has changed
+    itself, since anybody reviewed it, by key ("question:severity", a row's ID, "letter:formal-warning"), with
+    the clauses; "-" stands for its own words.
     """
 
     title: str
@@ -526,6 +668,7 @@ class Policy:
     training: Training = Training()
     letterhead: Letterhead = Letterhead()
     workings: Workings = Workings()
+    sense: Sense = Sense()
     under_review: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property

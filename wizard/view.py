@@ -21,6 +21,7 @@ MARK_NAMES = {
     "must": "policy: must",
     "may": "policy: may",
     "silent": "policy is silent",
+    "law": "law",
     "good-practice": "good practice",
 }
 

@@ -96,9 +96,15 @@
       button.innerHTML = label.innerHTML;
     };
     button.addEventListener("click", () => {
+      Reflect.set(window, "__cg_chosen", true); // only now may it be kept on this device: see first.html
       const label = form.querySelector("label:not([hidden])");
       if (label instanceof HTMLLabelElement) label.control?.click();
     });
+    const chosen = () => Reflect.get(window, "__cg_chosen") || Reflect.get(window, "__md_get")("__palette");
+    for (const input of form.querySelectorAll("input")) {
+      const media = matchMedia(input.getAttribute("data-md-color-media") ?? "not all");
+      media.addEventListener("change", () => { if (media.matches && !chosen()) input.click(); });
+    }
     new MutationObserver(show).observe(form, { subtree: true, attributes: true });
     form.before(button);
     form.classList.add("frame-instead");
@@ -113,6 +119,8 @@
     if (!made || !search || !field || !output) return;
     const { button, toggle } = made;
     search.setAttribute("aria-label", "Search");
+    field.setAttribute("writingsuggestions", "false"); // what is looked for is nobody else's business
+    field.spellcheck = false;
     output.querySelector(".md-search-result__meta")?.setAttribute("role", "status");
     output.querySelector(".md-search__scrollwrap")?.setAttribute("aria-label", "Search results");
     output.querySelector(".md-search__scrollwrap")?.setAttribute("role", "region");

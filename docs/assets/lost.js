@@ -30,6 +30,7 @@
     }
     panel.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());
     view.replaceChildren(panel);
+    document.title = `The wizard cannot go on – ${/** @type {HTMLElement} */ (host).dataset.service}`;
   }
 
   if (waits()) {

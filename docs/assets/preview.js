@@ -3,7 +3,7 @@
 
 {
   /**
-   * @typedef {{ name: string, says: string, mark: string, force: string, text: string }} Card
+   * @typedef {{ name: string, says: string, marks: [force: string, name: string][], text: string }} Card
    * @typedef {{ look: (name: string) => Promise<any> }} Guide
    */
 
@@ -35,11 +35,11 @@
     const name = document.createElement("strong");
     name.textContent = clause.name;
     head.append(name, ` ${clause.says} `);
-    if (clause.mark) {
+    for (const [force, name] of clause.marks) {
       const mark = document.createElement("strong");
-      mark.className = `mark mark-${clause.force}`;
-      mark.textContent = clause.mark;
-      head.append(mark);
+      mark.className = `mark mark-${force}`;
+      mark.textContent = name;
+      head.append(mark, " ");
     }
     text.id = "clause-preview-text";
     text.innerHTML = clause.text; // made by the build, from checked content

@@ -12,14 +12,24 @@ STOP = """async () => {
   const words = (one.ariaLabel ?? one.textContent ?? "").trim().replace(/\\s+/g, " ").slice(0, 40);
   window.walked ??= new Map();
   if (!walked.has(one)) walked.set(one, walked.size);
-  // A link over two lines has two boxes. The top edge counts too: of a tall region only that may be in sight.
-  const boxes = [...one.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  const places = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.5, 0.1], [0.5, 0.02]];
-  const seen = boxes.some((box) => places.some(([right, down]) => {
-    const top = document.elementFromPoint(box.left + box.width * right, box.top + box.height * down);
-    if (!top || top === document.body || top === document.documentElement) return false;
-    return one.contains(top) || top.contains(one) || (one.control ?? one.labels?.[0])?.contains(top);
-  }));
+  // A link over two lines has two boxes. What the window holds of each counts: a region may be taller.
+  const held = ({ left, right, top, bottom }) => ({
+    left: Math.max(left, 0), right: Math.min(right, innerWidth),
+    top: Math.max(top, 0), bottom: Math.min(bottom, innerHeight),
+  });
+  const places = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.5, 0.1], [0.5, 0.02], [0.5, 0.95]];
+  const inSight = () => [...one.getClientRects()].map(held).some((box) => {
+    if (box.right <= box.left || box.bottom <= box.top) return false;
+    return places.some(([right, down]) => {
+      const [x, y] = [box.left + (box.right - box.left) * right, box.top + (box.bottom - box.top) * down];
+      const top = document.elementFromPoint(x, y);
+      if (!top || top === document.body || top === document.documentElement) return false;
+      return one.contains(top) || top.contains(one) || (one.control ?? one.labels?.[0])?.contains(top);
+    });
+  });
+  // A busy machine may scroll some frames late; what stays hidden is a fault.
+  for (let frames = 0; frames < 60 && !inSight(); frames += 1) await new Promise(requestAnimationFrame);
+  const seen = inSight();
   const marked = [one, one.closest(".cg-door")].some((where) => {
     const { outlineStyle, outlineWidth } = where ? getComputedStyle(where) : {};
     return where && outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;

@@ -14,6 +14,7 @@ from .test_access_guide import templates
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.timeout(1800)
 def test_every_page_is_accessible(browser: Browser, policy: Policy, site: Path, address: str) -> None:
     page, found = page_with_axe(browser), []
     others = [path for paths in templates(policy, site).values() for path in paths[1:]]

@@ -15,7 +15,8 @@ from .wizard_steps import Reply, distinct_steps
 
 pytestmark = pytest.mark.browser
 
-WAYS = ((1280, "Tab"), (320, "Shift+Tab"))
+WAYS = ((1280, "Tab"), (1280, "Shift+Tab"), (320, "Shift+Tab"))
+SAY = "document.querySelector('[data-status]').textContent = 'It was handed to your browser. Look for it.'"
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +59,19 @@ def test_every_stop_on_each_kind_of_step_is_seen(page: Page, policy: Policy, add
             found += [f"{name}, {width} px, {key}: {fault}" for fault in faults]
     print(f"{stops} stops of the focus in the wizard")
     assert stops > 100
+    assert not found, "\n".join(found)
+
+
+def test_words_that_last_at_the_foot_cover_no_focus(page: Page, policy: Policy, address: str) -> None:
+    found = []
+    page.goto(f"{address}/wizard/index.html")
+    steps = {step["kind"]: step for step in distinct_steps(policy).values()}
+    for kind in ("question", "letter", "outcome"):
+        for width, height in ((320, 400), (1280, 700)):
+            page.set_viewport_size({"width": width, "height": height})
+            page.evaluate(SHOW, steps[kind])
+            page.evaluate(SAY)
+            found += [f"{kind}, {width} px: {fault}" for fault in walk(page)[1]]
     assert not found, "\n".join(found)
 
 

@@ -19,6 +19,7 @@ SHOW = """async (step) => {
   const view = document.querySelector("[data-view]");
   showPage(view, step, "Decision wizard");
   view.querySelectorAll("details").forEach((one) => { one.open = true; });
+  view.querySelectorAll(".cg-rewording").forEach((one) => { one.hidden = false; });
 }"""
 
 

@@ -11,6 +11,7 @@ import docx
 import pytest
 
 from tests.engine.cases import ON_AND_ON
+from tests.letters.real import examples
 from wizard.browser import api
 from wizard.browser.case import nothing_chosen
 from wizard.browser.review import months_after
@@ -144,10 +145,32 @@ def test_a_check_that_no_answer_shows_is_ticked_off_by_hand_and_frees_the_letter
     assert "DRAFT" in call("letter_preview", letter="contact-restriction", **case)["text"]
     done = call("page", **case, accepted=keys)["html"]
     assert "still open" not in done and "Not done after all" in done
-    assert "DRAFT" not in call("letter_preview", letter="contact-restriction", **case, accepted=keys)["text"]
+    fit = case | {"fields": examples(), "accepted": keys, "today": "2026-11-20"}
+    assert "DRAFT" not in call("letter_preview", letter="contact-restriction", **fit)["text"]
 
 
 def test_a_check_that_an_answer_closes_cannot_be_ticked_off_instead() -> None:
     answers = {name: list(values) for name, values in ON_AND_ON.items()} | {"group": ["not-yet"]}
     html = call("page", answers=answers, at="outcome", accepted=["check:check-group"])["html"]
     assert 'id="check-group"' in html.split("still open")[1].split("</ul>")[0]
+
+
+def test_a_letter_that_waits_for_an_answer_is_a_draft_and_leads_to_the_question_and_back() -> None:
+    case = {name: list(values) for name, values in ON_AND_ON.items()}
+    case |= {"conduct": ["violence"], "hurt": ["unknown"]}
+    waiting = call("letter_preview", letter="incident-record", answers=case)
+    assert not waiting["complete"] and "DRAFT" in waiting["text"]
+    assert "Nobody was hurt" not in waiting["text"]
+    assert 'data-go="hurt" data-return="letter:incident-record"' in waiting["findings"]
+    answer = {"answers": case, "question": "hurt", "values": ["none"], "back_to": "letter:incident-record"}
+    assert call("submit", **answer)["at"] == "letter:incident-record"
+
+
+def test_a_check_that_answers_cannot_say_in_full_is_ticked_off_by_hand_as_well(policy: Policy) -> None:
+    answers = {name: list(values) for name, values in ON_AND_ON.items()}
+    by_hand = [one.id for one in policy.statements if one.tick and one.done]
+    shown = call("page", answers=answers, at="outcome")["html"]
+    keys = [f"check:{name}" for name in by_hand if f'data-tick="check:{name}"' in shown]
+    assert "check:check-complaint-new" in keys
+    done = call("page", answers=answers, at="outcome", accepted=keys)["html"].split("Not done after all")
+    assert len(done) == len(keys) + 1

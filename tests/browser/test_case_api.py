@@ -11,6 +11,7 @@ import pytest
 
 from tests.case.made import FIELDS, restricted, working
 from tests.engine.cases import ON_AND_ON, SWEARING
+from tests.letters.real import examples
 from wizard.browser import api
 from wizard.case import dump_case, load_case
 from wizard.codec import dumps_policy
@@ -21,6 +22,12 @@ from wizard.publish.holidays import holidays_json
 TODAY = "2026-11-22"
 ANSWERS = {name: list(values) for name, values in ON_AND_ON.items()}
 RESTRICTION: dict[str, Any] = {"answers": ANSWERS, "fields": FIELDS, "letter": "contact-restriction"}
+
+
+def fit(policy: Policy) -> dict[str, Any]:
+    """The restriction with everything filled in and every check ticked off that can be."""
+    checks = [f"check:{one.id}" for one in policy.statements if one.by_hand]
+    return RESTRICTION | {"fields": examples(), "accepted": checks}
 
 
 @pytest.fixture(scope="module")
@@ -40,8 +47,8 @@ def call(method: str, **args: Any) -> dict[str, Any]:
 
 def test_a_case_is_saved_under_a_name_that_tells_nothing_with_its_dates_as_dates() -> None:
     fields = {"person-name": "Mr A. Sample", "incident-date": "yesterday", "no-such-field": "x"}
-    saved = call("save_case", answers=ANSWERS, fields=fields, id="0c7b")
-    assert saved["filename"] == "case-0c7b.json"
+    saved = call("save_case", answers=ANSWERS, fields=fields, id="0c7b", time="140507")
+    assert saved["filename"] == "case-2026-11-22-140507.json"
     assert b64decode(saved["base64"]).decode("ascii") == saved["file"]
     case = load_case(saved["file"])
     assert case.fields == {"person-name": "Mr A. Sample", "incident-date": "2026-11-21"}
@@ -110,8 +117,8 @@ def test_a_settled_step_without_a_letter_is_not_lost_at_the_next(rules: Rules) -
     assert len(load_case(again["file"]).decisions) == 2
 
 
-def test_a_letter_is_put_down_as_sent_and_that_is_taken_back() -> None:
-    put = call("put_down_sent", **RESTRICTION, on="yesterday")
+def test_a_letter_is_put_down_as_sent_and_that_is_taken_back(policy: Policy) -> None:
+    put = call("put_down_sent", **fit(policy), on="yesterday")
     case = load_case(put["file"])
     assert [(one.letter, one.on) for one in case.sent] == [("contact-restriction", "2026-11-21")]
     assert case.decisions[0].receipt.code == case.sent[0].receipt
@@ -126,6 +133,32 @@ def test_a_day_on_which_nothing_can_have_been_sent_is_refused(on: str, words: st
     assert words in refused["error"] and words in refused["html"]
     assert 'aria-invalid="true"' in refused["html"]
     assert refused["file"] == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "words"),
+    [("effect", "", "1 thing still to do"), ("effect", "TBC", "1 thing"), ("", "", "still open")],
+)
+def test_a_draft_is_not_put_down_as_sent(policy: Policy, field: str, text: str, words: str) -> None:
+    """A gap, a placeholder or an open check: each makes a draft, in every form, and is not sent."""
+    case = fit(policy)
+    case |= {"fields": case["fields"] | {field: text}} if field else {"accepted": []}
+    refused = call("put_down_sent", **case, on="today")
+    assert "still a draft" in refused["error"] and words in refused["error"]
+    assert refused["file"] == ""
+    preview = call("letter_preview", **case)
+    assert all("DRAFT" in preview[form] for form in ("html", "text", "mail"))
+    assert call("word", **case)["filename"].endswith("-draft.docx")
+
+
+def test_a_letter_that_is_fit_is_no_draft_and_makes_the_checks_that_it_shows(policy: Policy) -> None:
+    preview = call("letter_preview", **fit(policy))
+    assert preview["complete"] and "DRAFT" not in preview["text"]
+    page = call("page", at="letter:contact-restriction", **RESTRICTION | {"fields": examples()})
+    shown = {"check-period-contact", "check-challenge", "check-end"}
+    texts = {one.id: one.text for one in policy.statements if one.id in shown}
+    bare = call("page", at="letter:contact-restriction", **RESTRICTION | {"fields": {}})
+    assert all(text in bare["html"] and text not in page["html"] for text in texts.values())
 
 
 def test_dates_are_read_told_and_printed_in_words() -> None:
@@ -149,8 +182,8 @@ def test_the_review_date_is_suggested_with_its_sum_and_never_filled_in() -> None
     assert "review-date" not in filled["suggested"]
 
 
-def test_every_letter_has_the_receipt_of_its_decision_at_its_foot() -> None:
-    receipt = load_case(call("put_down_sent", **RESTRICTION, on="today")["file"]).sent[0].receipt
+def test_every_letter_has_the_receipt_of_its_decision_at_its_foot(policy: Policy) -> None:
+    receipt = load_case(call("put_down_sent", **fit(policy), on="today")["file"]).sent[0].receipt
     preview = call("letter_preview", **RESTRICTION)
     assert receipt in preview["html"] and receipt in preview["text"]
     file = call("word", **RESTRICTION)
@@ -168,8 +201,9 @@ def test_dates_go_into_a_calendar_without_a_name() -> None:
 
 
 def test_the_whole_case_is_one_zip() -> None:
-    file = call("whole_case", **RESTRICTION, id="0c7b")
-    assert file["filename"] == "case-0c7b.zip"
+    fields = {**FIELDS, "case-reference": "CB-117"}
+    file = call("whole_case", **RESTRICTION | {"fields": fields}, id="0c7b", time="140508")
+    assert file["filename"] == "case-CB-117-2026-11-22-140508.zip"
     with ZipFile(BytesIO(b64decode(file["base64"]))) as archive:
         names = archive.namelist()
         assert load_case(archive.read("case.json").decode()).fields["person-name"] == "Mr A. Sample"

@@ -1,12 +1,14 @@
 """A whole case in the browser, from a word at the desk to the end of the restriction, kept in one file."""
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.engine.cases import SWEARING, Answers
+from tests.letters.real import examples
 from wizard.case import CaseFile, load_case
 
 from .wizard_driver import VIEW, Wizard
@@ -18,7 +20,10 @@ VOLUME = MORE | {"conduct": ("volume",), "volume-how": ("inundating",), "problem
 LIMIT = VOLUME | {"officers": ("one",), "channel": ("email-only",)}
 BREACH = LIMIT | {"conduct": ("volume", "breach"), "officers": ("many",), "legal-democratic": ("yes",)}
 BREACH |= {"legal": ("not-yet",)}
-REVIEW: Answers = {"purpose": ("review",), "review-when": ("now",)}
+REVIEW: Answers = {"purpose": ("review",), "review-when": ("now",), "group": ("yes",), "complaint": ("open",)}
+AHEAD = {"incident-date": 0, "start-date": 1, "review-date": 150, "end-date": 170, "warning-until": 300}
+AHEAD |= {"next-review-date": 150, "new-end-date": 170, "comments-by": 30}
+"""How many days after the step each date lies."""
 STANDING = {"who", "circumstances", "adjustments", "care-need", "steps"}
 
 
@@ -29,6 +34,7 @@ class Desk:
         self.wizard, self.folder = wizard, folder
         self.saves = 0
         self.file = folder / "none"
+        self.day = date.today()
         self.dialogs: list[str] = []
         wizard.page.on("dialog", lambda dialog: self.dialogs.append(dialog.type))
 
@@ -37,6 +43,7 @@ class Desk:
         return self.wizard.page
 
     def on(self, day: str) -> None:
+        self.day = date.fromisoformat(day)
         self.page.clock.set_fixed_time(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC))
 
     def answer(self, facts: Answers) -> list[str]:
@@ -49,9 +56,29 @@ class Desk:
             self.wizard.go("outcome")
         return asked
 
+    def make_fit(self, letter: str) -> None:
+        """Tick off what can be, and fill in every field: a draft is not put down as sent."""
+        ticks = self.page.locator(f"{VIEW} .cg-told-list--open [data-tick]")
+        while left := ticks.count():
+            ticks.first.click()
+            expect(ticks).to_have_count(left - 1)
+        self.wizard.go(f"letter:{letter}")
+        for field in self.page.locator(f"{VIEW} :is(input, textarea)[data-field]").all():
+            if not field.input_value():
+                field.fill(self.value(field.get_attribute("data-field") or ""))
+        expect(self.page.locator(f"{VIEW} [data-summary]")).to_contain_text(
+            re.compile("Complete|none of them")
+        )
+
+    def value(self, field: str) -> str:
+        """Return what is typed into a field: dates count from the day of the step."""
+        if field in AHEAD:
+            return (self.day + timedelta(days=AHEAD[field])).isoformat()
+        return "We are looking into it." if field == "complaint-status" else examples()[field]
+
     def send(self, letter: str, on: str = "") -> None:
         """Put a letter down as sent, and go back to the outcome."""
-        self.wizard.go(f"letter:{letter}")
+        self.make_fit(letter)
         if on:
             self.page.locator("#sent-on").fill(on)
         put_down = self.page.locator(f"{VIEW} [data-not-sent]")
@@ -67,6 +94,7 @@ class Desk:
         assert download.value.suggested_filename.startswith("case-")
         self.file = self.folder / f"{self.saves}.json"
         download.value.save_as(self.file)
+        self.page.locator(f"{VIEW} [data-have]").click()
         return load_case(self.file.read_text("ascii"))
 
     def open(self, way: str = "begin_next") -> None:

@@ -44,7 +44,7 @@ def shown(wizard: Wizard) -> Mapping[str, set[str]]:
         "letters": {(button.get_attribute("data-go") or "").removeprefix("letter:") for button in letters},
         "decided-by": {
             (role.get_attribute("id") or "").removeprefix("role-")
-            for role in page.locator('li[id^="role-"]').all()
+            for role in page.locator('p[id^="role-"]').all()
         },
     }
 

@@ -1,7 +1,10 @@
 """A judgement is asked for as one, with its reason, and both stay with the case."""
 
 import json
+from base64 import b64decode
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -37,6 +40,35 @@ def test_a_judgement_says_that_it_is_one_and_takes_a_reason() -> None:
     assert "This is a judgement" in page
     assert 'data-field="reason-severity"' in page
     assert "third threat &lt;b&gt;that&lt;/b&gt; day" in page
+
+
+@pytest.mark.parametrize(
+    ("answers", "field", "judged"),
+    [
+        (
+            {"purpose": ["review"], "review-when": ["now"], "review-finding": ["unchanged"]},
+            "reason-review-finding",
+            "- What the review found: No evident change. Why: ",
+        ),
+        (
+            {"purpose": ["request"], "request": ["foi"], "request-pattern": ["burden"]},
+            "reason-request-pattern",
+            "- The request itself: Would cause a burden or distress out of proportion to its worth. Why: ",
+        ),
+    ],
+)
+def test_the_reason_is_kept_with_the_decision(answers: dict[str, Any], field: str, judged: str) -> None:
+    """Reviews and requests make no record, so these reasons were once printed nowhere."""
+    given = {"danger": ["no"], "who": ["customer"], "complaint": ["no"], **answers}
+
+    def decision(**fields: str) -> str:
+        case = {"today": "2026-11-22", "answers": given, "fields": fields}
+        file = json.loads(api.call("whole_case", json.dumps(case)))
+        with ZipFile(BytesIO(b64decode(file["base64"]))) as archive:
+            return archive.read("decision.txt").decode("utf-8-sig")
+
+    assert f"{judged}Because of that." in decision(**{field: "Because of that."})
+    assert f"{judged}the reason is not recorded." in decision()
 
 
 def test_a_question_of_fact_takes_none() -> None:

@@ -46,17 +46,18 @@ HOLES: dict[str, tuple[str, object]] = {
 
 
 @pytest.fixture
-def watched(browser: Browser, address: str, served_site: Faults) -> Iterator[tuple[Page, list[str]]]:
-    """A page of the guide, and what its browser refuses; here that is no failure."""
-    context = browser.new_context()
-    refused = served_site.reports
-    refused.clear()
-    note_refusals(context, refused)
+def watched(browser: Browser, site: Path) -> Iterator[tuple[Page, list[str]]]:
+    """A page of the guide, and what its browser refuses; here that is no failure.
+
+    From a server of its own: a report that comes late must not be laid to the next test.
+    """
+    context, faults = browser.new_context(), Faults()
+    note_refusals(context, faults.reports)
     page = context.new_page()
-    page.goto(f"{address}/glossary/index.html")
-    yield page, refused
-    context.close()
-    refused.clear()
+    with served(site, faults) as address:
+        page.goto(f"{address}/glossary/index.html")
+        yield page, faults.reports
+        context.close()
 
 
 def noticed(page: Page, refused: list[str]) -> bool:

@@ -53,6 +53,14 @@ def test_a_question_whose_clause_changed_says_so_and_names_it(folder: Path) -> N
     assert SAID not in question(app, "talked")
 
 
+def test_a_question_that_changed_itself_says_so(folder: Path) -> None:
+    app = make_app(changed(folder, "questions/01-what.md", "What did the person do?", "What did nobody do?"))
+    page = question(app, "conduct")
+    assert (
+        f"<strong>This question {SAID}</strong> Its own words have changed, and nobody has confirmed" in page
+    )
+
+
 def test_an_outcome_and_its_letter_say_so(folder: Path) -> None:
     app = make_app(changed(folder, "clauses/02-responses.md", "the clerk sends", "the clerk may send"))
     case = {"answers": {"conduct": ["dumping"], "talked": ["yes"]}, "today": "2026-11-25", "fields": {}}

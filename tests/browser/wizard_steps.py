@@ -51,6 +51,8 @@ class Walker:
         self.questions = {question.id: question for question in policy.questions}
         self.asked: set[str] = set()
         self.made: set[str] = set()
+        self.kinds = {letter.id: letter.kind for letter in policy.letters}
+        self.seen: set[str] = set()
 
     def walk(self, scenario: Scenario) -> Iterator[Reply]:
         """Yield the pages of one case from the first question to the letters and the saved file."""
@@ -89,7 +91,7 @@ class Walker:
         for letter in new:
             sent = call("put_down_sent", case | {"letter": letter, "on": "today"})
             case = case | {"file": sent["file"] or case.get("file", "")}
-            yield call("page", case | {"at": f"letter:{letter}"})
+            yield from self.letter(case | {"at": f"letter:{letter}", "letter": letter})
         if not new:
             return
         saved = call("save_case", case)["file"]
@@ -100,6 +102,25 @@ class Walker:
             ">", f">{refused['summary']}", 1
         )  # at the top of the page, as the script does
         yield {**first, "kind": "file refused", "html": html, "error": refused["error"]}
+
+    def letter(self, case: Reply) -> Iterator[Reply]:
+        """Yield a letter as it opens, explained, with a date that is none, and its sending refused."""
+        page, plain = call("page", case), call("letter_preview", case)["html"]
+        yield page
+        assert plain in page["html"]
+        if (kind := self.kinds[case["letter"]]) in self.seen:
+            return  # one letter, one script and one record show these states like every other
+        self.seen.add(kind)
+        explained = call("letter_preview", case | {"explain": True})["html"]
+        yield page | {"kind": "letter explained", "html": page["html"].replace(plain, explained)}
+        dates = {field.id: "31 June" for field in self.policy.fields if field.kind == "date"}
+        yield call("page", case | {"fields": case["fields"] | dates}) | {"kind": "date refused"}
+        refused = call("put_down_sent", case | {"on": "31 June"})
+        if 'class="cg-sent' in page["html"]:
+            start, end = page["html"].split("data-sent-block", 1)
+            tag, after = end.split(">", 1)[0], end[end.index("</section>") :]
+            html = f"{start}data-sent-block{tag}>{refused['html']}{after}"
+            yield page | {"kind": "sending refused", "html": html}
 
     def never_asked(self) -> Iterator[Reply]:
         """Yield the questions that no training case comes to."""

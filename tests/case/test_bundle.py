@@ -17,9 +17,9 @@ from .test_calendar import TODAY as TODAY_DATE
 
 def bundle(rules: Rules) -> bytes:
     case = restricted(rules)
-    facts = dict(decide(rules, case.answers).facts)
+    known = decide(rules, case.answers).known
     letters = [
-        Draftable(render_letter(rules.policy, letter, facts, case.fields, "22 November 2026"), draft=True)
+        Draftable(render_letter(rules.policy, letter, known, case.fields, "22 November 2026"), draft=True)
         for letter in rules.policy.letters
         if letter.id in case.decisions[-1].letters
     ]

@@ -11,7 +11,8 @@ WIZARD = Path(__file__).resolve().parents[2] / "wizard"
 # MarkupSafe comes with Jinja2.
 THERE = {*sys.stdlib_module_names, "jinja2", "markupsafe", "markdown_it"}
 BELOW = {
-    "letters": ("wizard.letters", "wizard.model"),
+    "engine": ("wizard.engine", "wizard.model"),
+    "letters": ("wizard.letters", "wizard.engine", "wizard.model"),
     "case": ("wizard.case", "wizard.letters", "wizard.engine", "wizard.model"),
 }
 

@@ -61,6 +61,12 @@ def test_no_text_can_slip_from_one_field_into_the_next() -> None:
 
 
 def test_the_algorithm_is_named_and_its_result_never_drifts() -> None:
-    assert fingerprint(Term("term-x", "AB", "C", "D", "", Place("x.md", 1))) == (
-        "1:1437fe63bd55ac772d6440d538e4817c"
+    # The first 16 digits of what it was before the lock was made shorter: old locks are still understood.
+    assert fingerprint(Term("term-x", "AB", "C", "D", "", Place("x.md", 1))) == "1:1437fe63bd55ac77"
+
+
+def test_the_force_of_each_sentence_counts_and_one_force_for_all_counts_as_before() -> None:
+    assert fingerprint(replace(CLAUSE, forces=("must", "may"))) != fingerprint(CLAUSE)
+    assert fingerprint(replace(CLAUSE, forces=("must", "may"))) != fingerprint(
+        replace(CLAUSE, forces=("must", "must", "may"))
     )

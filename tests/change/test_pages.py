@@ -49,6 +49,14 @@ def test_questions_rows_and_letters_that_rest_on_a_changed_clause_say_so(folder:
     assert page.count(SAID) == 1 and 'href="../policy/01-plots.html#no-dumping"' in page
 
 
+def test_a_part_whose_own_words_changed_says_so(folder: Path) -> None:
+    edit(folder, ("questions/01-what.md", "What did the person do?", "What did nobody do?"))
+    page = staged(folder, "questions/index.md")
+    assert f"{SAID}</strong> Its own words have changed, and nobody has confirmed" in page
+    edit(folder, ("clauses/01-plots.md", "Nobody may dump", "Nobody must dump"))
+    assert "has changed, and so have its own words, and nobody" in staged(folder, "questions/index.md")
+
+
 def test_the_matrix_shows_every_paragraph_with_what_rests_on_it(folder: Path) -> None:
     (folder / "for-reading.yml").write_text("- {id: friendly, why: It is an <aim>.}\n")
     page = staged(folder, "about/coverage.md")

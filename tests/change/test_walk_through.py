@@ -30,7 +30,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         case.unlink()
     monkeypatch.setattr(site_build, "PROJECT", tmp_path)
     monkeypatch.setattr(outcomes, "MOST", 600)  # the page shows no number that hangs on it
-    site_build.main(["review", "--all-new", "--by", "content team", "--why", "first edition"])
+    site_build.main(["review", "--all", "--editorial", "--by", "content team", "--why", "read"])
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "before"]):
         subprocess.run([*GIT, *command], cwd=tmp_path, check=True)
     return tmp_path

@@ -41,6 +41,10 @@ def row(name: str, conditions: Sequence[Condition], *outputs: Sequence[str]) -> 
     return Row(name, tuple(conditions), tuple(map(tuple, outputs)), "silent", "", (), HERE)
 
 
+EVERY_TIER = table("tiers", "collect", ["tiers"], [row("tiers/1", [], TIERS)])
+"""A table that opens all that can open, for a policy that is about something else."""
+
+
 def small_policy(tables: Sequence[Table], safeguards: Sequence[Safeguard] = ()) -> Policy:
     questions = tuple(_question(name, values) for name, values in ASKED.items())
     return replace(

@@ -12,9 +12,9 @@ from wizard.check.compare import differing_case
 from wizard.check.mutants import Mutant, mutants
 from wizard.check.safeguards import prove_safeguard
 from wizard.check.tables import prove_table
-from wizard.check.whole import Facts
 from wizard.engine import Rules, compile_rules
 from wizard.engine.evaluate import run, start
+from wizard.engine.prove import Facts
 from wizard.model import Condition, Policy, Safeguard
 
 quick = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])

@@ -22,9 +22,9 @@ from tests.check.small import (
 )
 from wizard.check.rising import prove_rising
 from wizard.check.tables import prove_tables
-from wizard.check.whole import Facts, prove
 from wizard.engine import compile_rules
 from wizard.engine.compile import tests_of as as_tests
+from wizard.engine.prove import Facts, prove
 from wizard.model import Condition, Policy, Table
 
 quick = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])

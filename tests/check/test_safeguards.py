@@ -1,22 +1,34 @@
-"""Every safeguard can be broken by a wrong table, and the case that is shown then really breaks it."""
+"""Every safeguard holds, can be broken by one small mistake, and the case that is shown really breaks it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import yaml
 
-from tests.check.edits import BREAKING
+from tests.check.small import EVERY_TIER, HERE, condition, row, small_policy, table
 from tests.conftest import PROJECT
+from wizard.check.breaking import Breaker
 from wizard.check.decide_file import read_case
-from wizard.check.safeguards import prove_safeguard, prove_safeguards
-from wizard.check.whole import Facts
+from wizard.check.safeguards import prove_safeguards
 from wizard.engine import Answers, Rules, compile_rules, decide
+from wizard.engine.evaluate import run, start
+from wizard.engine.prove import Facts
 from wizard.model import Condition, Policy, Safeguard
 from wizard.source.load import load_policy
 
 IDS = [safeguard.id for safeguard in load_policy(PROJECT / "policy_source").safeguards]
+
+ADVICE = """No mistake in one cell or row of the tables breaks the safeguard {0}.
+Look whether it says what it should: a safeguard that nothing can break guards nothing.
+If it does, and takes two mistakes at once to break, split it into safeguards that each take one."""
+
+
+@pytest.fixture(scope="module")
+def breaker(rules: Rules) -> Breaker:
+    return Breaker(rules)
 
 
 def test_every_safeguard_holds_over_every_case_there_is(rules: Rules) -> None:
@@ -31,24 +43,49 @@ def test_every_safeguard_holds_over_every_case_there_is(rules: Rules) -> None:
 
 
 @pytest.mark.parametrize("name", IDS)
-def test_a_wrong_table_breaks_the_safeguard_and_a_real_case_shows_it(
-    policy: Policy, name: str, tmp_path: Path
+def test_a_small_mistake_breaks_the_safeguard_and_a_real_case_shows_it(
+    breaker: Breaker, name: str, tmp_path: Path
 ) -> None:
-    rules = compile_rules(BREAKING[name](policy))
-    safeguard = next(safeguard for safeguard in policy.safeguards if safeguard.id == name)
-    proof = prove_safeguard(rules, safeguard)
-    assert proof.counterexample is not None
-    assert breaks(rules, safeguard, lambda changed: read_back(rules, tmp_path, proof.counterexample, changed))
+    safeguard = next(one for one in breaker.rules.policy.safeguards if one.id == name)
+    broken = breaker.find(safeguard)
+    assert broken is not None, ADVICE.format(name)
+    rules = broken.mutant.rules
+    assert breaks(rules, safeguard, lambda changed: read_back(rules, tmp_path, broken.case, changed)), (
+        f"{broken.mutant}: the proof tells of a case that does not break it"
+    )
+    assert not breaks(breaker.rules, safeguard, lambda changed: case_of(broken.case, changed))
 
 
-def test_every_edit_belongs_to_a_safeguard() -> None:
-    assert set(BREAKING) == set(IDS)
+def test_a_safeguard_that_nothing_breaks_is_named_with_advice() -> None:
+    size = table("size", "first", ["size"], [row("size/1", [], ["large"])])
+    tame = Safeguard("tame", "", "", (), (), (condition("wet", ["yes", "no"]),), (), HERE)
+    firm = replace(tame, id="firm", then=(condition("tiers", ["talk"]),))
+    breaker = Breaker(compile_rules(small_policy([size, EVERY_TIER], [tame, firm])))
+    assert breaker.find(tame) is None
+    assert "breaks the safeguard tame." in ADVICE.format(tame.id)
+    assert (
+        str((breaker.find(firm) or pytest.fail("nothing breaks it")).mutant) == "tiers/1: the row is deleted"
+    )
 
 
-def read_back(rules: Rules, folder: Path, case: Facts | None, changed: Facts) -> Answers:
+def test_where_no_cell_breaks_it_an_added_row_does(policy: Policy) -> None:
+    """Two tables would have to be wrong at once: one row in the wrong place does the same."""
+    rules = compile_rules(policy)
+    never = next(one for one in policy.safeguards if one.id == "rights-with-every-refusal")
+    broken = Breaker(rules).find(never)
+    assert broken is not None and broken.mutant.kind in ("row added", "when: value added", "when: any")
+
+
+def case_of(case: Facts, changed: Facts) -> Answers:
+    """The case as answers, with these facts changed."""
+    every = {**case, **changed}
+    return {name: (v,) if isinstance(v, str) else tuple(v) or ("none",) for name, v in every.items()}
+
+
+def read_back(rules: Rules, folder: Path, case: Facts, changed: Facts) -> Answers:
     """The case as `site_build.py decide` reads it from a file, with these facts changed."""
     path = folder / "case.yml"
-    path.write_text(yaml.safe_dump({**(case or {}), **changed}), encoding="utf-8")
+    path.write_text(yaml.safe_dump({**case, **changed}), encoding="utf-8")
     return read_case(path, rules)
 
 
@@ -71,7 +108,10 @@ def rank(rules: Rules, answers: Answers) -> int:
 def values_in(rules: Rules, answers: Answers) -> dict[str, tuple[str, ...]]:
     outcome = decide(rules, answers)
     told = {"tiers": outcome.tiers, "decided-by": outcome.decided_by, "letters": outcome.letters}
-    return {**dict(outcome.facts), **answers, **told, "statements": outcome.statements}
+    # What the session does not come to, because it asks no further, is worked out from the whole case.
+    whole = run(rules, start(rules, answers))
+    rest = {fact.name: fact.names(whole.may[place]) for place, fact in enumerate(rules.facts)}
+    return {**rest, **dict(outcome.facts), **answers, **told, "statements": outcome.statements}
 
 
 def holds(told: dict[str, tuple[str, ...]], cell: Condition) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.check.edits import also, change_row, delete, in_table, row_giving
+from tests.check.changed import also, change_row, delete, in_table, row_giving
 from tests.check.small import condition, row, small_policy, table
 from wizard.check.report import check_policy
 from wizard.check.tables import TableProof, prove_tables

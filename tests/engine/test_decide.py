@@ -46,11 +46,20 @@ def test_checks_close_with_the_answer_that_shows_them_made(rules: Rules) -> None
     assert "check-group" in decide(rules, ON_AND_ON | {"group": ("not-yet",)}).checks_open
 
 
-def test_the_neighbours_are_the_tiers_one_change_away(rules: Rules) -> None:
-    below, above = neighbours(rules, SWEARING, decide(rules, SWEARING))
-    assert (below.direction, below.tier) == ("below", "none")
+def test_the_neighbour_is_the_tier_one_change_away(rules: Rules) -> None:
+    (above,) = neighbours(rules, SWEARING, decide(rules, SWEARING))
     assert (above.direction, above.tier) == ("above", "informal-warning")
     assert [(change.question, change.new) for change in above.changes] == [("verbal-possible", ("no",))]
+
+
+def test_only_a_case_that_could_really_come_next_is_a_neighbour(rules: Rules) -> None:
+    """Nobody is told that it would be milder had it been somebody else, or a ban had it been elsewhere."""
+    moves = {question.id: question.moves for question in rules.questions}
+    for answers in (SWEARING, ON_AND_ON, ON_AND_ON | {"steps": ("verbal", "informal", "formal", "spoc")}):
+        for neighbour in neighbours(rules, answers, decide(rules, answers)):
+            allowed = ("both", "up" if neighbour.direction == "above" else "down")
+            assert all(moves[change.question] in allowed for change in neighbour.changes)
+            assert len(neighbour.changes) <= 2 and neighbour.tier != "premises-ban"
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

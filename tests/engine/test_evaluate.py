@@ -39,7 +39,7 @@ def test_a_set_without_ticks_is_empty_and_not_unknown(rules: Rules) -> None:
 
 def test_an_answer_that_is_not_offered_is_refused_with_what_is(rules: Rules) -> None:
     for answers, words in (
-        ({"severity": ("awful",)}, "severity cannot be awful; it can be ordinary, serious, extreme"),
+        ({"severity": ("awful",)}, "severity cannot be awful; it can be ordinary, serious, severe, extreme"),
         ({"severity": ("ordinary", "serious")}, "severity cannot be ordinary, serious"),
         ({"weather": ("wet",)}, "there is no question weather"),
         ({"tiers": ("formal-warning",)}, "there is no question tiers"),

@@ -39,9 +39,8 @@ class Chromium(Engine):
     def choose_file(self, where: str, file: Path) -> None:
         self.page.locator(where).set_input_files(file)
 
-    def downloaded(self, pattern: str) -> Path:
-        self.page.wait_for_timeout(200)  # Playwright hands events over only while it is asked something
-        return super().downloaded(pattern)
+    def rest(self) -> None:
+        self.page.wait_for_timeout(50)  # Playwright hands events over only while it is asked something
 
     def close(self) -> None:
         self.context.close()

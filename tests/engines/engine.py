@@ -61,7 +61,7 @@ class Engine(ABC):
         end = time.monotonic() + seconds
         while not (result := self.script(condition, *arguments)):
             assert time.monotonic() < end, f"{self.name}: never came true: {condition} {arguments}"
-            time.sleep(0.05)
+            self.rest()
         return result
 
     def count(self, where: str) -> int:
@@ -81,14 +81,18 @@ class Engine(ABC):
 
     def downloaded(self, pattern: str) -> Path:
         """Wait for a file to arrive whole."""
-        end = time.monotonic() + 30
+        end = time.monotonic() + LONGEST
         while True:
             partial = [*self.downloads.glob("*.part"), *self.downloads.glob("*.wkdownload")]
             found = [file for file in self.downloads.glob(pattern) if file.stat().st_size]
             if found and not partial:
                 return found[0]
             assert time.monotonic() < end, f"{self.name}: no {pattern} in {list(self.downloads.iterdir())}"
-            time.sleep(0.05)
+            self.rest()
+
+    def rest(self) -> None:
+        """Let a moment pass, in which the browser's events are heard."""
+        time.sleep(0.05)
 
 
 def as_function(body: str, arguments: tuple[Any, ...]) -> str:

@@ -127,6 +127,18 @@ def test_pages_show_the_period_the_words_then_and_what_changed_by_word(folder: P
     assert "1 worded otherwise now" in listed
 
 
+def test_a_release_keeps_and_shows_the_force_of_each_sentence(folder: Path) -> None:
+    edit(folder, ("clauses/02-responses.md", "force=may", 'force="states, must, states"'))
+    keep("2026-11-25")
+    page = staged(folder)["history/2026-11-25.md"]
+    tags = page[page.index("{ #talk-first }") : page.index("{ #warning }")]
+    assert "mark-states" in tags and "mark-must" in tags and tags.count('class="mark ') == 2
+    edit(folder, ("clauses/02-responses.md", '"states, must, states"', '"states, must, may"'))
+    (release,) = read_releases(folder)
+    became = {one.then.id: one for one in since(release, said_by(load_policy(folder))) if one.then}
+    assert [what for what, _ in became["talk-first"].parts] == ["force"]
+
+
 def test_citations_in_a_release_stay_inside_it(folder: Path) -> None:
     keep("2026-11-25")
     old = staged(folder)["history/2026-11-25.md"]

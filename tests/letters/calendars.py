@@ -15,4 +15,9 @@ HOLIDAYS = Holidays(
         "2027-05-03": "May Day",
         "2027-05-31": "Spring Bank Holiday",
     },
+    {
+        "2026-11-30": "Saint Andrew's Day (Scotland)",
+        "2027-01-04": "New Year Holiday (observed) (Scotland)",
+        "2027-03-17": "Saint Patrick's Day (Northern Ireland)",
+    },
 )

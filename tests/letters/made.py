@@ -1,7 +1,10 @@
 """A small policy with one letter of each kind, made by hand so that no content file can break these tests."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from wizard.engine import compile_rules
+from wizard.engine.known import Known
 from wizard.letters import FinishedLetter, render_letter
 from wizard.model import (
     Clause,
@@ -11,12 +14,15 @@ from wizard.model import (
     Letter,
     LetterKind,
     Mark,
+    Option,
     Paragraph,
     Place,
     Policy,
+    Question,
     Section,
     Setting,
     Source,
+    Stage,
 )
 
 PLACE = Place("made.md", 1)
@@ -29,6 +35,11 @@ def clause(id: str, number: str) -> Clause:
 
 def field(id: str, label: str, kind: str = "text", preset: str = "") -> Field:
     return Field(id, label, "", kind, "Group", "", preset, PLACE)
+
+
+def question(id: str, *values: str) -> Question:
+    options = tuple(Option(value, value, "", "", "", (), PLACE) for value in values)
+    return Question(id, "A", False, False, id, f"Which {id}?", "", "must", (), options, PLACE)
 
 
 def when(fact: str, *values: str, negated: bool = False) -> tuple[Condition, ...]:
@@ -113,7 +124,17 @@ POLICY = Policy(
         ),
     ),
     terms=(),
-    stages=(),
+    stages=(
+        Stage(
+            "A",
+            "Case",
+            (
+                question("channel", "post", "email", "telephone"),
+                question("care-need", "own", "other", "none"),
+            ),
+            PLACE,
+        ),
+    ),
     tiers=(),
     statements=(),
     tables=(),
@@ -123,6 +144,12 @@ POLICY = Policy(
 )
 
 FACTS = {"channel": ("email",), "care-need": ("none",)}
+
+
+def known(facts: Mapping[str, tuple[str, ...]] = FACTS, policy: Policy = POLICY) -> Known:
+    """What is known of a case in which just these facts are."""
+    return Known.of(compile_rules(policy), facts)
+
 
 VALUES = {
     "person-name": "Mr A. Sample",
@@ -143,7 +170,7 @@ VALUES = {
 def finish(values: dict[str, str] | None = None, **changes: object) -> FinishedLetter:
     """Render the sample letter with some of its parts changed."""
     letter = replace(SPOC, **changes)  # type: ignore[arg-type]
-    return render_letter(POLICY, letter, FACTS, VALUES if values is None else values, TODAY)
+    return render_letter(POLICY, letter, known(), VALUES if values is None else values, TODAY)
 
 
 def letter_of(text: str, kind: LetterKind = "letter", *elements: Element) -> Letter:
@@ -153,7 +180,7 @@ def letter_of(text: str, kind: LetterKind = "letter", *elements: Element) -> Let
 
 def only(text: str, values: dict[str, str]) -> FinishedLetter:
     """Render a letter of one paragraph."""
-    return render_letter(POLICY, letter_of(text), FACTS, values, TODAY)
+    return render_letter(POLICY, letter_of(text), known(), values, TODAY)
 
 
 def body(finished: FinishedLetter) -> list[tuple[str, list[str]]]:

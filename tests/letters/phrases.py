@@ -1,40 +1,39 @@
-"""Spells out the phrases of `tone.PHRASES`: every alternative once, with the words round it."""
+"""The labelled set of sentences, `tone_set.tsv`: what may not stand in a letter, and what may."""
 
-import re._parser as grammar  # type: ignore[import-untyped]
-from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from wizard.letters.tone import PHRASES, Phrases
+from wizard.letters.tone import KINDS
+from wizard.letters.tone.in_letter import OF_LAW
 
-
-def spelled(kind: str = "letter") -> Iterator[tuple[Phrases, str]]:
-    """Yield each phrase that may not stand in a letter of this kind."""
-    for phrases in PHRASES:
-        if phrases.rule == "force" and kind == "record":
-            continue
-        for phrase in phrases.phrases:
-            yield from ((phrases, words) for words in alternatives(grammar.parse(phrase)))
+SET = Path(__file__).with_name("tone_set.tsv")
+PARTS = ("rules", "held-out", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
-def alternatives(tree: object) -> list[str]:
-    """Each alternative of each choice at least once; not every combination of them."""
-    spelled = [""]
-    for kind, what in tree:  # type: ignore[attr-defined]
-        parts = _parts(str(kind), what)
-        rest = [spelled[0] + part for part in parts[1:]]
-        spelled = [text + parts[0] for text in spelled] + rest
-    return spelled
+@dataclass(frozen=True)
+class Labelled:
+    """A sentence, and what is wrong with it ("-": nothing)."""
+
+    part: str
+    kind: str
+    sentence: str
 
 
-def _parts(kind: str, what: object) -> list[str]:
-    if kind == "LITERAL":
-        return [chr(what)]  # type: ignore[call-overload, no-any-return]
-    if kind == "SUBPATTERN":
-        return alternatives(what[-1])  # type: ignore[index]
-    if kind == "BRANCH":
-        return [text for branch in what[1] for text in alternatives(branch)]  # type: ignore[index]
-    if kind == "MAX_REPEAT":
-        return ["", *alternatives(what[2])]  # type: ignore[index]
-    if kind == "IN":
-        return [chr(value) for _, value in what]  # type: ignore[attr-defined]
-    assert kind == "ASSERT_NOT", kind
-    return [""]
+@cache
+def labelled() -> tuple[Labelled, ...]:
+    lines = SET.read_text(encoding="utf-8").splitlines()
+    return tuple(Labelled(*line.split("\t")) for line in lines if not line.startswith("#"))
+
+
+def forbidden(kind: str = "letter") -> tuple[Labelled, ...]:
+    """The sentences that may not stand in a letter of this kind."""
+    allowed = ("-", *OF_LAW) if kind == "record" else ("-",)
+    return tuple(one for one in labelled() if one.kind not in allowed)
+
+
+def innocent() -> tuple[Labelled, ...]:
+    return tuple(one for one in labelled() if one.kind == "-")
+
+
+assert {one.kind for one in labelled()} == {"-", *KINDS}

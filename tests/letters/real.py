@@ -1,4 +1,4 @@
-"""The council's own letters, filled in from the fields' examples with the facts of the training cases."""
+"""The council's own letters, filled in as an officer would with the facts of the training cases."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,17 +6,21 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import yaml
+
 from wizard.check.cases import answers_of
-from wizard.engine import compile_rules, decide
+from wizard.engine import Rules, compile_rules, decide
+from wizard.engine.known import Known
 from wizard.letters import Finding, FinishedLetter, check_letter, render_letter
 from wizard.letters.words import long_date
 from wizard.model import Letter, Policy
 from wizard.source.load import load_policy
 
 CONTENT = Path(__file__).resolve().parents[2] / "policy_source"
+VALUES = Path(__file__).with_name("values.yml")
 TODAY = date(2026, 11, 20)
 REVIEW_DAY = date(2027, 5, 21)
-"""The examples tell one story; in it the review comes half a year after the decision."""
+"""The values tell one story; in it the review comes half a year after the decision."""
 
 LETTERS = sorted(path.stem for path in (CONTENT / "letters").glob("*.md"))
 Facts = Mapping[str, tuple[str, ...]]
@@ -25,6 +29,11 @@ Facts = Mapping[str, tuple[str, ...]]
 @cache
 def the_policy() -> Policy:
     return load_policy(CONTENT)
+
+
+@cache
+def the_rules() -> Rules:
+    return compile_rules(the_policy())
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +52,7 @@ class Use:
 @cache
 def uses() -> tuple[Use, ...]:
     """Every letter in every training case in which it is made."""
-    policy, found = the_policy(), []
-    rules = compile_rules(policy)
+    policy, rules, found = the_policy(), the_rules(), []
     for case in policy.scenarios:
         outcome = decide(rules, answers_of(rules, case))
         found += [
@@ -72,17 +80,20 @@ def use_with(letter: str, element: str) -> Use:
 
 @cache
 def examples() -> dict[str, str]:
-    return {field.id: field.example for field in the_policy().fields}
+    """A value for every field, as an officer would type it: the examples beside the fields are none."""
+    given: dict[str, str] = yaml.safe_load(VALUES.read_text("utf-8"))
+    return {field.id: given[field.id] for field in the_policy().fields}
 
 
 @cache
 def whole(use: Use) -> FinishedLetter:
-    """The letter with every field filled in from its example."""
+    """The letter with every field filled in."""
     return finish(use, examples())
 
 
 def finish(use: Use, values: Mapping[str, str]) -> FinishedLetter:
-    return render_letter(the_policy(), use.letter, use.facts, values, long_date(use.today))
+    known = Known.of(the_rules(), use.facts)
+    return render_letter(the_policy(), use.letter, known, values, long_date(use.today))
 
 
 def findings(

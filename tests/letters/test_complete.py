@@ -6,11 +6,11 @@ import pytest
 from wizard.letters import check_letter, is_complete, render_letter
 from wizard.model import ReviewRule, Workings
 
-from .made import FACTS, POLICY, SPOC, TODAY, VALUES, element, field, finish, letter_of, part, when
+from .made import FACTS, POLICY, SPOC, TODAY, VALUES, element, field, finish, known, letter_of, part, when
 
 
 def findings_of(letter=SPOC, facts=FACTS, values=VALUES):  # type: ignore[no-untyped-def]
-    finished = render_letter(POLICY, letter, facts, values, TODAY)
+    finished = render_letter(POLICY, letter, known(facts), values, TODAY)
     return check_letter(POLICY, letter, finished, values)
 
 
@@ -92,11 +92,13 @@ def test_an_element_under_one_condition_is_wanted_only_where_it_holds() -> None:
 
 
 def test_an_element_that_hangs_on_an_open_question_says_so() -> None:
-    (finding,) = findings_of(facts={"channel": ("email",)})
-    assert finding.element == "care"
-    assert finding.text.endswith(
+    missing, waiting = findings_of(facts={"channel": ("email",)})
+    assert missing.element == "care"
+    assert missing.text.endswith(
         "(9.5, policy: must). A question that decides whether it has to is not answered yet."
     )
+    assert (waiting.kind, waiting.blocking, waiting.questions) == ("open", True, ("care-need",))
+    assert waiting.text.endswith("it is true of this case. Still to answer: “Which care-need?”")
 
 
 def test_one_of_several_alternatives_is_always_wanted() -> None:
@@ -142,16 +144,16 @@ def test_records_and_scripts_are_called_what_they_are() -> None:
 
 
 def test_only_a_tone_finding_can_be_let_stand() -> None:
-    found = findings_of(values=VALUES | {"what-happened": "You wrote “I will get an injunction”."})
-    assert [finding.key for finding in found] == ["tone:force:injunction"]
-    assert is_complete(found, accepted={"tone:force:injunction"})
+    found = findings_of(values=VALUES | {"what-happened": "This is an injunction."})
+    assert [finding.key for finding in found] == ["tone:threat:injunction"]
+    assert is_complete(found, accepted={"tone:threat:injunction"})
     gap = check_letter(POLICY, SPOC, finish({}), {})
     assert not is_complete(gap, accepted={finding.key for finding in gap})
 
 
 def test_a_paragraph_of_this_case_that_was_taken_out_is_wanted_although_others_go_without() -> None:
     facts = FACTS | {"care-need": ("own",)}
-    finished = render_letter(POLICY, SPOC, facts, VALUES, TODAY)
+    finished = render_letter(POLICY, SPOC, known(facts), VALUES, TODAY)
     cut = replace(finished, blocks=tuple(block for block in finished.blocks if block.element != "care"))
     (finding,) = check_letter(POLICY, SPOC, cut, VALUES)
     assert finding.element == "care"
@@ -166,7 +168,7 @@ TWO_DATES = replace(
 
 def dated(text: str = "From {{ start_date }} to {{ review_date }}.", **typed: str):  # type: ignore[no-untyped-def]
     values = VALUES | {name.replace("_", "-"): text for name, text in typed.items()}
-    finished = render_letter(TWO_DATES, letter_of(text), FACTS, values, TODAY)
+    finished = render_letter(TWO_DATES, letter_of(text), known(FACTS, TWO_DATES), values, TODAY)
     return check_letter(TWO_DATES, letter_of(text), finished, values, date(2026, 3, 4))
 
 

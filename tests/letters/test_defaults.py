@@ -53,8 +53,8 @@ def test_a_coming_review_leaves_two_weeks_for_comments(policy: Policy) -> None:
 @pytest.mark.parametrize(
     ("request_kind", "due"),
     [
-        ("foi", "30 November 2026"),
-        ("environmental", "30 November 2026"),
+        ("foi", "1 December 2026"),
+        ("environmental", "1 December 2026"),
         ("own-data", "2 December 2026"),
         ("correction", "2 December 2026"),
     ],
@@ -62,6 +62,15 @@ def test_a_coming_review_leaves_two_weeks_for_comments(policy: Policy) -> None:
 def test_each_kind_of_request_has_its_time(policy: Policy, request_kind: str, due: str) -> None:
     found = suggested(policy, {"request": (request_kind,)}, request_date="2 Nov")
     assert found["request-due"] == due
+
+
+def test_a_month_for_data_is_offered_with_what_can_move_it(policy: Policy) -> None:
+    """Article 12A; a flat month was once all that was told."""
+    found = suggest_fields(policy, {"request": ("own-data",)}, {"request-date": "2 Nov"}, TODAY, HOLIDAYS)
+    why = found["request-due"].why
+    assert "ask who they are" in why
+    assert "stands still" in why
+    assert "two months longer (article 12A)" in why
 
 
 def test_the_limit_on_contact_names_the_address_of_whoever_signs(policy: Policy) -> None:

@@ -1,7 +1,7 @@
 from wizard.letters import fields_of
 from wizard.letters.fields import names_in
 
-from .made import FACTS, POLICY, SPOC, letter_of
+from .made import POLICY, SPOC, known, letter_of
 
 
 def ids(*args: object) -> list[str]:
@@ -22,8 +22,8 @@ def test_a_letter_asks_for_what_it_and_its_furniture_use_in_the_policys_order() 
 
 
 def test_fields_of_paragraphs_that_are_not_used_are_not_asked_for() -> None:
-    assert "other-care" not in ids(SPOC, FACTS)
-    assert "other-care" in ids(SPOC, {"care-need": ("own",)})
+    assert "other-care" not in ids(SPOC, known())
+    assert "other-care" in ids(SPOC, known({"care-need": ("own",)}))
 
 
 def test_a_record_has_no_address() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from wizard.letters import render_letter, write_docx
 from wizard.letters.words import clean, is_filled
 
-from .made import POLICY, letter_of, only
+from .made import POLICY, known, letter_of, only
 from .reading import FOOTER, MADE, READERS, page
 
 HOSTILE = {
@@ -69,7 +69,7 @@ def test_typed_text_makes_no_element(name: str) -> None:
 def test_every_part_of_the_word_file_is_well_formed(name: str) -> None:
     typed = HOSTILE[name]
     letter = letter_of(TEXT.replace("what_happened", "person_name"), "record")
-    finished = render_letter(POLICY, letter, {}, {"person-name": typed}, typed)
+    finished = render_letter(POLICY, letter, known(), {"person-name": typed}, typed)
     file = write_docx(finished, footer=FOOTER + typed, created_iso=MADE)
     with ZipFile(BytesIO(file)) as archive:
         parts = {part: archive.read(part).decode() for part in archive.namelist()}

@@ -8,9 +8,20 @@ from wizard.letters import is_complete
 from wizard.letters.blocks import FURNITURE_WITHOUT_CHECKS, Block, FinishedLetter, Run, line_text
 from wizard.letters.fields import names_in
 from wizard.letters.slots import variable
+from wizard.letters.tone import gravest
 
-from .phrases import spelled
+from .phrases import forbidden, innocent, labelled
 from .real import LETTERS, Use, examples, findings, finish, the_policy, use_with, uses_of, whole, without
+
+BLOCKING = ("must", "law")
+"""What policy or law obliges may not be missing from a letter."""
+
+JUDGED = {one.sentence: gravest(one.sentence) for one in labelled()}
+FOUND = {
+    one.sentence for one in labelled() if (told := JUDGED[one.sentence]) and told.family.kind == one.kind
+}
+MISTAKEN = {one.sentence for one in innocent() if JUDGED[one.sentence]}
+"""How many sentences the rules get wrong is measured in `test_tone_set.py`; here they are left out."""
 
 
 def elements(letter: str) -> list[str]:
@@ -24,10 +35,17 @@ def test_every_letter_is_made_in_some_training_case() -> None:
 
 @pytest.mark.parametrize("letter", LETTERS)
 def test_a_letter_filled_in_is_complete_in_every_case_that_leads_to_it(letter: str) -> None:
+    whole_cases = 0
     for use in uses_of(letter):
         found = findings(use)
+        if whole(use).waits:  # something that it says is not known yet: nobody may call it complete
+            assert "open" in {finding.kind for finding in found}
+            assert not is_complete(found)
+            continue
         assert (use.case, [finding.text for finding in found]) == (use.case, [])
         assert is_complete(found)
+        whole_cases += 1
+    assert whole_cases
 
 
 @pytest.mark.parametrize("letter", LETTERS)
@@ -43,7 +61,7 @@ def test_each_required_element_that_is_taken_out_is_named(letter: str) -> None:
         # Another element may need what only these paragraphs show: the options tried, for the last resort.
         assert all(by_id[other].fields for other in found.keys() - {element})
         assert found[element].mark == by_id[element].mark
-        assert is_complete(tuple(found.values())) == all(by_id[one].mark != "must" for one in found)
+        assert is_complete(tuple(found.values())) == all(by_id[one].mark not in BLOCKING for one in found)
 
 
 @pytest.mark.parametrize("letter", LETTERS)
@@ -77,25 +95,27 @@ def test_a_letter_with_nothing_filled_in_names_every_gap_and_is_not_complete(let
 
 
 @pytest.mark.parametrize("letter", LETTERS)
-def test_each_forbidden_phrase_that_is_planted_is_pointed_at(letter: str) -> None:
+def test_each_sentence_that_is_planted_is_pointed_at_if_it_may_not_stand(letter: str) -> None:
     use = uses_of(letter)[0]
     field = free_field(use)
     # What the letter itself says about health is the policy's own wording; only typed text is searched.
     planted = {
-        f"On 3 May they wrote: {words} came."
-        for phrases, words in spelled(use.letter.kind)
-        if field or phrases.rule != "diagnosis"
+        one.sentence: one.kind
+        for one in forbidden(use.letter.kind)
+        if one.sentence in FOUND and (field or one.kind != "diagnosis")
     }
-    assert len(planted) > 100
-    finished = with_lines(use, field, planted)
-    pointed = set()
+    assert len(planted) > 150
+    finished = with_lines(use, field, {*planted, *(one.sentence for one in innocent())} - MISTAKEN)
+    pointed = {}
     for finding in findings(use, finished):
         assert finding.kind == "tone"
         text = line_text(finished.blocks[finding.block].items[finding.item])
         assert text[finding.start : finding.end].lower() in finding.text.lower()
         assert not is_complete((finding,))
-        pointed.add(text[: finding.end].rpartition("\n")[2] + text[finding.end :].partition("\n")[0])
-    assert planted == pointed
+        line = text[: finding.end].rpartition("\n")[2] + text[finding.end :].partition("\n")[0]
+        pointed.setdefault(line, set()).add(finding.key.split(":")[1])
+    assert planted.keys() == pointed.keys()
+    assert all(planted[line] in kinds for line, kinds in pointed.items())
 
 
 def free_field(use: Use) -> str:

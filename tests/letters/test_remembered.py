@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tests.letters.made import POLICY, clause, only
-from wizard.letters import tone
 from wizard.letters.remembered import per_policy
 from wizard.letters.render import cited_names
+from wizard.letters.tone import in_letter
 from wizard.model import Policy
 
 
@@ -24,8 +24,8 @@ def test_the_same_policy_is_worked_out_once() -> None:
 
 
 def test_a_line_that_somebody_typed_into_is_searched_and_not_kept() -> None:
-    tone._search_once.cache_clear()
-    assert list(tone.hits(only("{{ what_happened }}", {"what-happened": "you are abusive"})))
-    kept = tone._search_once.cache_info().currsize
-    assert list(tone.hits(only("you are abusive", {})))
-    assert tone._search_once.cache_info().currsize == kept + 1
+    in_letter._find_once.cache_clear()
+    assert list(in_letter.hits(only("{{ what_happened }}", {"what-happened": "you are abusive"})))
+    kept = in_letter._find_once.cache_info().currsize
+    assert list(in_letter.hits(only("you are abusive", {})))
+    assert in_letter._find_once.cache_info().currsize == kept + 1

@@ -2,11 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from wizard.letters import LetterError, render_letter
-from wizard.letters.render import compiled, holds, warm_up
-from wizard.model import Table
+from wizard.letters import LetterError, blank_letter, render_letter
+from wizard.letters.render import compiled, warm_up
 
-from .made import FACTS, PLACE, POLICY, SPOC, TODAY, VALUES, body, finish, letter_of, only, part, when
+from .made import POLICY, SPOC, TODAY, VALUES, body, finish, known, letter_of, only, part, when
 
 
 def test_markdown_becomes_blocks() -> None:
@@ -78,28 +77,32 @@ def test_a_preset_fills_a_field_until_something_is_typed() -> None:
     route = replace(POLICY.settings[1], value="call 101")
     policy = replace(POLICY, settings=(route,))
     letter = letter_of("{{ urgent_contact }}")
-    assert body(render_letter(policy, letter, {}, {}, TODAY))[0][1] == ["call 101"]
-    typed = render_letter(policy, letter, {}, {"urgent-contact": "me"}, TODAY)
+    assert body(render_letter(policy, letter, known(), {}, TODAY))[0][1] == ["call 101"]
+    typed = render_letter(policy, letter, known(), {"urgent-contact": "me"}, TODAY)
     assert body(typed)[0][1] == ["me"]
 
 
-def test_conditions_read_certain_facts() -> None:
-    assert holds(when("channel", "post", "email"), {"channel": ("email",)})
-    assert not holds(when("channel", "post"), {"channel": ("email",)})
-    assert holds(when("channel", "post", negated=True), {"channel": ("email",)})
-    assert not holds(when("channel", "post"), {})
-    assert holds(when("channel", "post", negated=True), {})
-    assert not holds(when("a", "x") + when("b", "y"), {"a": ("x",), "b": ("z",)})
-
-
-def test_paragraphs_left_out_for_want_of_a_fact_are_told_apart() -> None:
-    finished = render_letter(POLICY, SPOC, {"channel": ("post",)}, VALUES, TODAY)
+def test_a_paragraph_that_may_stand_is_left_out_and_names_what_it_hangs_on() -> None:
+    finished = render_letter(POLICY, SPOC, known({"channel": ("post",)}), VALUES, TODAY)
     assert "post" in finished.used and "email" not in finished.used
-    assert finished.undecided == ("care",)
+    assert finished.waits == (("care", ("care-need",)),)
+
+
+def test_not_known_is_neither_so_nor_not_so() -> None:
+    parts = (
+        part("so", "So.", condition=when("care-need", "own")),
+        part("not-so", "Not so.", condition=when("care-need", "own", negated=True)),
+        part("open", "Not recorded.", condition=when("care-need", "unknown")),
+        part("told", "Recorded.", condition=when("care-need", "unknown", negated=True)),
+    )
+    letter = replace(SPOC, paragraphs=parts, elements=())
+    assert render_letter(POLICY, letter, known({}), VALUES, TODAY).used == ("open",)
+    told = render_letter(POLICY, letter, known({"care-need": ("own",)}), VALUES, TODAY)
+    assert (told.used, told.waits) == (("so", "told"), ())
 
 
 def test_a_blank_letter_has_every_paragraph_and_every_gap() -> None:
-    finished = render_letter(POLICY, SPOC, {}, {}, "", blank=True)
+    finished = blank_letter(POLICY, SPOC)
     assert finished.used == tuple(part.id for part in SPOC.paragraphs)
     assert {"sender-contact", "case-reference", "letter_date"} <= set(finished.gaps)
 
@@ -144,20 +147,12 @@ def test_stray_sentinels_in_the_content_are_dropped() -> None:
 
 def test_facts_and_values_nobody_asked_for_do_no_harm() -> None:
     letter = replace(SPOC, paragraphs=(part("only", "Text."),))
-    assert body(render_letter(POLICY, letter, FACTS, {"nothing": "x"}, TODAY)) == [("paragraph", ["Text."])]
+    assert body(render_letter(POLICY, letter, known(), {"nothing": "x"}, TODAY)) == [("paragraph", ["Text."])]
 
 
 def test_every_letter_can_name_the_date_the_council_and_the_policy() -> None:
     text = "{{ letter_date }}|{{ council }}|{{ council_short }}|{{ policy_title }}|{{ policy_version }}"
     assert body(only(text, {}))[0][1] == ["4 March 2026|Sample Council|the council|Conduct policy|2025-09-22"]
-
-
-def test_a_template_can_ask_for_the_facts_of_the_case() -> None:
-    row = Table("t", "", "", "collect", (), (), ("tiers",), "", (), PLACE)
-    policy = replace(POLICY, tables=(row,))
-    letter = letter_of("{% if 'ban' in tiers %}Banned.{% else %}Not banned.{% endif %}")
-    assert body(render_letter(policy, letter, {"tiers": ("ban",)}, {}, TODAY))[0][1] == ["Banned."]
-    assert body(render_letter(policy, letter, {}, {}, TODAY))[0][1] == ["Not banned."]
 
 
 def test_warming_up_compiles_every_text() -> None:

@@ -1,9 +1,7 @@
-import re
-
 import pytest
 
 from wizard.letters import FinishedLetter, check_letter, letter_html, point_at
-from wizard.letters.tone import PHRASES, hits
+from wizard.letters.tone import hits
 
 from .made import POLICY, SPOC, finish, only
 
@@ -12,25 +10,6 @@ TEMPLATES = {"what-happened": "{{ what_happened }}", "person-name": "{{ person_n
 
 def found(text: str, field: str = "what-happened") -> list[str]:
     return [hit.words for hit in hits(only(TEMPLATES[field], {field: text}))]
-
-
-def spelled(phrase: str) -> set[str]:
-    """Take the first choice, and the last, at every fork of a phrase."""
-    first = last = re.sub(r"\(\?!.*$", "", phrase)
-    while "(" in first or "(" in last:
-        first = re.sub(r"\(([^()|]*)[^()]*\)\??", r"\1", first)
-        last = re.sub(r"\((?:[^()]*\|)?([^()|]*)\)\??", r"\1", last)
-    return {" ".join(re.sub(r"(.)\?", r"\1", text).split()) for text in (first, last)}
-
-
-@pytest.mark.parametrize("phrase", [phrase for rule in PHRASES for phrase in rule.phrases])
-def test_each_forbidden_phrase_is_pointed_at_in_place(phrase: str) -> None:
-    for words in spelled(phrase):
-        for typed in (words, words.upper()):
-            text = f"We note: {typed}, as before."
-            (hit,) = hits(only("A line.\n\n{{ what_happened }}", {"what-happened": text}))
-            assert text[hit.start : hit.end] == hit.words
-            assert hit.words in typed or typed in hit.words
 
 
 @pytest.mark.parametrize(
@@ -71,6 +50,28 @@ def test_what_may_not_stand_is_found(text: str) -> None:
 )
 def test_what_may_stand_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("You wrote “you are all liars”.", []),
+        ("You wrote 'you are all liars' twice.", []),
+        ("You are a “pest”.", ["pest"]),
+        ("You said that our officer had broken the law.", []),
+        ("You were told that you are a nuisance.", ["nuisance"]),
+        ("Your complaint about the unlawful development was read.", []),
+        ("Your claim was fraudulent.", ["fraudulent"]),
+        ("Your autistic son is welcome.", []),
+        ("We do not say that you are a liar.", []),
+        ("You do not care that you are a liar.", ["liar"]),
+        ("If you do not stop, we will sue you.", ["sue you"]),
+        ("Please write to 4 Court Road, Mr Thug.", []),
+        ("İİİ 😀 Thank you. You are a liar. İ", ["liar"]),
+    ],
+)
+def test_words_are_judged_by_who_says_them_of_whom(text: str, words: list[str]) -> None:
+    assert found(text) == words
 
 
 def test_names_are_never_taken_for_words() -> None:

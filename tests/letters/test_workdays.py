@@ -65,13 +65,25 @@ def test_a_review_is_never_later_than_six_months_and_always_on_a_working_day(sta
 
 
 def test_twenty_working_days_leave_out_weekends_and_bank_holidays() -> None:
-    assert foi_reply_by(date(2026, 11, 2), HOLIDAYS).day == date(2026, 11, 30)
     found = foi_reply_by(date(2026, 12, 10), HOLIDAYS)
-    assert found.day == date(2027, 1, 12)
+    assert found.day == date(2027, 1, 13)
     assert found.words == (
-        "20 working days after 10 December 2026 is Tuesday 12 January 2027, leaving out Christmas Day, "
-        "Boxing Day (observed), New Year's Day"
+        "20 working days after 10 December 2026 is Wednesday 13 January 2027, leaving out Christmas Day, "
+        "Boxing Day (observed), New Year's Day, New Year Holiday (observed) (Scotland)"
     )
+
+
+def test_the_freedom_of_information_act_leaves_out_bank_holidays_of_the_whole_kingdom() -> None:
+    """Section 10(6). Only England's were counted, so the day told was wrong: 30 November is St Andrew's."""
+    found = foi_reply_by(date(2026, 11, 2), HOLIDAYS)
+    assert found.day == date(2026, 12, 1)
+    assert found.words.endswith("leaving out Saint Andrew's Day (Scotland)")
+
+
+def test_no_other_date_knows_the_bank_holidays_of_other_parts() -> None:
+    assert data_reply_by(date(2026, 10, 30), HOLIDAYS).day == date(2026, 11, 30)
+    assert review_by(date(2026, 5, 30), HOLIDAYS, 6).day == date(2026, 11, 30)
+    assert comments_by(date(2026, 11, 16), HOLIDAYS).day == date(2026, 11, 30)
 
 
 @given(st.dates(date(2025, 1, 1), date(2028, 10, 1)), st.integers(1, 30))
@@ -108,7 +120,14 @@ def test_outside_the_table_only_weekends_count_and_the_words_say_so() -> None:
 
 
 def test_a_table_survives_json() -> None:
-    data = {"first_year": 2026, "last_year": 2026, "days": {"2026-12-25": "Christmas Day"}}
+    data = {
+        "first_year": 2026,
+        "last_year": 2026,
+        "days": {"2026-12-25": "Christmas Day"},
+        "elsewhere": {"2026-11-30": "Saint Andrew's Day (Scotland)"},
+    }
     holidays = Holidays.from_data(data)
+    assert holidays.works(date(2026, 11, 30))
+    assert not holidays.kingdom.works(date(2026, 11, 30))
     assert not holidays.works(date(2026, 12, 25))
     assert holidays.why_not(date(2026, 12, 26)) == "a Saturday"

@@ -18,6 +18,8 @@ def test_englands_bank_holidays_are_told_for_ten_whole_years(policy: Policy) -> 
 
 
 def test_another_part_of_the_kingdom_has_its_own() -> None:
-    days = bank_holidays(2026, 1)["days"]
-    assert "2026-03-17" not in days  # Northern Ireland
-    assert "2026-01-02" not in days  # Scotland
+    table = bank_holidays(2026, 1)
+    assert table["days"].keys().isdisjoint(table["elsewhere"])
+    assert table["elsewhere"]["2026-03-17"] == "Saint Patrick's Day (Northern Ireland)"
+    assert table["elsewhere"]["2026-01-02"] == "New Year Holiday (Scotland)"
+    assert table["elsewhere"]["2026-11-30"] == "Saint Andrew's Day (Scotland)"

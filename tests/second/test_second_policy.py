@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def library_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_it_checks_without_a_finding() -> None:
-    report = check_folder(FOLDER, lambda _: None)
+    report = check_folder(FOLDER, lambda _: None, date(2026, 11, 29))
     assert [str(fault) for fault in report.findings] == []
     assert report.counts["numbered"] + report.counts["unnumbered"] == 17
 
@@ -76,7 +77,7 @@ def test_its_cases_decide_and_its_letters_are_whole(library: Policy, library_rul
         outcome = decide(library_rules, answers_of(library_rules, case))
         for letter in library.letters:
             if letter.id in outcome.letters:
-                made = render_letter(library, letter, dict(outcome.facts), dict(case.fields), "1 May 2026")
+                made = render_letter(library, letter, outcome.known, dict(case.fields), "1 May 2026")
                 written[letter.id] = plain_text(made)
     assert set(written) == {"reminder", "exclusion-notice"}
     assert "We look at this again within three months" in written["exclusion-notice"]

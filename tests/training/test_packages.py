@@ -7,13 +7,14 @@ import re
 import subprocess
 import xml.etree.ElementTree as ET
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from wizard.model import Policy
 from wizard.training.gift import gift, told
-from wizard.training.records import Exercise
+from wizard.training.records import Exercise, Why
 from wizard.training.scorm import Edition, package
 from wizard.training.zips import zipped
 
@@ -114,6 +115,14 @@ def test_gift_escapes_what_means_something_in_gift() -> None:
     assert told("a = {b}: ~c #d \\\n e") == "a \\= \\{b\\}\\: \\~c \\#d \\\\ e"
 
 
+def test_a_reason_that_only_classifies_has_no_tag_in_gift(policy: Policy, made: tuple[Exercise, ...]) -> None:
+    choice = replace(made[0].asks[0].choices[0], why=(Why("It is among the examples.", "", ()),))
+    ask = replace(made[0].asks[0], choices=(choice, *made[0].asks[0].choices[1:]))
+    text = gift(policy, (replace(made[0], asks=(ask,)),))
+    assert "<p>It is among the examples.</p>" in text
+    assert "<b></b>" not in text
+
+
 def test_gift_is_read_by_another_parser(policy: Policy, made: tuple[Exercise, ...], tmp_path: Path) -> None:
     file = tmp_path / "cases.gift"
     file.write_text(gift(policy, made), encoding="utf-8")
@@ -140,4 +149,6 @@ def test_gift_is_read_by_another_parser(policy: Policy, made: tuple[Exercise, ..
         labels = [choice["text"]["text"] for choice in got["choices"]]
         assert labels == [choice.label for choice in ask.choices]
         assert [choice["isCorrect"] for choice in got["choices"]] == [choice.right for choice in ask.choices]
-        assert all(choice["feedback"]["text"].startswith("<p><b>") for choice in got["choices"])
+        for choice, own in zip(got["choices"], ask.choices, strict=True):
+            marked = "<p><b>" if own.why[0].mark else "<p>"  # what only classifies has no mark
+            assert choice["feedback"]["text"].startswith(marked)

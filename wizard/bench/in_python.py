@@ -1,7 +1,7 @@
 """Times what runs in CPython: a whole decision, the proof, and policies of growing size."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from wizard.check.safeguards import prove_safeguards
 from wizard.codec import dumps_policy
 from wizard.engine import Answers, Rules, compile_rules, decide
 from wizard.engine.evaluate import run, start
+from wizard.model import UNKNOWN
 from wizard.publish.holidays import holidays_json
 from wizard.publish.snapshot import TODAY
 from wizard.source.load import load_policy
@@ -35,8 +36,22 @@ def engine_figures(project: Path, say: Say) -> list[Figure]:
     whole = [seconds(partial(decide, rules, case)) for _ in range(ROUNDS) for case in cases]
     tables = [seconds(partial(_tables, rules, case)) for _ in range(ROUNDS) for case in cases]
     proof = seconds(lambda: list(prove_safeguards(rules)))
+    half = [seconds(partial(decide, rules, case)) for case in _half_answered(rules, cases)]
     note = f"tables alone {median(tables) * 1e6:.0f} µs; seen for the first time {median(first) * 1e6:.0f} µs"
-    return [Figure("decide_us", median(whole) * 1e6, note), Figure("proof_s", proof)]
+    open_note = f"median {median(half) * 1e3:.2f} ms; {len(half)} cases with one answer not known yet"
+    return [
+        Figure("decide_us", median(whole) * 1e6, note),
+        Figure("half_answered_ms", p95(half) * 1e3, open_note, "ms to decide a half-answered case exactly"),
+        Figure("proof_s", proof),
+    ]
+
+
+def _half_answered(rules: Rules, cases: list[dict[str, tuple[str, ...]]]) -> Iterator[Answers]:
+    """Yield each training case with each of its answers taken back, where "I don't know yet" is offered."""
+    for case in cases:
+        for question in rules.questions:
+            if question.id in case and question.option(UNKNOWN):
+                yield case | {question.id: (UNKNOWN,)}
 
 
 def word_figure(project: Path, say: Say) -> Figure:

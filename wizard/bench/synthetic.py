@@ -38,7 +38,7 @@ SOURCES = """- id: guide-fairness
 FIELDS = """- {id: person-name, label: Name, kind: text, group: The person, example: A. Example}
 - {id: stop-date, label: Stop by, hint: A working day., kind: date, group: The rest}
 """
-TIERS = """{#talk rank=1 mark=may cites="@c1-1" opens="Something happened."}
+TIERS = """{#talk rank=1 mark=may cites="@c1-4" opens="Something happened."}
 ## A talk
 
 Speak to the person.
@@ -92,13 +92,13 @@ elements:
   - {{id: stop, says: asks the person to stop, mark: must, cites: "@c{t}-2", fields: [stop-date]}}
 ---
 
-{{#greeting mark=may cites="@c{t}-2"}}
+{{#greeting mark=may cites="@c{t}-4" says=nothing}}
 Dear {{{{ person_name }}}},
 
-{{#stop element=stop mark=must cites="@c{t}-2, @c{t}-3"}}
+{{#stop element=stop mark=must cites="@c{t}-2, @c{t}-3" says=nothing}}
 please stop by {{{{ stop_date }}}}. {words}
 
-{{#grave mark=must cites="@c{t}-3, @c{t}-4" when="weight-{t} = grave"}}
+{{#grave mark=must cites="@c{t}-3, @c{t}-4" when="weight-{t} = grave" says="weight-{t} = grave"}}
 {words}
 """
 CASE = """---
@@ -168,7 +168,7 @@ def _files(topics: range, draw: random.Random) -> Iterator[tuple[str, str]]:
 def _section(t: int, draw: random.Random) -> Iterator[str]:
     yield f"---\nsection: {t}\ntitle: Topic {t}\nsummary: What topic {t} is about.\n---\n\n"
     for number in range(1, CLAUSES + 1):
-        force = ("must", "may", "should")[number % 3]
+        force = ("may", "must", "must", "must", "should")[number % 5]
         yield f'{{#c{t}-{number} no="{t}.{number}" force={force} binds=council words="{_words(draw, 3)}"}}\n'
         yield f"{sentence(draw, 25)} See @c{t}-{draw.randint(1, CLAUSES)}.\n\n"
         if number % 5 == 0:
@@ -189,6 +189,7 @@ def _statements(t: int, draw: random.Random) -> Iterator[str]:
         more = f' done="seen-{t} = yes"' if kind == "check" else ""
         mark = "good-practice" if kind == "practice" else "must"
         rests = f"{cites}, @guide-fairness" if kind == "practice" else cites
+        more += " says=nothing"
         yield f'{{#s{t}-{number} kind={kind} mark={mark} cites="{rests}"{more}}}\n{sentence(draw, 15)}\n\n'
 
 

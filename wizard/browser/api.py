@@ -7,7 +7,6 @@ the whole case each time, so that a reply never depends on what was asked before
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 from wizard.browser import case_desk, case_out, letter_page, walk
@@ -15,6 +14,7 @@ from wizard.browser.app import App, make_app
 from wizard.browser.case import CHECK, LETTER, LOADED, OUTCOME, Case, after, problem_with, read_case, settle
 from wizard.browser.outcome_page import outcome_view
 from wizard.browser.question_page import check_view, question_view
+from wizard.case import CaseFileError
 from wizard.codec import loads_policy
 from wizard.engine import decide
 from wizard.letters.workdays import Holidays
@@ -128,7 +128,12 @@ def save_case(app: App, args: Arguments) -> Reply:
 
 
 def open_case(app: App, args: Arguments) -> Reply:
-    """Return the page about the case file in `opened`, or `error` and `summary` where it is refused."""
+    """Return the page about the case file in `opened`, or `error` and `summary` where it is refused.
+
+    With `unreadable` the browser could not even read it.
+    """
+    if args.get("unreadable"):
+        return case_desk.refused(app, case_desk.UNREADABLE)
     case = read_case(app, {**args, "at": LOADED})
     return case_desk.refusal(app, case) or page_at(app, case, LOADED)
 
@@ -151,7 +156,9 @@ def taken_up(app: App, args: Arguments, held: Reply) -> Reply:
 
 def put_down_sent(app: App, args: Arguments) -> Reply:
     """Put `letter` down as sent `on` a day: `file` is the case file then, `error` why it cannot be."""
-    return case_desk.put_down(app, read_case(app, args), args["letter"], args["on"])
+    case, name = read_case(app, args), args["letter"]
+    unfit = letter_page.letter_state(app, case, app.letters[name]).unfit
+    return case_desk.put_down(app, case, name, args["on"], unfit)
 
 
 def take_back_sent(app: App, args: Arguments) -> Reply:
@@ -165,14 +172,17 @@ def calendar(app: App, args: Arguments) -> Reply:
 
 
 def whole_case(app: App, args: Arguments) -> Reply:
-    """Return the whole case as one zip."""
-    return case_out.zip_file(app, read_case(app, args))
+    """Return the whole case as one zip, or `error` in words."""
+    try:
+        return case_out.zip_file(app, read_case(app, args))
+    except CaseFileError as fault:
+        return {"error": str(fault)}
 
 
 def decide_facts(app: App, args: Arguments) -> Reply:
     """Return the whole outcome of a set of facts, for tests and checks."""
     facts = {name: tuple(values) for name, values in args["facts"].items()}
-    return asdict(decide(app.rules, facts))
+    return decide(app.rules, facts).as_data()
 
 
 def walk_parting(app: App, args: Arguments) -> Reply:

@@ -66,7 +66,7 @@ def _environment(policy: Policy) -> Environment:
 
 
 def changed_under(policy: Policy) -> Callable[[Iterable[str]], tuple[str, ...]]:
-    """Return the function that tells which changed clauses some things rest on, until they are reviewed."""
+    """Return the function that tells what of some things changed until they are reviewed: see `Policy`."""
     waiting = dict(policy.under_review)
 
     def changed(keys: Iterable[str]) -> tuple[str, ...]:

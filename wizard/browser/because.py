@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wizard.browser.app import App
 from wizard.engine import Outcome
-from wizard.letters.render import holds
+from wizard.engine.known import YES
 from wizard.letters.rewording import is_free, words_key
 from wizard.model import Condition, Letter, Paragraph
 
@@ -59,8 +59,8 @@ class LeftOut:
 
 def parts(app: App, outcome: Outcome, conditions: Iterable[Condition]) -> tuple[Part, ...]:
     """Put conditions into words, with what this case says to each."""
-    facts = dict(outcome.facts)
-    return tuple(_part(app, condition, facts.get(condition.fact, ())) for condition in conditions)
+    certain = outcome.known.certain
+    return tuple(_part(app, condition, certain(condition.fact)) for condition in conditions)
 
 
 def _part(app: App, condition: Condition, values: tuple[str, ...]) -> Part:
@@ -115,9 +115,9 @@ def note(app: App, outcome: Outcome, letter: Letter, part: Paragraph, words: str
 
 def left_out(app: App, outcome: Outcome, letter: Letter, used: tuple[str, ...]) -> tuple[LeftOut, ...]:
     """Return the paragraphs that this letter does without."""
-    facts = dict(outcome.facts)
+    holds = outcome.known.holds
     return tuple(
-        LeftOut(_begins(part.text), parts(app, outcome, (c for c in part.when if not holds((c,), facts))))
+        LeftOut(_begins(part.text), parts(app, outcome, (c for c in part.when if holds((c,)) != YES)))
         for part in letter.paragraphs
         if part.id not in used
     )

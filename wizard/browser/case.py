@@ -1,5 +1,6 @@
 """One case as the page holds it: answers, typed fields, and where the person is."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,7 +29,7 @@ class Case:
         answers: question ID to values; answers that no longer apply are kept, not counted.
         fields: field ID to what was typed.
         at: the step the person wants: a question's ID, "check", "outcome", "loaded" or "letter:…".
-        back_to: the page a Change link came from, "" otherwise.
+        back_to: the page a Change or Answer link came from, "" otherwise.
         accepted: keys of what a person has looked at: remarks that may stand, checks ticked off.
         today: the day in the person's own calendar.
         step: what the engine asks next, and which answers count.
@@ -37,6 +38,7 @@ class Case:
         opened: the text of a case file just opened, while the person chooses what to do with it.
         taken: questions whose answers came from the step before; they are not asked again.
         offered: field ID → what it held at the step before, and why it is offered.
+        time: of the day, six digits, so that two saves can be told apart; "" if it is not known.
         practice: whether a made-up case is walked through; then everything made is marked as practice.
     """
 
@@ -52,6 +54,7 @@ class Case:
     opened: str = ""
     taken: frozenset[str] = frozenset()
     offered: Mapping[str, Suggestion] = field(default_factory=dict)
+    time: str = ""
     practice: bool = False
 
     @property
@@ -60,8 +63,8 @@ class Case:
         return {question: self.answers[question] for question in self.step.path}
 
     def ticked(self, check: Statement) -> bool:
-        """Tell whether a person has ticked off a check that no answer shows to be made."""
-        return not check.done and TICKED + check.id in self.accepted
+        """Tell whether a person has ticked off a check that may be made without an answer that shows it."""
+        return check.by_hand and TICKED + check.id in self.accepted
 
     def outcome(self, app: App) -> Outcome:
         """Decide on the answers that count."""
@@ -80,7 +83,7 @@ def read_case(app: App, raw: Mapping[str, Any]) -> Case:
         answers=answers,
         fields={str(name): str(text) for name, text in (raw.get("fields") or {}).items()},
         at=str(raw.get("at") or ""),
-        back_to=raw["back_to"] if raw.get("back_to") in (CHECK, OUTCOME) else "",
+        back_to=_back_to(app, str(raw.get("back_to") or "")),
         accepted=frozenset(raw.get("accepted") or ()),
         today=date.fromisoformat(raw["today"]) if raw.get("today") else date.today(),
         step=next_step(app.rules, answers),
@@ -92,8 +95,15 @@ def read_case(app: App, raw: Mapping[str, Any]) -> Case:
             str(name): Suggestion(str(one["text"]), str(one["why"]))
             for name, one in (raw.get("offered") or {}).items()
         },
+        time=time if re.fullmatch("[0-9]{6}", time := str(raw.get("time") or "")) else "",
         practice=bool(raw.get("practice")),
     )
+
+
+def _back_to(app: App, wanted: str) -> str:
+    """Return the page that a link came from, if it is one to which an answer can lead back."""
+    letter = wanted.startswith(LETTER) and wanted.removeprefix(LETTER) in app.letters
+    return wanted if letter or wanted in (CHECK, OUTCOME) else ""
 
 
 def read_answers(app: App, raw: Mapping[str, Any]) -> Answers:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from wizard.browser.app import App
 from wizard.browser.case import Case
+from wizard.browser.limits import file_name, too_long
 from wizard.case import (
     CaseFile,
     CaseFileError,
@@ -31,6 +32,10 @@ from wizard.letters.words import date_in_words, long_date
 
 MEDIA_TYPE = "application/json"
 TITLE = "The case file is open"
+UNREADABLE = (
+    "The browser could not read this file. It may have been moved, deleted or locked since, or is a folder. "
+    "Copy it to a place of your own and choose it again."
+)
 Reply = dict[str, Any]
 
 
@@ -89,10 +94,14 @@ def as_file(name: str, media_type: str, content: bytes) -> Reply:
 
 
 def save(app: App, case: Case) -> Reply:
-    """Return the case file to be saved. Its name holds no typed text: file lists are seen by others."""
-    whole = case_of(app, case)
-    text = dump_case(whole)
-    return {**as_file(f"case-{whole.id}.json", MEDIA_TYPE, text.encode("ascii")), "file": text}
+    """Return the case file to be saved, or `error`: what it cannot hold, in words."""
+    if problem := too_long(app, case):
+        return {"error": problem}
+    try:
+        text = dump_case(case_of(app, case))
+    except CaseFileError as fault:
+        return {"error": str(fault)}
+    return {**as_file(file_name(case, ".json"), MEDIA_TYPE, text.encode("ascii")), "file": text}
 
 
 def refusal(app: App, case: Case) -> Reply | None:
@@ -100,9 +109,16 @@ def refusal(app: App, case: Case) -> Reply | None:
     try:
         load_case(case.opened)
     except CaseFileError as fault:
-        summary = app.render("wizard-question.html.j2", "error_summary", str(fault), "case-open")
-        return {"error": str(fault), "summary": summary}
+        return refused(app, str(fault))
     return None
+
+
+def refused(app: App, words: str) -> Reply:
+    """Return the words for a file that cannot be opened, and the same as an error summary."""
+    return {
+        "error": words,
+        "summary": app.render("wizard-question.html.j2", "error_summary", words, "case-open"),
+    }
 
 
 def loaded_view(app: App, case: Case) -> LoadedView:
@@ -176,17 +192,30 @@ def sent_view(app: App, case: Case, letter: str, on: str = "", problem: str = ""
     return SentView(letter, app.letters[letter].kind, used, on or long_date(case.today), problem)
 
 
-def put_down(app: App, case: Case, letter: str, on: str) -> Reply:
-    """Put a letter down as sent; a date that cannot be is refused in words."""
+def put_down(app: App, case: Case, letter: str, on: str, unfit: str = "") -> Reply:
+    """Put a letter down as sent; a date that cannot be is refused in words, and so is a draft.
+
+    Args:
+        app: the guide.
+        case: the case as the page holds it.
+        letter: ID of the letter.
+        on: the day as typed.
+        unfit: why the letter cannot have been sent, or "".
+    """
     try:
         day = read_date(on, case.today, "back")
     except DateError as fault:
         return sent_reply(app, case, letter, on, str(fault))
     if day > case.today:
         return sent_reply(app, case, letter, on, f"{long_date(day)} has not come yet.")
+    if problem := unfit or too_long(app, case):
+        return sent_reply(app, case, letter, on, problem)
     # Only the answers that count: others may belong to a way that was given up.
     whole = send(app.rules, replace(case_of(app, case), answers=case.counted), letter, day.isoformat())
-    return sent_reply(app, replace(case, file=dump_case(whole)), letter)
+    try:
+        return sent_reply(app, replace(case, file=dump_case(whole)), letter)
+    except CaseFileError as fault:
+        return sent_reply(app, case, letter, on, str(fault))
 
 
 def not_sent(app: App, case: Case, letter: str, number: int) -> Reply:

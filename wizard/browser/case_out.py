@@ -7,7 +7,9 @@ from wizard.browser.app import App
 from wizard.browser.case import Case
 from wizard.browser.case_desk import as_file, case_of
 from wizard.browser.letter_page import footer_of, letter_state
+from wizard.browser.limits import file_name, too_long
 from wizard.browser.outcome_page import OutcomeView, outcome_view
+from wizard.browser.question_page import answer_line
 from wizard.case import Draftable, case_events, case_zip, write_calendar
 from wizard.case.bundle import MEDIA_TYPE as ZIP
 from wizard.case.calendar import MEDIA_TYPE as CALENDAR
@@ -29,39 +31,52 @@ def calendar_file(app: App, case: Case, letter: Letter) -> dict[str, Any]:
 
 
 def zip_file(app: App, case: Case) -> dict[str, Any]:
-    """Return the whole case as one zip; its name holds no typed text."""
+    """Return the whole case as one zip, or `error`: what it cannot hold, in words."""
+    if problem := too_long(app, case):
+        return {"error": problem}
     view, whole = outcome_view(app, case), case_of(app, case)
     states = [letter_state(app, case, letter) for letter in view.letters]
     content = case_zip(
         whole,
         [Draftable(state.finished, state.draft) for state in states],
         events_of(app, case, view.letters),
-        decision_text="\n".join(decision_lines(view)),
+        decision_text="\n".join((*decision_lines(view), *judgement_lines(app, case))),
         footer=footer_of(app, case),
         created_iso=case.today.isoformat(),
         letterhead=app.policy.letterhead,
     )
-    return as_file(f"case-{whole.id}.zip", ZIP, content)
+    return as_file(file_name(case, ".zip"), ZIP, content)
 
 
 def events_of(app: App, case: Case, letters: tuple[Letter, ...]) -> tuple[Event, ...]:
     """Return the dates that these letters print; a calendar shows the reference and no name."""
-    facts = dict(case.outcome(app).facts)
-    printed = {field.id for letter in letters for field in fields_of(app.policy, letter, facts)}
+    known = case.outcome(app).known
+    printed = {field.id for letter in letters for field in fields_of(app.policy, letter, known)}
     label = case.fields.get("case-reference", "").strip()
     return case_events(case.fields, case.today, label=label, only=printed)
 
 
 def decision_lines(view: OutcomeView) -> Iterator[str]:
     """Return the decision in words: the step, why, who decides, what to make."""
-    yield view.title
+    yield view.comes_to
     for title, items in (
-        ("Together with", [tier.title for tier in view.measures]),
+        ("Together with", [measure.tier.title for measure in view.measures]),
         ("Because", [f"{one.line.question.short}: {'; '.join(one.line.labels)}" for one in view.reasons]),
-        ("Who decides or is consulted", [role.title for role in view.deciders]),
+        ("Who decides or is consulted", [role.title for group in view.deciders for role in group.roles]),
         ("Checks done", [check.text for check in view.checks_done]),
         ("Checks still open", [check.text for check in view.checks_open]),
         ("Letters and records", [letter.title for letter in view.letters]),
     ):
         if items:
             yield from ("", title, *(f"- {item}" for item in items))
+
+
+def judgement_lines(app: App, case: Case) -> Iterator[str]:
+    """Return every judgement with its reason; some kinds of case make no other record of it."""
+    lines = [answer_line(app, name, values, case) for name, values in case.counted.items()]
+    judged = [line for line in lines if line.question.judgement]
+    if judged:
+        yield from ("", "Judgements and their reasons")
+    for line in judged:
+        why = line.reason.strip() or "the reason is not recorded."
+        yield f"- {line.question.short}: {'; '.join(line.labels)}. Why: {why}"

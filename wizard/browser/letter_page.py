@@ -12,6 +12,7 @@ from wizard.browser.app import App
 from wizard.browser.because import left_out, note
 from wizard.browser.case import Case
 from wizard.browser.case_desk import SentView, sent_view
+from wizard.browser.clock import clock_doubt
 from wizard.case import footer, make_receipt
 from wizard.case.calendar import KINDS
 from wizard.engine import Outcome
@@ -33,6 +34,7 @@ from wizard.letters.docx import MEDIA_TYPE
 from wizard.letters.mail import mail_html
 from wizard.letters.practice import PRACTICE_FOOT, practised
 from wizard.letters.rewording import to_words, words_for
+from wizard.letters.sense import made_checks
 from wizard.letters.words import clean, date_in_words, is_filled
 from wizard.model import Field, Letter, Statement
 
@@ -59,9 +61,33 @@ class LetterState:
     footer: str
 
     @property
+    def held(self) -> bool:
+        """Whether it waits for something beside what is typed: an answer, a step that is settled, a check.
+
+        A letter waits for the checks; a script or record is made before that.
+        """
+        if self.letter.kind == "letter" and (self.checks_open or not self.settled):
+            return True
+        return bool(self.finished.waits)
+
+    @property
     def draft(self) -> bool:
-        """A letter is a draft while the case or a check is open; a script or record never is."""
-        return self.letter.kind == "letter" and (bool(self.checks_open) or not self.settled)
+        """Whether it may not be used yet: it waits for something, or it is not complete."""
+        return self.held or not self.complete
+
+    @property
+    def unfit(self) -> str:
+        """Why it cannot be put down as sent, in words. What was said was said: only letters are held back."""
+        if self.letter.kind != "letter" or not self.draft:
+            return ""
+        open_ones = len(self.checks_open)
+        reasons = (
+            "" if self.settled else "the step is not settled",
+            "" if self.complete else self.summary.rstrip(".").lower(),
+            f"{open_ones} check{'s are' if open_ones > 1 else ' is'} still open" if open_ones else "",
+        )
+        told = "; ".join(reason for reason in reasons if reason)
+        return f"This letter is still a draft: {told}. Finish it first, then put it down as sent."
 
     @property
     def left(self) -> tuple[Finding, ...]:
@@ -93,24 +119,29 @@ class LetterView:
     html: Markup
     sent: SentView | None
     has_dates: bool
+    doubt: str = ""
 
 
 def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
     """Make the letter from the facts of the case and what was typed, and check it."""
     outcome: Outcome = case.outcome(app)
-    facts = dict(outcome.facts)
+    known, facts = outcome.known, dict(outcome.facts)
     dates = read_dates(app.policy, case.fields, case.today)
     today = date_in_words(case.today.isoformat())
-    made = render_letter(app.policy, letter, facts, dates.values, today)
+    made = render_letter(app.policy, letter, known, dates.values, today)
     finished = practised(made) if case.practice else made
+    findings = check_letter(app.policy, letter, finished, dates.values, case.today)
+    done = made_checks(app.policy, finished, findings)
     return LetterState(
         letter=letter,
         finished=finished,
-        findings=check_letter(app.policy, letter, finished, dates.values, case.today),
+        findings=findings,
         accepted=case.accepted,
-        fields=fields_of(app.policy, letter, facts),
+        fields=fields_of(app.policy, letter, known),
         checks_open=tuple(
-            check for check in map(app.statements.__getitem__, outcome.checks_open) if not case.ticked(check)
+            check
+            for check in map(app.statements.__getitem__, outcome.checks_open)
+            if not case.ticked(check) and check.id not in done
         ),
         settled=outcome.tier is not None,
         dates=dates,
@@ -151,6 +182,7 @@ def letter_view(app: App, case: Case, letter: Letter) -> LetterView:
         html=paper(state),
         sent=None if letter.kind == "record" else sent_view(app, case, letter.id),
         has_dates=any(field.id in KINDS for field in state.fields),
+        doubt=clock_doubt(app.policy, case.today),
     )
 
 

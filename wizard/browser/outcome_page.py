@@ -6,11 +6,14 @@ from typing import get_args
 
 from wizard.browser.app import App
 from wizard.browser.case import Case
+from wizard.browser.clock import clock_doubt
+from wizard.browser.may_apply import May, may_be_added, protecting
 from wizard.browser.question_page import AnswerLine, answer_line
 from wizard.browser.review import Review, review_of
 from wizard.browser.still_open import Way, ways
 from wizard.browser.why_not import Sentence, sentence
-from wizard.engine import Outcome, neighbours
+from wizard.engine import Outcome, neighbours, speaking
+from wizard.engine.perhaps import way_on
 from wizard.model import Letter, Question, Role, Row, Statement, StatementKind, Tier
 
 NO_TIER = "none"
@@ -25,31 +28,50 @@ class ReasonView:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """A step, with the rows that open it: theirs are the reason and the mark."""
+
+    tier: Tier
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deciders:
+    """People who are named by the same rows, whose reasons and marks are told once."""
+
+    roles: tuple[Role, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeView:
     """What the outcome macro shows.
 
     Attributes:
-        tier: the gravest certain step; None where there is none or it is still open.
+        step: the gravest certain step; None where there is none or it is still open.
         open: whether the step still depends on something to find out.
         early: whether anything at all could still change.
-        measures: the other steps that certainly apply beside `tier`.
+        measures: the other steps that certainly apply beside it.
         possible: what the step can still be; None stands for no step.
         said: the statements that apply, by kind.
         ways: for each question the step depends on, where its answers lead, as far as that can be told.
-        later: what may be added once more is known, in words.
-        urgent: whether the very first answer settled the case: somebody is in danger.
+        ticked: the checks done that a person ticked off by hand.
+        may: what protects somebody and may apply, by kind.
+        later: what else may be added once more is known, in words, by kind.
+        goes_on: where an answer stopped everything else, its question and the value that leads on.
         ladder: the steps that are not offered, with what opens each.
     """
 
-    tier: Tier | None
+    step: Measure | None
     open: bool
     early: bool
-    urgent: bool
-    measures: tuple[Tier, ...]
+    goes_on: tuple[str, str] | None
+    measures: tuple[Measure, ...]
     possible: tuple[Tier | None, ...]
-    deciders: tuple[Role, ...]
+    deciders: tuple[Deciders, ...]
     checks_open: tuple[Statement, ...]
     checks_done: tuple[Statement, ...]
+    ticked: frozenset[str]
     letters: tuple[Letter, ...]
     said: dict[StatementKind, tuple[Statement, ...]]
     reasons: tuple[ReasonView, ...]
@@ -60,24 +82,36 @@ class OutcomeView:
     to_find_out: tuple[Question, ...]
     tier_depends_on: tuple[Question, ...]
     ways: Mapping[str, tuple[Way, ...]]
-    later: tuple[str, ...]
+    may: dict[StatementKind, tuple[May, ...]]
+    later: Mapping[str, tuple[str, ...]]
     next_question: Question | None
     review: Review | None
     version: str
     rules_version: str
     practice: bool
     rests_on: tuple[str, ...]
+    doubt: str
+
+    @property
+    def tier(self) -> Tier | None:
+        """The gravest certain step."""
+        return self.step.tier if self.step else None
 
     @property
     def help_first(self) -> bool:
-        """Whether what to do now is the whole point: there is no step, and none can come of it."""
-        return self.tier is None and not self.open and bool(self.said["action"])
+        """Whether what to do now comes first: no step is settled, and there is something to do."""
+        safe = any(one.protects for one in self.said["action"])
+        to_do = safe or bool(self.may["action"]) or (not self.open and bool(self.said["action"]))
+        return self.tier is None and to_do
 
     @property
     def title(self) -> str:
         """The page's title, the same as its first heading."""
-        if self.help_first:
-            return "Do this now"
+        return "Do this now" if self.help_first else self.comes_to
+
+    @property
+    def comes_to(self) -> str:
+        """What the case comes to, as far as that is settled."""
         if self.open:
             return "Not settled yet"
         return self.tier.title if self.tier else "No new step"
@@ -89,21 +123,23 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
     moves = neighbours(app.rules, case.counted, outcome) if outcome.tier is not None else ()
     checks = known(app.statements, outcome.checks_open)
     offered = set(outcome.tiers) | {outcome.tier}
+    steps = {tier: Measure(app.tiers[tier], spoken(app, outcome, "tiers", tier)) for tier in outcome.tiers}
     return OutcomeView(
-        tier=app.tiers.get(outcome.tier or ""),
+        step=steps.pop(outcome.tier or "", None),
         open=outcome.tier is None,
         early=outcome.tier is None or bool(outcome.open_questions),
-        urgent=outcome.complete and len(case.counted) == 1,
-        measures=tuple(app.tiers[tier] for tier in outcome.tiers if tier != outcome.tier),
+        goes_on=way_on(app.rules, outcome),
+        measures=tuple(steps.values()),
         possible=tuple(app.tiers.get(tier) for tier in outcome.possible_tiers),
-        deciders=known(app.roles, outcome.decided_by),
+        deciders=tuple(who_decides(app, outcome)),
         checks_open=tuple(check for check in checks if not case.ticked(check)),
         checks_done=(
             *known(app.statements, outcome.checks_done),
             *(check for check in checks if case.ticked(check)),
         ),
+        ticked=frozenset(check.id for check in checks if case.ticked(check)),
         letters=known(app.letters, outcome.letters),
-        said=by_kind(known(app.statements, outcome.statements)),
+        said=by_kind(safest_first(known(app.statements, outcome.statements))),
         reasons=tuple(reason_views(app, outcome, case)),
         other_answers=len(case.counted) - len(outcome.reasons),
         below=tuple(sentence(app, move) for move in moves if move.direction == "below"),
@@ -112,14 +148,41 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
         to_find_out=known(app.questions, outcome.open_questions),
         tier_depends_on=known(app.questions, outcome.tier_questions),
         ways=ways(app, case, outcome),
-        later=tuple(still_possible(app, outcome)),
+        may={kind: protecting(app, outcome, kind) for kind in get_args(StatementKind)},
+        later=may_be_added(app, outcome),
         next_question=case.step.question,
         review=review_of(app, outcome, case.today),
         version=app.policy.version,
         rules_version=app.rules.fingerprint[:12],
         practice=case.practice,
         rests_on=rests_on(outcome),
+        doubt=clock_doubt(app.policy, case.today),
     )
+
+
+def spoken(app: App, outcome: Outcome, result: str, value: str) -> tuple[Row, ...]:
+    """Return the rows that certainly give a result this value."""
+    return known(app.rows, speaking_rows(outcome, result, value))
+
+
+def speaking_rows(outcome: Outcome, result: str, value: str) -> tuple[str, ...]:
+    """Return the IDs of those rows."""
+    return speaking(outcome.known.rules, outcome.known.state, result, value)
+
+
+def who_decides(app: App, outcome: Outcome) -> Iterable[Deciders]:
+    """Yield who decides or is consulted, those together whom the same rows name."""
+    groups: dict[tuple[str, ...], list[Role]] = {}
+    for name in outcome.decided_by:
+        rows = speaking_rows(outcome, "decided-by", name)
+        groups.setdefault(rows, []).append(app.roles[name])
+    for rows, roles in groups.items():
+        yield Deciders(tuple(roles), known(app.rows, rows))
+
+
+def safest_first(statements: Iterable[Statement]) -> list[Statement]:
+    """Put what keeps somebody safe before the rest, and leave the order as it is otherwise."""
+    return sorted(statements, key=lambda one: not one.protects)
 
 
 def rests_on(outcome: Outcome) -> tuple[str, ...]:
@@ -143,19 +206,12 @@ def by_kind(statements: Iterable[Statement]) -> dict[StatementKind, tuple[Statem
 
 
 def reason_views(app: App, outcome: Outcome, case: Case) -> Iterable[ReasonView]:
-    """Put each reason into words; a row is told once, beside the last answer it rests on."""
+    """Put each reason into words; a row is told once, beside the last answer it rests on.
+
+    Those that open a step are told with the step, and not again here.
+    """
+    with_step = {row for tier in outcome.tiers for row in speaking_rows(outcome, "tiers", tier)}
     last = {row: reason.question for reason in outcome.reasons for row in reason.rows}
     for reason in outcome.reasons:
-        rows = [row for row in reason.rows if last[row] == reason.question]
+        rows = [row for row in reason.rows if last[row] == reason.question and row not in with_step]
         yield ReasonView(answer_line(app, reason.question, reason.values, case), known(app.rows, rows))
-
-
-def still_possible(app: App, outcome: Outcome) -> Iterable[str]:
-    """Name the measures and letters that may come in once more is known, each once.
-
-    While the step is open the measures it can be are listed as such, and only letters are named here.
-    """
-    possible = dict(outcome.possible)
-    measures = () if outcome.tier is None else known(app.tiers, possible.get("tiers", ()))
-    letters = known(app.letters, possible.get("letters", ()))
-    return dict.fromkeys([tier.title for tier in measures] + [letter.title for letter in letters])

@@ -84,11 +84,16 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class CheckView:
-    """What the check-your-answers macro shows."""
+    """What the check-your-answers macro shows.
+
+    `settled` tells whether the step is; `open` are questions that can still change it, or what goes with it.
+    """
 
     stages: tuple[tuple[str, tuple[AnswerLine, ...]], ...]
     dropped: tuple[AnswerLine, ...]
     next_question: Question | None
+    settled: bool
+    open: tuple[Question, ...]
 
 
 def answer_line(app: App, name: str, values: tuple[str, ...], case: Case) -> AnswerLine:
@@ -101,6 +106,8 @@ def answer_line(app: App, name: str, values: tuple[str, ...], case: Case) -> Ans
 
 def check_view(app: App, case: Case) -> CheckView:
     """Collect what the check-your-answers page shows, grouped by stage."""
+    outcome = case.outcome(app)
+    settled = outcome.tier is not None
     groups: dict[str, list[AnswerLine]] = {}
     for name, values in case.counted.items():
         groups.setdefault(app.stages[name].title, []).append(answer_line(app, name, values, case))
@@ -108,4 +115,8 @@ def check_view(app: App, case: Case) -> CheckView:
         stages=tuple((title, tuple(lines)) for title, lines in groups.items()),
         dropped=tuple(answer_line(app, name, case.answers[name], case) for name in case.step.dropped),
         next_question=case.step.question,
+        settled=settled,
+        open=tuple(
+            app.questions[name] for name in (outcome.open_questions if settled else outcome.tier_questions)
+        ),
     )

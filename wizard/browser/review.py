@@ -6,31 +6,26 @@ from datetime import date
 
 from wizard.browser.app import App
 from wizard.engine import Outcome
-from wizard.letters.render import holds
+from wizard.engine.review import review_due
 from wizard.letters.words import date_in_words
 from wizard.model import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The latest day of the review, counted from today, and why."""
+    """The latest day of the review, counted from today, and why; no row while that is open."""
 
     latest: str
     months: int
-    row: Row
+    row: Row | None
 
 
 def review_of(app: App, outcome: Outcome, today: date) -> Review | None:
     """Return when the review is due, or None where there is nothing to review."""
-    rule, facts = app.policy.workings.review, dict(outcome.facts)
-    if rule is None:
+    due = review_due(app.rules, outcome.known)
+    if due is None:
         return None
-    months = dict(rule.months).get("".join(facts.get(rule.result, ())), 0)
-    tables = [table for table in app.policy.tables if rule.result in table.outputs]
-    rows = [row for table in tables for row in table.rows if holds(row.conditions, facts)]
-    if not months or not rows:
-        return None
-    return Review(date_in_words(months_after(today, months).isoformat()), months, rows[0])
+    return Review(date_in_words(months_after(today, due.months).isoformat()), due.months, due.row)
 
 
 def months_after(day: date, months: int) -> date:

@@ -32,19 +32,15 @@ def change_phrases(app: App, change: Change) -> list[str]:
 
 
 def if_so(question: Question, value: str) -> str:
-    """Return the phrase for "if this had been the answer"."""
+    """Return the phrase for "if this had been the answer"; a question that moves has one for every answer."""
     option = question.option(value)
-    label = option.label if option else value
-    written = option.if_so if option else ""
-    return written or f"the answer to “{question.title}” had been “{label}”"
+    return option.if_so if option else ""
 
 
 def if_not(question: Question, value: str) -> str:
     """Return the phrase for "if this had not been ticked"."""
     option = question.option(value)
-    label = option.label if option else value
-    written = option.if_not if option else ""
-    return written or f"“{label}” had not been part of it"
+    return option.if_not if option else ""
 
 
 def joined(phrases: list[str]) -> str:

@@ -21,10 +21,17 @@ VERSION = 1
 LARGEST = 5_000_000  # characters; a case of fifty letters has some hundred thousand
 
 DEEPEST = 30  # brackets within brackets; a case file has seven
+TOO_LARGE = (
+    "The case is not saved: its texts together are longer than a case file can be. "
+    "Shorten some of them, or keep long papers as files of their own, and save again."
+)
 MARKS = re.compile(r"""\\.|["\[\]{}]""", re.DOTALL)
 """What tells how deep a text is nested; an escape is taken whole, so that its quotation mark ends no text."""
 
-Why = Literal["foreign", "damaged", "changed", "newer"]
+Why = Literal["foreign", "damaged", "changed", "newer", "large"]
+
+PRINTED = 1_000_000
+"""A version number above this is no guide's, and not worth being read out."""
 
 
 class CaseFileError(ValueError):
@@ -40,12 +47,16 @@ def dump_case(case: CaseFile) -> str:
 
     Raises:
         ValueError: the case holds what no case file may hold, such as a field's ID with a space.
+        CaseFileError: it is larger than a case file that can be opened again.
     """
     data = json.loads(canonical(asdict(case)))
     file = {"format": FORMAT, "version": VERSION, "checksum": checksum(data), "case": data}
     if wrong := next(faults(file), ""):
         raise ValueError(f"this case cannot be saved: {wrong}")
-    return json.dumps(file, indent=1) + "\n"
+    text = json.dumps(file, indent=1) + "\n"
+    if len(text) > LARGEST:
+        raise CaseFileError("large", TOO_LARGE)
+    return text
 
 
 def load_case(text: str) -> CaseFile:
@@ -89,10 +100,10 @@ def _envelope(text: str) -> dict[str, Any]:
         raise CaseFileError("foreign", "This is not a case file of this guide.")
     version = file.get("version")
     if type(version) is int and version > VERSION:
+        form = f"format {version}; " if version < PRINTED else ""
         raise CaseFileError(
             "newer",
-            f"This case file was saved by a newer guide (format {version}; this guide reads {VERSION}). "
-            "Open it there.",
+            f"This case file was saved by a newer guide ({form}this guide reads {VERSION}). Open it there.",
         )
     if version != VERSION or type(version) is not int or not isinstance(file.get("case"), dict):
         raise CaseFileError("damaged", "This case file is damaged: its outermost part is not whole.")

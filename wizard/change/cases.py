@@ -116,7 +116,7 @@ def _letters(rules: Rules, case: Scenario, outcome: Outcome, skip: frozenset[str
     for letter in rules.policy.letters:
         if letter.id in outcome.letters and letter.id not in skip:
             try:
-                made = render_letter(rules.policy, letter, dict(outcome.facts), dict(case.fields), DAY)
+                made = render_letter(rules.policy, letter, outcome.known, dict(case.fields), DAY)
                 texts[letter.id] = plain_text(made)
             except LetterError:
                 continue

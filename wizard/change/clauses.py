@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wizard.change.fingerprint import fields, fingerprint, normal
+from wizard.change.fingerprint import digest, fields, fingerprint, normal
 from wizard.change.items import Item, citable, items
 from wizard.change.words import Piece, word_diff
 from wizard.model import Clause, Policy, Term
@@ -37,6 +37,8 @@ class ClauseChange:
 class ClauseDiff:
     """All that differs between the clauses of two versions; `suspects` lists what rests on them.
 
+    `reworded` lists what is in both but says something else now: it has to be reviewed as well.
+
     `renamed` pairs an ID that went with one that came and has the very same words: IDs must not change.
     """
 
@@ -46,6 +48,7 @@ class ClauseDiff:
     renumbered: tuple[ClauseChange, ...]
     renamed: tuple[tuple[str, str], ...]
     suspects: tuple[tuple[Item, tuple[str, ...]], ...]
+    reworded: tuple[Item, ...]
 
 
 def name_of(thing: Clause | Term) -> str:
@@ -67,7 +70,13 @@ def diff_clauses(old: Policy, new: Policy) -> ClauseDiff:
     renamed = tuple((r.id, prints[fingerprint(r)]) for r in removed if fingerprint(r) in prints)
     touched = {change.id for change in changed}
     suspects = (*suspect_items(new, touched), *suspect_items(old, {thing.id for thing in removed}))
-    return ClauseDiff(added, removed, changed, renumbered, renamed, suspects)
+    return ClauseDiff(added, removed, changed, renumbered, renamed, suspects, reworded_items(old, new))
+
+
+def reworded_items(old: Policy, new: Policy) -> tuple[Item, ...]:
+    """Return what claims something else in the new version, mark and conditions included."""
+    before = {item.key: digest(item.claim) for item in items(old)}
+    return tuple(item for item in items(new) if before.get(item.key, "") not in ("", digest(item.claim)))
 
 
 def suspect_items(policy: Policy, touched: set[str]) -> tuple[tuple[Item, tuple[str, ...]], ...]:

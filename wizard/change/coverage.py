@@ -86,7 +86,7 @@ def uncovered(policy: Policy, reading: tuple[ForReading, ...], lock: Lock | None
         elif total := rows[one.id].total:
             what = f"clause {one.id} is said to be for reading, but {total} parts rest on it"
             found.append(Fault(one.place, what, "Take it off the list"))
-    found += [_baseless(item) for item in items(policy) if not item.cites and item.mark != "silent"]
+    found += [_baseless(item) for item in items(policy) if not item.cites and not _may_stand_alone(item)]
     if lock and share(policy) < lock.covered:
         what = f"{share(policy) / 10} % of the clauses are in use, and {lock.covered / 10} % were"
         mend = "Let something rest on them, or: site_build.py review --accept-coverage --by NAME --why TEXT"
@@ -97,6 +97,11 @@ def uncovered(policy: Policy, reading: tuple[ForReading, ...], lock: Lock | None
 def _unused(clause: Clause) -> Fault:
     mend = "Let what follows from it cite it, or say in for-reading.yml why nothing does"
     return Fault(clause.place, f"nothing rests on clause {clause.id}", mend)
+
+
+def _may_stand_alone(item: Item) -> bool:
+    """A silence cites nothing, and a house rule of the guide follows from nothing."""
+    return item.mark == "silent" or (item.kind == "Safeguard" and not item.mark)
 
 
 def _baseless(item: Item) -> Fault:

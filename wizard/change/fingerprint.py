@@ -1,4 +1,4 @@
-"""Fingerprints a clause, so that a review can name the very words that were read.
+"""Fingerprints a clause and what rests on it, so that a review can name the very words that were read.
 
 Where a clause stands, how it is numbered and how its source lines are broken is no part of it: renumbering
 breaks nothing. What it obliges, whom, and how a garbled print is read, is.
@@ -6,8 +6,12 @@ breaks nothing. What it obliges, whom, and how a garbled print is read, is.
 
 import hashlib
 import unicodedata
+from collections.abc import Iterable
 
-from wizard.model import Clause, Term
+from wizard.model import Clause, Source, Term
+
+DIGITS = 16
+"""How many hexadecimal digits a fingerprint has: enough to tell texts apart, few enough to read a line."""
 
 ALGORITHM = 1
 """Raised when the fields or their normal form change; stamps of another algorithm count as not reviewed."""
@@ -17,25 +21,37 @@ SAME = str.maketrans(
 )
 
 
-def fingerprint(clause: Clause | Term) -> str:
-    """Return "1:" and 32 hexadecimal digits over the fields that carry meaning.
+def fingerprint(thing: Clause | Term | Source) -> str:
+    """Return the fingerprint of the fields that carry meaning."""
+    return digest(fields(thing))
 
-    Each field is preceded by its name and length, so that no text can slip from one into the next.
+
+def digest(given: Iterable[tuple[str, str]]) -> str:
+    """Return "1:" and 16 hexadecimal digits over named texts.
+
+    Each is preceded by its name and length, so that no text can slip from one into the next.
     """
-    digest = hashlib.sha256()
-    for name, text in fields(clause):
+    found = hashlib.sha256()
+    for name, text in given:
         data = normal(text).encode()
-        digest.update(f"{name} {len(data)}\n".encode() + data)
-    return f"{ALGORITHM}:{digest.hexdigest()[:32]}"
+        found.update(f"{name} {len(data)}\n".encode() + data)
+    return f"{ALGORITHM}:{found.hexdigest()[:DIGITS]}"
 
 
-def fields(clause: Clause | Term) -> tuple[tuple[str, str], ...]:
+def fields(thing: Clause | Term | Source) -> tuple[tuple[str, str], ...]:
     """Return the fields that carry meaning, by name."""
-    if isinstance(clause, Term):
-        own = (("term", clause.term), ("expansion", clause.expansion))
+    if isinstance(thing, Source):
+        return ("title", thing.title), ("section", thing.section), ("detail", thing.detail)
+    if isinstance(thing, Term):
+        own = (("term", thing.term), ("expansion", thing.expansion))
     else:
-        own = (("force", clause.force), ("binds", ", ".join(sorted(clause.binds))))
-    return (*own, ("text", clause.text), ("note", clause.note))
+        own = (("force", force_in_words(thing)), ("binds", ", ".join(sorted(thing.binds))))
+    return (*own, ("text", thing.text), ("note", thing.note))
+
+
+def force_in_words(clause: Clause) -> str:
+    """Return the force of a clause; where its sentences differ, that of each in turn."""
+    return ", ".join(clause.forces or (clause.force,))
 
 
 def normal(text: str) -> str:

@@ -5,7 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from wizard.model import Clause, Condition, Letter, Mark, Place, Policy, Question, Row, Table, Term
+from wizard.change import own_words
+from wizard.change.own_words import Claim
+from wizard.model import Clause, Condition, Letter, Mark, Place, Policy, Question, Row, Source, Table, Term
+
+Read = Clause | Term | Source
+"""What somebody reads beside a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +22,10 @@ class Item:
         kind: what it is, in words.
         name: how a reader knows it.
         path: where it stands in the guide, from the top of the site; empty if nowhere.
-        mark: what stands behind it.
+        mark: what stands behind it; letters and cases have none of their own.
         cites: IDs of what it rests on, each once.
         place: where it is written.
+        claim: what it says, field by field.
     """
 
     key: str
@@ -29,6 +35,7 @@ class Item:
     mark: Mark
     cites: tuple[str, ...]
     place: Place
+    claim: Claim
 
 
 def items(policy: Policy) -> tuple[Item, ...]:
@@ -37,9 +44,14 @@ def items(policy: Policy) -> tuple[Item, ...]:
 
 
 def citable(policy: Policy) -> dict[str, Clause | Term]:
-    """Return the clauses and terms by ID: what a review can be about."""
+    """Return the clauses and terms by ID: what the policy itself says."""
     things: tuple[Clause | Term, ...] = (*policy.clauses, *policy.terms)
     return {thing.id: thing for thing in things}
+
+
+def readable(policy: Policy) -> dict[str, Read]:
+    """Return clauses, terms and sources by ID: what has to be read beside what rests on it."""
+    return {**citable(policy), **{source.id: source for source in policy.sources}}
 
 
 def _items(policy: Policy) -> Iterator[Item]:
@@ -48,35 +60,44 @@ def _items(policy: Policy) -> Iterator[Item]:
     for table in policy.tables:
         yield from _rows(table)
     for tier in policy.tiers:
-        path = f"tiers/index.html#{tier.id}"
-        yield Item(f"tier:{tier.id}", "Response", tier.title, path, tier.mark, tier.cites, tier.place)
+        path, claim = f"tiers/index.html#{tier.id}", own_words.of_tier(tier)
+        yield Item(f"tier:{tier.id}", "Response", tier.title, path, tier.mark, tier.cites, tier.place, claim)
     for role in policy.roles:
-        path = f"who-decides/index.html#{role.id}"
-        yield Item(f"role:{role.id}", "Who decides", role.title, path, role.mark, role.cites, role.place)
+        path, claim, key = f"who-decides/index.html#{role.id}", own_words.of_role(role), f"role:{role.id}"
+        yield Item(key, "Who decides", role.title, path, role.mark, role.cites, role.place, claim)
     for told in policy.statements:
         path, name = f"decisions/statements.html#{told.id}", told.id.replace("-", " ")
-        yield Item(f"statement:{told.id}", "Told to staff", name, path, told.mark, told.cites, told.place)
+        key, claim = f"statement:{told.id}", own_words.of_statement(told)
+        yield Item(key, "Told to staff", name, path, told.mark, told.cites, told.place, claim)
     for letter in policy.letters:
         yield from _letter(letter)
-    for claim in policy.safeguards:
-        name = claim.id.replace("-", " ")
-        yield Item(f"safeguard:{claim.id}", "Safeguard", name, "", claim.mark, claim.cites, claim.place)
+    for rule in policy.safeguards:
+        key, name, claim = f"safeguard:{rule.id}", rule.id.replace("-", " "), own_words.of_safeguard(rule)
+        yield Item(key, "Safeguard", name, "", rule.mark, rule.cites, rule.place, claim)
     for case in policy.scenarios:
-        yield Item(f"case:{case.id}", "Training case", case.title, "", "must", case.cites, case.place)
+        key, claim = f"case:{case.id}", own_words.of_case(case)
+        yield Item(key, "Training case", case.title, "", "", case.cites, case.place, claim)
 
 
 def _question(question: Question) -> Item:
     cites = (*question.cites, *(cited for option in question.options for cited in option.cites))
-    path = f"questions/index.html#{question.id}"
     return Item(
-        f"question:{question.id}", "Question", question.title, path, question.mark, cites, question.place
+        f"question:{question.id}",
+        "Question",
+        question.title,
+        f"questions/index.html#{question.id}",
+        question.mark,
+        cites,
+        question.place,
+        own_words.of_question(question),
     )
 
 
 def _rows(table: Table) -> Iterator[Item]:
     for number, (row, key) in enumerate(zip(table.rows, row_keys(table), strict=True), start=1):
         name, path = f"{table.title}, row {number}", f"decisions/{table.id}.html#row-{number}"
-        yield Item(key, "Decision row", name, path, row.mark, row.cites, row.place)
+        claim = own_words.of_row(table, row)
+        yield Item(key, "Decision row", name, path, row.mark, row.cites, row.place, claim)
 
 
 def row_keys(table: Table) -> tuple[str, ...]:
@@ -101,13 +122,13 @@ def condition_key(condition: Condition) -> tuple[str, bool, tuple[str, ...]]:
 
 
 def _letter(letter: Letter) -> Iterator[Item]:
-    path = f"letters/{letter.id}.html"
-    yield Item(f"letter:{letter.id}", "Letter", letter.title, path, "must", letter.cites, letter.place)
+    path, claim = f"letters/{letter.id}.html", own_words.of_letter(letter)
+    yield Item(f"letter:{letter.id}", "Letter", letter.title, path, "", letter.cites, letter.place, claim)
     for element in letter.elements:
         key, name = f"letter:{letter.id}:element-{element.id}", f"{letter.title}: {element.says}"
-        at = f"{path}#element-{element.id}"
-        yield Item(key, "Letter element", name, at, element.mark, element.cites, element.place)
+        at, claim = f"{path}#element-{element.id}", own_words.of_element(element)
+        yield Item(key, "Letter element", name, at, element.mark, element.cites, element.place, claim)
     for part in letter.paragraphs:
         key, name = f"letter:{letter.id}:{part.id}", f"{letter.title}: {part.id.replace('-', ' ')}"
-        at = f"{path}#part-{part.id}"
-        yield Item(key, "Letter paragraph", name, at, part.mark, part.cites, part.place)
+        at, claim = f"{path}#part-{part.id}", own_words.of_paragraph(part)
+        yield Item(key, "Letter paragraph", name, at, part.mark, part.cites, part.place, claim)

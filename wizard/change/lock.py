@@ -1,4 +1,4 @@
-"""The lock of reviews: who looked at each link to a clause, when, and which words the clause had then."""
+"""The lock of reviews: who looked at each link to a clause, when, and which words both ends had then."""
 
 import json
 from collections.abc import Mapping
@@ -6,15 +6,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
+from wizard.change.fingerprint import ALGORITHM, DIGITS
 from wizard.model import Place
 from wizard.source.faults import ContentError, Fault
 
 LOCK = "reviews.lock.json"
+FORMAT = 2
+"""Since 2 the words of what rests on a clause are fingerprinted beside the clause's."""
+
+CLAIM = "="
+"""Under this name stands the fingerprint of an item's own words; no clause can have it as its ID."""
+
 Weight = Literal["editorial", "substantive", "first"]
 """`editorial`: the words changed, not what they ask. `substantive`: it asks something else now."""
 
 Link = tuple[str, str]
-"""The key of an item and the ID of the clause or term it rests on."""
+"""The key of an item and the ID of the clause, term or source it rests on; `ALONE` if it rests on none."""
+
+ALONE = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +39,14 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The clause's fingerprint when the link was reviewed, and in which review."""
+    """The fingerprints of the clause and of what rests on it when the link was reviewed, and in which review.
+
+    `claim` is empty in a lock of the time before the words of what rests on a clause were recorded.
+    """
 
     print: str
     review: int
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,7 @@ class Lock:
         ids: every clause and term that was ever published, with the page it stood on.
         before: pages on which a clause or term once stood: links to them must still lead on.
         covered: how many of a thousand clauses have to be in use: coverage never falls below it.
+        format: of the file that it was read from.
     """
 
     reviews: tuple[Review, ...] = ()
@@ -53,6 +67,7 @@ class Lock:
     covered: int = 0
     ids: Mapping[str, str] = field(default_factory=dict)
     before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    format: int = FORMAT
 
     def review(self, link: Link) -> Review | None:
         """Return the last review of a link."""
@@ -83,13 +98,23 @@ def _read(data: Any) -> Lock:
         for one in data["reviews"]
     )
     links = {
-        (key, cited): Stamp(str(stamp[0]), int(stamp[1]))
+        (key, cited): _stamp(stamp, str(stamps.get(CLAIM, "")))
         for key, stamps in data["links"].items()
         for cited, stamp in stamps.items()
+        if cited != CLAIM
     }
     ids = {str(name): str(page) for name, page in data["ids"].items()}
     before = {str(name): tuple(map(str, pages)) for name, pages in data.get("before", {}).items()}
-    return Lock(reviews, links, int(data["covered"]), ids, before)
+    return Lock(reviews, links, int(data["covered"]), ids, before, int(data.get("format", 1)))
+
+
+def _stamp(written: list[Any], claim: str) -> Stamp:
+    """Return a stamp; one of its own names the item's words if they differed from those read last.
+
+    Fingerprints were longer once: the shorter ones of today are their beginnings.
+    """
+    length = len(f"{ALGORITHM}:") + DIGITS
+    return Stamp(str(written[0])[:length], int(written[1]), str(written[2]) if written[2:] else claim)
 
 
 def _weight(said: str) -> Weight:
@@ -100,20 +125,21 @@ def _weight(said: str) -> Weight:
 
 def dumps(lock: Lock) -> str:
     """Return a lock as text: a line for each review and each item, in a steady order, so that it merges."""
-    by_item: dict[str, dict[str, list[str | int]]] = {}
+    by_item: dict[str, dict[str, Stamp]] = {}
     for (key, cited), stamp in sorted(lock.links.items()):
-        by_item.setdefault(key, {})[cited] = [stamp.print, stamp.review]
+        by_item.setdefault(key, {})[cited] = stamp
     reviews = [
         {"id": one.id, "on": one.on, "by": one.by, "weight": one.weight, "why": one.why}
         for one in lock.reviews
     ]
     lines = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in reviews)
-    items = ",\n  ".join(f"{json.dumps(key)}: {json.dumps(stamps)}" for key, stamps in by_item.items())
+    items = ",\n  ".join(f"{json.dumps(key)}: {json.dumps(_item(stamps))}" for key, stamps in by_item.items())
     ids = ",\n  ".join(f"{json.dumps(name)}: {json.dumps(page)}" for name, page in sorted(lock.ids.items()))
     before = ",\n  ".join(
         f"{json.dumps(name)}: {json.dumps(pages)}" for name, pages in sorted(lock.before.items())
     )
     parts = (
+        f'"format": {lock.format}',
         f'"covered": {lock.covered}',
         f'"ids": {{\n  {ids}\n }}',
         *([f'"before": {{\n  {before}\n }}'] if before else []),
@@ -121,6 +147,16 @@ def dumps(lock: Lock) -> str:
         f'"links": {{\n  {items}\n }}',
     )
     return "{\n " + ",\n ".join(parts) + "\n}\n"
+
+
+def _item(stamps: Mapping[str, Stamp]) -> dict[str, str | list[str | int]]:
+    """Return the stamps of an item: its own words as read last, and by a stamp those it read if others."""
+    last = max(stamps.values(), key=lambda stamp: stamp.review).claim
+    links: dict[str, str | list[str | int]] = {
+        cited: [stamp.print, stamp.review, *([stamp.claim] if stamp.claim != last else [])]
+        for cited, stamp in stamps.items()
+    }
+    return {CLAIM: last, **links} if last else links
 
 
 def write_lock(folder: Path, lock: Lock) -> None:

@@ -1,6 +1,6 @@
 """Counts, over every case there is, how many come out otherwise in the new version; shows one of each kind.
 
-Both versions decide a group of cases side by side (see `wizard.check.space` for groups). A group in which
+Both versions decide a group of cases side by side (see `wizard.engine.space` for groups). A group in which
 nothing can differ is counted as unchanged; one in which all that differs is certain is counted with its kind;
 any other is split. The largest group goes first, so that what is still open after `MOST` groups is small.
 """
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from wizard.change.apart import Plan, certain, differing, opposed, plan
 from wizard.change.shared import Pair, share
-from wizard.check.space import Block, blank, size, split
-from wizard.check.whole import cone, deciding_test
 from wizard.engine.compile import ANY, ONE, Program, Rules, Test
 from wizard.engine.evaluate import PERHAPS, State, run, status
+from wizard.engine.prove import cone, deciding_test
+from wizard.engine.space import Block, blank, size, split
 
 MOST = 40_000
 """Groups that are looked at before the rest is told as open."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard import __version__
+from wizard.change.fingerprint import force_in_words
 from wizard.engine import compile_rules
 from wizard.model import Clause, Place, Policy, Term
 from wizard.source.faults import ContentError, Fault
@@ -85,7 +86,9 @@ def said_by(policy: Policy) -> tuple[Said, ...]:
 
 def _said(thing: Clause | Term) -> Said:
     if isinstance(thing, Clause):
-        return Said(thing.id, thing.printed, thing.section, thing.force, thing.binds, thing.text, thing.note)
+        return Said(
+            thing.id, thing.printed, thing.section, force_in_words(thing), thing.binds, thing.text, thing.note
+        )
     text = f"{thing.expansion}. {thing.text}" if thing.expansion else thing.text
     return Said(thing.id, thing.term, 0, "", (), text, thing.note)
 

@@ -57,6 +57,10 @@ def _suspects(diff: ClauseDiff) -> Iterator[str]:
     for item, cited in diff.suspects:
         rests = ", ".join("@" + name for name in cited)
         yield f"  {item.kind}: {item.name} ({item.key}, {item.place}) rests on {rests}"
+    if diff.reworded:
+        yield f"To be reviewed, because their own words or mark changed: {len(diff.reworded)}"
+    for item in diff.reworded:
+        yield f"  {item.kind}: {item.name} ({item.key}, {item.place})"
 
 
 def _tables(tables: Iterable[TableChange]) -> Iterator[str]:

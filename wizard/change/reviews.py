@@ -1,28 +1,39 @@
-"""Finds links that nobody has looked at since their clause changed, and stamps those that somebody has.
+"""Finds links whose clause or own words changed since anybody looked, and stamps those that somebody has.
 
 Checks never write: only `review`, with a name and a reason, does.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from wizard.change.fingerprint import fingerprint
-from wizard.change.items import Item, citable, items
-from wizard.change.lock import Link, Lock, Review, Stamp, Weight
-from wizard.model import Policy
+from wizard.change.fingerprint import digest, fingerprint
+from wizard.change.items import Item, citable, items, readable
+from wizard.change.lock import ALONE, FORMAT, LOCK, Link, Lock, Review, Stamp, Weight
+from wizard.model import Place, Policy
 from wizard.source.faults import Fault
 
-State = Literal["new", "suspect"]
+State = Literal["new", "unread", "suspect"]
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A link to be reviewed: `suspect` if its clause has changed since, `new` if nobody ever has."""
+    """A link to be reviewed.
+
+    Attributes:
+        item: what rests on it.
+        cited: the clause, term or source, or `ALONE`.
+        state: `suspect` if something has changed since, `new` if nobody ever reviewed it, `unread` if that
+            was before the words of what rests on a clause were recorded.
+        clause: the clause has changed.
+        words: the item's own words, its mark or what its meaning hangs on have changed.
+    """
 
     item: Item
     cited: str
     state: State
+    clause: bool = False
+    words: bool = False
 
     @property
     def link(self) -> Link:
@@ -31,24 +42,38 @@ class Open:
 
 
 def links(policy: Policy) -> dict[Link, Item]:
-    """Return every link from an item to a clause or term."""
-    known = citable(policy)
-    return {(item.key, cited): item for item in items(policy) for cited in item.cites if cited in known}
+    """Return every link from an item to a clause, term or source; an item that cites none stands alone."""
+    known = readable(policy)
+    return {
+        (item.key, cited): item
+        for item in items(policy)
+        for cited in [name for name in item.cites if name in known] or [ALONE]
+    }
 
 
 def to_review(policy: Policy, lock: Lock) -> tuple[Open, ...]:
     """Return the links that are not reviewed, in the order of the content."""
-    prints = _prints(policy)
+    prints, clauses = _prints(policy), citable(policy)
     found = []
     for (key, cited), item in links(policy).items():
         stamp = lock.links.get((key, cited))
-        if stamp is None or stamp.print != prints[cited]:
-            found.append(Open(item, cited, "suspect" if stamp else "new"))
+        if stamp and stamp.claim:
+            clause, words = stamp.print != prints[cited], stamp.claim != digest(item.claim)
+            found += [Open(item, cited, "suspect", clause, words)] if clause or words else []
+        elif stamp and stamp.print != prints[cited]:
+            found.append(Open(item, cited, "suspect", clause=True))
+        else:
+            # A lock of the first format knew of clauses only: what rests on a source was never asked for.
+            asked = lock.format >= FORMAT or cited in clauses
+            found.append(Open(item, cited, "unread" if stamp or not asked else "new"))
     return tuple(found)
 
 
 def stale(policy: Policy, lock: Lock | None) -> list[Fault]:
     """Return a fault for every link that is not reviewed; none where nobody keeps a lock.
+
+    Those of which no review has recorded the own words yet are one fault together: they are so many only
+    because the lock did not ask for it once.
 
     Args:
         policy: the policy as it is now.
@@ -56,25 +81,49 @@ def stale(policy: Policy, lock: Lock | None) -> list[Fault]:
     """
     if lock is None:
         return []
-    names = {name: getattr(thing, "printed", name) for name, thing in citable(policy).items()}
-    return [_fault(one, f"{names[one.cited]} @{one.cited}", lock) for one in to_review(policy, lock)]
+    waiting, things = to_review(policy, lock), readable(policy)
+    names = {name: f"{getattr(thing, 'printed', '')} @{name}".strip() for name, thing in things.items()}
+    faults = [_fault(one, names.get(one.cited, "nothing"), lock) for one in waiting if one.state != "unread"]
+    unread = sum(one.state == "unread" for one in waiting)
+    return [*faults, *([_unread(policy, unread)] if unread else [])]
 
 
-def _fault(one: Open, clause: str, lock: Lock) -> Fault:
+def _unread(policy: Policy, number: int) -> Fault:
+    folder = policy.sections[0].place.file.partition("/")[0] if policy.sections else ""
+    what = f"{number} links have no review that recorded the words of what rests on the clause"
+    mend = "Read them with site_build.py review, then: site_build.py review --all --by NAME --why TEXT"
+    return Fault(Place(f"{folder}/{LOCK}", 1), what, mend)
+
+
+def _fault(one: Open, cited: str, lock: Lock) -> Fault:
     mend = f'Read both, then: site_build.py review "{one.item.key}@{one.cited}" --by NAME --why TEXT'
-    what = f"{one.item.kind.lower()} “{one.item.name}” rests on {clause}, "
+    what = f"{one.item.kind.lower()} “{one.item.name}” rests on {cited}, "
+    return Fault(one.item.place, what + reason(one, lock), mend)
+
+
+def reason(one: Open, lock: Lock) -> str:
+    """Return why a link waits, as the end of a sentence that has named the clause."""
     last = lock.review(one.link)
     since = f" since {last.by} reviewed it on {last.on}" if last else ""
-    told = f"which has changed{since}" if one.state == "suspect" else "and nobody has reviewed that yet"
-    return Fault(one.item.place, what + told, mend)
+    if one.state == "new":
+        return "and nobody has reviewed that yet"
+    if one.state == "unread":
+        return "and no review has recorded its own words yet"
+    if one.clause and one.words:
+        return f"which has changed, and so have its own words{since}"
+    return f"which has changed{since}" if one.clause else f"and its own words have changed{since}"
 
 
 def under_review(policy: Policy, lock: Lock | None) -> Mapping[str, tuple[str, ...]]:
-    """Return the items that rest on a clause that has changed, by key, with the clauses' IDs."""
+    """Return what waits because something changed, by key, with the clauses that did.
+
+    `ALONE` among them, or by itself, says that the item's own words changed.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for one in to_review(policy, lock) if lock else ():
-        if one.state == "suspect":
-            found[one.item.key] = (*found.get(one.item.key, ()), one.cited)
+        changed = (*([one.cited] if one.clause else []), *([ALONE] if one.words else []))
+        if changed:
+            found[one.item.key] = tuple(dict.fromkeys((*found.get(one.item.key, ()), *changed)))
     return found
 
 
@@ -99,6 +148,8 @@ def stamp(
 ) -> Lock:
     """Return the lock with these links stamped as reviewed, and without links that are no more.
 
+    It keeps its format until the own words of everything in it have been read.
+
     Args:
         policy: the policy whose words were read.
         lock: the reviews so far.
@@ -110,12 +161,18 @@ def stamp(
     """
     prints, there = _prints(policy), links(policy)
     number = max((one.id for one in lock.reviews), default=0) + 1
-    fresh = {link: Stamp(prints[link[1]], number) for link in chosen}
+    fresh = {link: Stamp(prints[link[1]], number, digest(there[link].claim)) for link in chosen}
     kept = {link: old for link, old in lock.links.items() if link in there} | fresh
     used = {one.review for one in kept.values()}
     reviews = (*lock.reviews, Review(number, by, on, why, weight))
-    return Lock(tuple(one for one in reviews if one.id in used), kept, lock.covered, lock.ids, lock.before)
+    read = all(link in kept and kept[link].claim for link in there)
+    return replace(
+        lock,
+        reviews=tuple(one for one in reviews if one.id in used),
+        links=kept,
+        format=FORMAT if read else lock.format,
+    )
 
 
 def _prints(policy: Policy) -> dict[str, str]:
-    return {name: fingerprint(thing) for name, thing in citable(policy).items()}
+    return {ALONE: "", **{name: fingerprint(thing) for name, thing in readable(policy).items()}}

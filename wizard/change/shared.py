@@ -6,8 +6,8 @@ two facts. A value that only one version knows is left out of the cases that are
 
 from dataclasses import dataclass, replace
 
-from wizard.check.space import Block
 from wizard.engine.compile import Fact, Program, Rule, Rules, Test
+from wizard.engine.space import Block
 
 BEFORE = " (before)"
 

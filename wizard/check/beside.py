@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from wizard.check.space import Block, blank
-from wizard.check.whole import reads
 from wizard.engine.compile import ONE, Program, Rule, Rules, Test
 from wizard.engine.evaluate import NO, YES, State, run, status
+from wizard.engine.prove import reads
+from wizard.engine.space import Block, blank
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from itertools import pairwise
 from wizard.check.beside import Pair, Sides
 from wizard.check.compare import AGAINST, FINE, LIMIT, UndecidedError, Verdict, open_question, walk
 from wizard.check.rising import least, most, open_test, prove_rising_generally
-from wizard.check.space import Block, example, split
-from wizard.check.whole import Facts, prove_generally
 from wizard.engine.compile import Test, tests_of
 from wizard.engine.evaluate import NO, YES, State, status
+from wizard.engine.prove import Facts, prove_generally
+from wizard.engine.space import Block, example, split
 from wizard.model import Safeguard
 
 

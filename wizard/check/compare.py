@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from wizard.check.beside import Pair, Sides
-from wizard.check.space import Block, example, split
-from wizard.check.whole import Facts, deciding_test
 from wizard.engine.compile import ANY, ONE, Rules, Test
 from wizard.engine.evaluate import PERHAPS, YES, State, status
+from wizard.engine.prove import Facts, deciding_test
+from wizard.engine.space import Block, example, split
 
 LIMIT = 20_000
 """How many blocks are looked at before a comparison is given up as undecided."""

@@ -15,8 +15,12 @@ def decision_in_words(rules: Rules, decision: dict[str, Any]) -> str:
     names = {role.id: role.title for role in rules.policy.roles}
     names |= {letter.id: letter.title for letter in rules.policy.letters}
     lines = [_head(decision, titles)]
+    possible = decision["possible"]
+    may = [item for items in possible.values() for item in items if item.get("protects")]
+    shorts = {question.id: question.short for question in rules.questions}
+    lines += _section("Do now", [_told(item, links) for item in decision["actions"]])
+    lines += _section("May apply, to keep people safe", [_perhaps(item, shorts, links) for item in may])
     for heading, items in (
-        ("Do now", decision["actions"]),
         ("Checks", decision["checks"]),
         ("Not open", decision["not_open"]),
         ("Stays open to the person", decision["rights"]),
@@ -26,8 +30,12 @@ def decision_in_words(rules: Rules, decision: dict[str, Any]) -> str:
     ):
         lines += _section(heading, [_told(item, links) for item in items])
     lines += _section("Because", [_because(reason, links) for reason in decision["reasons"]])
-    lines += _section("Who decides or is consulted", [names[name] for name in decision["decided_by"]])
+    lines += _section(
+        "Who decides or is consulted", [_decider(item, names, links) for item in decision["deciders"]]
+    )
     lines += _section("Letters and records", [names[name] for name in decision["letters"]])
+    others = [item for items in possible.values() for item in items if not item.get("protects")]
+    lines += _section("May be added", [_perhaps(item, shorts, links) for item in others])
     lines += _section("Still to find out", decision["not_answered"] or decision["open_questions"])
     lines += _section("Given, but never asked in this case", decision["not_asked"])
     lines.append(f"\nPolicy {decision['policy']}, rules {decision['rules'][:12]}")
@@ -35,6 +43,8 @@ def decision_in_words(rules: Rules, decision: dict[str, Any]) -> str:
 
 
 def _head(decision: dict[str, Any], titles: dict[str, str]) -> str:
+    if decision["goes_on"]:
+        return "Help comes first. When everyone is safe, go on: " + " = ".join(decision["goes_on"])
     if decision["tier"] is None:
         return "Not settled yet. It can be: " + "; ".join(titles[name] for name in decision["possible_tiers"])
     return "; ".join(titles[name] for name in reversed(decision["tiers"])) or titles["none"]
@@ -48,6 +58,19 @@ def _told(item: Item, links: Links) -> str:
     done = "[done] " if item.get("done") else "[open] " if "done" in item else ""
     text = CITATION.sub(lambda match: links.name(match.group(1)), item["text"])
     return f"{done}{text} ({MARK_NAMES[item['mark']]}: {_cited(item, links)})"
+
+
+def _perhaps(item: Item, shorts: dict[str, str], links: Links) -> str:
+    text = CITATION.sub(lambda match: links.name(match.group(1)), item["text"])
+    return f"{text} (not known yet: {', '.join(shorts[name] for name in item['hangs_on'])})"
+
+
+def _decider(item: Item, names: dict[str, str], links: Links) -> str:
+    if not item["because"]:
+        return names[item["id"]]
+    because = CITATION.sub(lambda match: links.name(match.group(1)), item["because"])
+    mark = MARK_NAMES.get(item["mark"], "")
+    return f"{names[item['id']]}: {because}{f' ({mark})' if mark else ''}"
 
 
 def _because(reason: Item, links: Links) -> str:

@@ -13,9 +13,9 @@ from wizard.check.compare import UndecidedError, differing_case, same_by_itself
 from wizard.check.mutants import Mutant
 from wizard.check.tables import prove_table
 from wizard.check.trails import Trail, asks_otherwise, ends_otherwise, trails
-from wizard.check.whole import Facts, prove
 from wizard.engine.compile import ANY, Program, Rules, tests_of
 from wizard.engine.evaluate import NO, YES, run, start, status
+from wizard.engine.prove import Facts, prove
 from wizard.model import NOTHING
 
 Fate = Literal["table", "reach", "case", "safeguard", "equal", "survived", "undecided"]

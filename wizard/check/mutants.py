@@ -36,23 +36,57 @@ class Mutant:
         return f"{self.place}: {self.what}"
 
 
+Change = tuple[str, str, str, Program]
+"""Place, kind and words of a mistake, and the table with the mistake in it."""
+
+
 def mutants(rules: Rules) -> Iterator[Mutant]:
     """Yield every mutant, table by table and row by row; two mistakes with the same effect count once."""
     for number, program in enumerate(rules.programs):
-        seen = {program}
-        for place, kind, what, changed in _of_table(rules, program):
-            if changed not in seen:
-                seen.add(changed)
-                programs = (*rules.programs[:number], changed, *rules.programs[number + 1 :])
-                yield Mutant(place, kind, what, number, replace(rules, programs=programs, memo={}))
+        for change in changes(rules, program):
+            yield mutant(rules, number, change)
     for check, tests in rules.done.items():
         for kind, what, changed_tests in _of_tests(rules, tests):
             done = {**rules.done, check: changed_tests}
             yield Mutant(f"{check}, done", f"done: {kind}", what, None, replace(rules, done=done, memo={}))
 
 
-Change = tuple[str, str, str, Program]
-"""Place, kind and words of a mistake, and the table with the mistake in it."""
+def changes(rules: Rules, program: Program) -> Iterator[Change]:
+    """Yield every mistake in one table; two with the same effect count once."""
+    seen = {program}
+    for change in _of_table(rules, program):
+        if change[3] not in seen:
+            seen.add(change[3])
+            yield change
+
+
+def added(rules: Rules, program: Program) -> Iterator[Change]:
+    """Yield a row added on top that always gives one result, and with it a `when` that is forgotten.
+
+    Two cells at once, so not among `changes`: some safeguards take that much to break.
+    """
+    for column, output in enumerate(program.outputs):
+        fact = rules.facts[output]
+        for value in fact.values:
+            gives = tuple(fact.bits([value]) if at == column else 0 for at in range(len(program.outputs)))
+            row = Rule(program.rules[0].id, (), gives)  # whoever asks which row counts has to find one
+            longer = replace(program, rules=(row, *program.rules))
+            what = f"a row is added that always gives {fact.name} {value}"
+            yield f"{program.id}, top", "row added", what, longer
+            if program.when:
+                yield (
+                    f"{program.id}, top",
+                    "row added",
+                    f"{what}, and `when` is left out",
+                    replace(longer, when=()),
+                )
+
+
+def mutant(rules: Rules, number: int, change: Change) -> Mutant:
+    """Return the rules with a mistake in the table of this number."""
+    place, kind, what, program = change
+    programs = (*rules.programs[:number], program, *rules.programs[number + 1 :])
+    return Mutant(place, kind, what, number, replace(rules, programs=programs, memo={}))
 
 
 def _of_table(rules: Rules, program: Program) -> Iterator[Change]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from wizard.check.whole import prove
 from wizard.engine.compile import ANY, Rules
+from wizard.engine.prove import prove
 from wizard.model import Place
 
 Unreached = tuple[Place, str]

@@ -2,15 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from wizard.change.findings import findings as kept_findings
 from wizard.check.cases import failures
+from wizard.check.claims import Claims, check_claims
 from wizard.check.counts import counts, to_set
+from wizard.check.forces import miscounted
+from wizard.check.made import worked_out
+from wizard.check.marks import Marks, check_marks
+from wizard.check.pages import Pages, pages_asked
+from wizard.check.protecting import Protecting, check_protecting
 from wizard.check.reach import unreached
 from wizard.check.safeguards import SafeguardProof, prove_safeguards
+from wizard.check.sources import Sources, check_sources
 from wizard.check.tables import TableProof, prove_tables
+from wizard.check.words import in_words
 from wizard.engine import Rules, compile_rules
 from wizard.model import Policy
 from wizard.source.faults import ContentError, Fault
@@ -29,6 +38,11 @@ class Report:
     to_set: list[str] = field(default_factory=list)
     tables: tuple[TableProof, ...] = ()
     safeguards: list[SafeguardProof] = field(default_factory=list)
+    claims: Claims = field(default_factory=Claims)
+    protecting: Protecting = field(default_factory=Protecting)
+    marks: Marks = field(default_factory=Marks)
+    sources: Sources = field(default_factory=Sources)
+    pages: Pages = field(default_factory=Pages)
 
     def data(self) -> dict[str, Any]:
         """Return the report as `check --json` prints it."""
@@ -47,15 +61,22 @@ class Report:
                 for a, b, facts in p.overlaps
             ],
             "safeguards": [proof.data() for proof in self.safeguards],
+            "claims": self.claims.data(),
+            "protecting": self.protecting.data(),
+            "partial": self.protecting.partial,
+            "marks": self.marks.data(),
+            "sources": self.sources.data(),
+            "outcomes": self.pages.data(),
         }
 
 
-def check_folder(folder: Path, say: Say) -> Report:
+def check_folder(folder: Path, say: Say, today: date) -> Report:
     """Read and check a content folder.
 
     Args:
         folder: such as `policy_source/`.
         say: told what is being done, line by line.
+        today: the day from which it is counted how long nobody has looked at a source.
     """
     say(f"Reading {folder.name} ...")
     try:
@@ -63,6 +84,7 @@ def check_folder(folder: Path, say: Say) -> Report:
     except ContentError as error:
         return Report(findings=list(error.faults))
     report = check_policy(policy, say)
+    report.sources = check_sources(policy, today)
     found, figures = kept_findings(policy, folder)
     report.findings += [*found, *undecided(folder)]
     report.counts |= figures
@@ -80,11 +102,18 @@ def check_policy(policy: Policy, say: Say) -> Report:
         say(f"Safeguard {proof.safeguard.id}: {proof.cases:.2e} cases in {proof.seconds:.1f} s")
         report.safeguards.append(proof)
     report.findings += _safeguard_findings(report.safeguards)
+    say("Proving that whatever is said of a case is so, and that no unknown answer hides what protects ...")
+    report.claims, report.protecting = check_claims(rules), check_protecting(rules)
+    report.findings += [*report.claims.faults, *report.protecting.faults]
     say("Looking for responses, letters and statements that no case leads to ...")
     mend = "Add a row that leads to it, or delete it"
     report.findings += [Fault(place, what, mend) for place, what in unreached(rules)]
+    say("Holding every mark against what it cites ...")
+    report.marks = check_marks(policy)
+    report.findings += [*report.marks.faults, *miscounted(policy), *worked_out(policy)]
     say(f"Deciding {len(policy.scenarios)} cases ...")
     report.findings += _case_findings(rules, policy)
+    report.pages = pages_asked(rules)
     return report
 
 
@@ -110,24 +139,15 @@ def _table_findings(policy: Policy, proofs: tuple[TableProof, ...]) -> list[Faul
 
 def _safeguard_findings(proofs: list[SafeguardProof]) -> list[Fault]:
     mend = "Mend the tables: the safeguard says what must never happen"
-    return [
-        Fault(
-            proof.safeguard.place,
-            f"safeguard {proof.safeguard.id} fails where {in_words(proof.counterexample)}",
-            mend,
-        )
-        for proof in proofs
-        if proof.counterexample is not None
-    ]
-
-
-def in_words(facts: dict[str, list[str] | str]) -> str:
-    """Return facts as "stage = formal, continued = yes"."""
-    shown = (
-        (name, value if isinstance(value, str) else "+".join(value) or "none")
-        for name, value in facts.items()
-    )
-    return ", ".join(f"{name} = {value}" for name, value in shown)
+    empty = "Mend its `when` or `then`, or delete it: it guards nothing as it stands"
+    found = []
+    for proof in proofs:
+        name, place = proof.safeguard.id, proof.safeguard.place
+        if proof.counterexample is not None:
+            found.append(Fault(place, f"safeguard {name} fails where {in_words(proof.counterexample)}", mend))
+        if proof.empty:
+            found.append(Fault(place, f"safeguard {name} says nothing: {proof.empty}", empty))
+    return found
 
 
 def _case_findings(rules: Rules, policy: Policy) -> list[Fault]:
@@ -149,13 +169,18 @@ def words(report: Report) -> str:
         proved = f"{len(report.tables)} tables proved over {cases:,} combinations"
         lines.append(f"{proved}: {gaps} gaps, {overlaps} overlaps")
     if report.safeguards:
-        held = [proof for proof in report.safeguards if proof.counterexample is None]
+        held = [proof for proof in report.safeguards if proof.proved]
         seconds = sum(proof.seconds for proof in report.safeguards)
         cases = min(proof.cases for proof in held) if held else 0
         lines.append(
             f"{len(held)} of {len(report.safeguards)} safeguards proved over {cases:.2e} cases or more each,"
             f" in {seconds:.1f} s"
         )
+    lines += [line for line in (str(report.claims), str(report.protecting)) if line]
+    if report.marks.checked:
+        lines.append(str(report.marks))
+    lines += report.sources.lines()
+    lines += [str(report.pages)] if report.pages.asked else []
     lines += [f"To be set by the council: {label}" for label in report.to_set]
     lines.append(f"{len(report.findings)} findings" if report.findings else "No findings")
     return "\n".join(lines)

@@ -1,9 +1,9 @@
 """Proves that a graver fact never leads to a milder response, by deciding each pair of cases side by side."""
 
-from wizard.check.space import Block, blank, example, size, split
-from wizard.check.whole import Proof, cone, deciding_test, reads
 from wizard.engine.compile import ANY, Program, Rules, Test
 from wizard.engine.evaluate import State, run
+from wizard.engine.prove import Proof, cone, deciding_test, reads
+from wizard.engine.space import Block, blank, example, size, split
 
 
 def prove_rising(rules: Rules, fact: str, mild: str, grave: str) -> Proof:

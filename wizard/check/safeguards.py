@@ -1,4 +1,4 @@
-"""Proves every safeguard over every case, or finds a case in which it fails."""
+"""Proves every safeguard over every case, or finds a case in which it fails, or that it says nothing."""
 
 import time
 from collections.abc import Iterator
@@ -6,27 +6,38 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from wizard.check.alone import follows
 from wizard.check.rising import prove_rising
-from wizard.check.whole import Facts, Proof, prove
 from wizard.engine.compile import Rules, tests_of
+from wizard.engine.prove import Facts, Proof, prove
 from wizard.model import Safeguard
 
 
 @dataclass(frozen=True, slots=True)
 class SafeguardProof:
-    """The result for one safeguard: `cases` covered, and a case that breaks it or None. `seconds` took."""
+    """The result for one safeguard: `cases` covered, and a case that breaks it or None. `seconds` took.
+
+    `empty` tells in words why it says nothing, whatever the tables are; such a one is not proved.
+    """
 
     safeguard: Safeguard
     cases: int
     blocks: int
     counterexample: Facts | None
     seconds: float
+    empty: str = ""
+
+    @property
+    def proved(self) -> bool:
+        """Whether it holds in every case, and would not hold of just any tables."""
+        return self.counterexample is None and not self.empty
 
     def data(self) -> dict[str, Any]:
         """Return the result as `check --json` prints it."""
-        proved = self.counterexample is None
-        found = {"id": self.safeguard.id, "proved": proved, "cases": self.cases, "blocks": self.blocks}
-        return found if proved else {**found, "counterexample": self.counterexample}
+        found: dict[str, Any] = {"id": self.safeguard.id, "proved": self.proved}
+        found |= {"cases": self.cases, "blocks": self.blocks}
+        found |= {"empty": self.empty} if self.empty else {}
+        return found if self.counterexample is None else {**found, "counterexample": self.counterexample}
 
 
 def prove_safeguards(rules: Rules) -> Iterator[SafeguardProof]:
@@ -34,8 +45,25 @@ def prove_safeguards(rules: Rules) -> Iterator[SafeguardProof]:
     for safeguard in rules.policy.safeguards:
         start = time.perf_counter()
         proof = prove_safeguard(rules, safeguard)
+        empty = says_nothing(rules, safeguard)
         seconds = time.perf_counter() - start
-        yield SafeguardProof(safeguard, proof.cases, proof.blocks, proof.counterexample, seconds)
+        yield SafeguardProof(safeguard, proof.cases, proof.blocks, proof.counterexample, seconds, empty)
+
+
+def says_nothing(rules: Rules, safeguard: Safeguard) -> str:
+    """Return in words why a safeguard says nothing, or nothing if it does say something.
+
+    It says nothing if no case meets its `when`, or if a part of its `then` would hold whatever the tables
+    are: because it lists every value of its fact, or repeats what `when` says of that fact.
+    """
+    when = tests_of(rules, safeguard.when)
+    if when and prove(rules, when, ()).counterexample is None:
+        return "no case meets its `when`"
+    for condition in safeguard.then:
+        (test,) = tests_of(rules, (condition,))
+        if follows(rules, when, test):
+            return f"no table could break what its `then` says of {condition.fact}"
+    return ""
 
 
 def prove_safeguard(rules: Rules, safeguard: Safeguard) -> Proof:

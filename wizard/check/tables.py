@@ -7,9 +7,9 @@ it can produce that combination. That is stricter than needed, and it keeps each
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wizard.check.space import Block, blank, example, size, split
 from wizard.engine.compile import Program, Rule, Rules, Test
 from wizard.engine.evaluate import NO, PERHAPS, YES, State, status
+from wizard.engine.space import Block, blank, example, size, split
 from wizard.model import HitPolicy
 
 Facts = dict[str, list[str] | str]

@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from wizard.engine.program import ANY, NOT, ONE, Fact, Program, Rule, Test, Watch, each_bit
-from wizard.model import Condition, Letter, Policy, Question, Row, Table
+from wizard.engine.program import ANY, NOT, ONE, OPEN, SHUT, Fact, Program, Rule, Test, Watch, each_bit
+from wizard.model import UNKNOWN, Condition, Letter, Policy, Question, Row, Table
 
 __all__ = ["ANY", "BUILT_IN", "NOT", "ONE", "Fact", "Program", "Rule", "Rules", "Test", "compile_rules"]
 
@@ -30,7 +30,7 @@ class Rules:
     `done` maps each check with a `done` condition to its tests; `wording` maps each letter to the
     conditions of its paragraphs, because a fact that changes what a letter says has to be asked too;
     `fingerprint` is a SHA-256 over questions and tables, so that a receipt can name the very rules;
-    `memo` belongs to the session.
+    `memo` belongs to the session, `conditions` to `wizard.engine.known`.
 
     Worked out from these: `checks` are the IDs of statements of that kind; `blank` is what may be while
     nothing is known; `watches` are `done` and `wording` made ready, each with the fact, and the bit in it,
@@ -52,6 +52,9 @@ class Rules:
     ranks: Mapping[str, int]
     fingerprint: str
     memo: dict[tuple[int, int, int, int], tuple[int, tuple[int, ...]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    conditions: dict[tuple[Condition, ...], tuple[Test, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
     checks: frozenset[str] = field(init=False, compare=False, repr=False)
@@ -221,8 +224,10 @@ def _tests(
 
 
 def _test(condition: Condition, fact: Fact, index: Mapping[str, int]) -> Test:
-    bits = fact.bits(condition.values)
     place = index[condition.fact]
+    if condition.values == (UNKNOWN,):
+        return place, SHUT if condition.negated else OPEN, int(fact.is_set)
+    bits = fact.bits(condition.values)
     if fact.is_set:
         return place, NOT if condition.negated else ANY, bits
     return place, ONE, fact.everything & ~bits if condition.negated else bits

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from wizard.engine.compile import BUILT_IN, ONE, Rules
+from wizard.engine.compile import BUILT_IN, Rules
 from wizard.engine.evaluate import YES, State, status, wanted
+from wizard.engine.exact import sharpen
+from wizard.engine.hanging import hangs_on
+from wizard.engine.known import Known
 from wizard.engine.outcome import Outcome
 from wizard.engine.reasons import explain, winning_rows
-from wizard.engine.session import Answers, replay
-
-NO_TIER = "none"
+from wizard.engine.session import Answers, open_questions, replay
 
 
 def decide(rules: Rules, answers: Answers) -> Outcome:
@@ -23,7 +24,8 @@ def decide(rules: Rules, answers: Answers) -> Outcome:
     """
     done = replay(rules, answers)
     state = done.state  # from the answers that apply: one that was dropped must not decide anything
-    possible = possible_tiers(rules, state)
+    exact = sharpen(rules, state)
+    possible = exact.tiers
     checks_open, checks_done = _checks(rules, state)
     return Outcome(
         complete=not done.step.missing,
@@ -39,46 +41,22 @@ def decide(rules: Rules, answers: Answers) -> Outcome:
         facts=_facts(rules, state),
         reasons=explain(rules, state, done.step.path),
         rows=winning_rows(rules, state),
-        open_questions=_names(rules, done.left),
+        open_questions=_names(rules, open_questions(rules, state)),
         tier_questions=_names(rules, wanted(rules, state, [rules.index["tiers"]])),
+        known=Known(rules, state),
+        exact=exact.whole,
+        hangs_on=hangs_on(rules, state),
     )
 
 
 def possible_tiers(rules: Rules, state: State) -> tuple[str, ...]:
-    """Return every gravest tier that the case can still come to, mildest first."""
-    place = rules.index["tiers"]
-    fact = rules.facts[place]
-    certain = fact.names(state.must[place])
-    floor = max((rules.ranks[tier] for tier in certain), default=0)
-    more = [
-        tier for tier in fact.names(state.may[place]) if tier not in certain and rules.ranks[tier] >= floor
-    ]
-    lowest = certain[-1] if certain else NO_TIER
-    if not certain and more and _some_tier_is_certain(rules, state):
-        return tuple(more)
-    return (lowest, *more)
+    """Return every gravest tier that a case can still come to, mildest first.
 
-
-def _some_tier_is_certain(rules: Rules, state: State) -> bool:
-    """Tell whether a response opens in any case although it is open which.
-
-    The rows that add a tier on a single value of one fact (a step of the ladder) settle that between them
-    if together they take every value that is still possible.
+    Args:
+        rules: from `compile_rules`.
+        state: with everything worked out from what is known; it is made exact in place.
     """
-    taken: dict[int, int] = {}
-    tiers = rules.index["tiers"]
-    for number in rules.setters[tiers]:
-        program = rules.programs[number]
-        for rule in program.rules:
-            open_tests = [test for test in rule.tests if status((test,), state.may, state.must) != YES]
-            if (
-                len(open_tests) == 1
-                and open_tests[0][1] == ONE
-                and status(program.when, state.may, state.must) == YES
-            ):
-                place, _, bits = open_tests[0]
-                taken[place] = taken.get(place, 0) | bits
-    return any(not state.may[place] & ~bits for place, bits in taken.items())
+    return sharpen(rules, state).tiers
 
 
 def _certain(rules: Rules, state: State, name: str) -> tuple[str, ...]:

@@ -7,7 +7,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wizard.engine.compile import Rules
-from wizard.engine.program import ANY, ONE, Fact, Finding, Key, Program, Rule, Test, Watch, keep
+from wizard.engine.program import (
+    ANY,
+    NOT,
+    ONE,
+    OPEN,
+    SHUT,
+    Fact,
+    Finding,
+    Key,
+    Program,
+    Rule,
+    Test,
+    Watch,
+    keep,
+)
 from wizard.model import NOTHING, UNKNOWN
 
 NO, PERHAPS, YES = 0, 1, 2
@@ -40,12 +54,19 @@ def status(tests: Iterable[Test], may: list[int], must: list[int]) -> int:
                 return NO
             if not must[place] & bits:
                 result = PERHAPS
-        else:
+        elif kind == NOT:
             if must[place] & bits:
                 return NO
             if may[place] & bits:
                 result = PERHAPS
+        elif _is_open(may[place], must[place], bits) != (kind == OPEN):
+            return NO
     return result
+
+
+def _is_open(may: int, must: int, is_set: int) -> bool:
+    """Tell whether anything is open: of a set whether a box is, else whether two values are left."""
+    return may != must if is_set else may & (may - 1) != 0
 
 
 def start(rules: Rules, answers: Mapping[str, tuple[str, ...]]) -> State:
@@ -114,6 +135,8 @@ def look(program: Program, key: Key, may: list[int], must: list[int]) -> Finding
     applies = status(program.when, may, must)
     live = live_rules(program, may, must) if applies != NO else []
     certain = [rule for rule in live if status(rule.tests, may, must) == YES] if applies == YES else []
+    if not program.collect and len(live) > 1:
+        certain = []  # a row above may still hold, and then it is that one which counts
     gives = _given(program, applies, live, certain)
     finding = Finding(applies, tuple(live), tuple(certain), gives)
     keep(program.memo, key, finding)
@@ -150,8 +173,8 @@ def live_rules(program: Program, may: list[int], must: list[int]) -> list[Rule]:
 def wanted(rules: Rules, state: State, goals: Iterable[int]) -> set[int]:
     """Return the questions, by fact index, whose answer can still change one of these goals.
 
-    A question is left out only if no completion of what is known lets it matter; see `wizard.check`
-    for the proof that, over all cases, none is asked in vain.
+    A question is left out only if no completion of what is known lets it matter. The converse is not
+    promised: one may be found although facts that hang together keep it from mattering.
     """
     found: set[int] = set()
     todo = set(goals)
@@ -184,7 +207,14 @@ def open_in(watch: Watch, state: State) -> tuple[int, ...]:
 
 
 def _open_tests(tests: tuple[Test, ...], state: State) -> list[int]:
-    return _undecided(tests, state) if status(tests, state.may, state.must) == PERHAPS else []
+    """The facts of one group: those its tests hang on, and those it asks to be unknown while they are."""
+    asks = [test for test in tests if test[1] not in (OPEN, SHUT)]
+    if status(asks, state.may, state.must) == NO:
+        return []
+    waits = [
+        p for p, kind, bits in tests if kind in (OPEN, SHUT) and _is_open(state.may[p], state.must[p], bits)
+    ]
+    return [*_undecided(asks, state), *waits]
 
 
 def _open_inputs(program: Program, place: int, state: State) -> tuple[int, ...]:

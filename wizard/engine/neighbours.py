@@ -1,30 +1,38 @@
 """Why not: the smallest change of answers that would lead one tier down or up.
 
-Found by trying, not written by hand: every other answer to every question that the tier rests on is put in,
-and where that opens further questions, their answers too.
+Found by trying, not written by hand: every other answer to a question that moves is put in, and where that
+opens one further question that moves, its answers too. A neighbour is a case that could really come next: who
+it was, what happened and where the problem lies stay as they are.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wizard.engine.compile import Program, Rules
-from wizard.engine.decide import NO_TIER
 from wizard.engine.evaluate import State, run, start, wanted
+from wizard.engine.exact import NO_TIER
 from wizard.engine.outcome import Change, Neighbour, Outcome
 from wizard.engine.session import Answers
 from wizard.model import NOTHING, UNKNOWN
 
-FOLLOW_UP = 3
-"""How many further questions, opened by a change, may be answered before the sentence is hard to read."""
+Distance = tuple[int, int, int, int, int]
+"""How far a trial is from the case; the nearest is told."""
+
+FOLLOW_UP = 1
+"""How many further questions, opened by a change, may be answered: a sentence with more is hard to read."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """What every trial needs: the rules, the tables that lead to tiers, the answers that apply."""
+    """What every trial needs: the rules, the tables that lead to tiers, the answers that apply.
+
+    `moves` are the questions whose answer may be another, each with the directions in which it may.
+    """
 
     rules: Rules
     programs: tuple[Program, ...]
     answers: Mapping[str, tuple[str, ...]]
+    moves: Mapping[str, str]
 
 
 def neighbours(rules: Rules, answers: Answers, outcome: Outcome) -> tuple[Neighbour, ...]:
@@ -40,25 +48,39 @@ def neighbours(rules: Rules, answers: Answers, outcome: Outcome) -> tuple[Neighb
     """
     if outcome.tier is None:
         return ()
-    asked = {name: answers[name] for name in answers if name in dict(outcome.facts)}
-    search = _Search(rules, _programs_for_tiers(rules), asked)
+    known = {name for name, _ in outcome.facts}
+    asked = {name: given for name, given in answers.items() if name in known and UNKNOWN not in given}
+    moves = {question.id: question.moves for question in rules.questions if question.moves}
+    search = _Search(rules, _programs_for_tiers(rules), asked, moves)
     rank = rules.ranks.get(outcome.tier, 0)
-    best: dict[str, tuple[tuple[int, int, int, int], Neighbour]] = {}
+    best: dict[str, tuple[Distance, Neighbour]] = {}
     for tier, changes in _trials(search):
         theirs = rules.ranks.get(tier, 0)
-        if theirs == rank:
-            continue
         side = "above" if theirs > rank else "below"
+        if theirs == rank or not all(_could_come(search, change, side) for change in changes):
+            continue
         key = _distance(rules, abs(theirs - rank), changes)
         if side not in best or key < best[side][0]:
             best[side] = (key, Neighbour(tier, side, changes))
     return tuple(best[side][1] for side in ("below", "above") if side in best)
 
 
-def _distance(rules: Rules, ranks: int, changes: tuple[Change, ...]) -> tuple[int, int, int, int]:
-    """Order trials: nearest tier, fewest changes, one value before a box ticked, latest question."""
-    first = changes[0].question
-    return ranks, len(changes), int(rules.fact(first).is_set), -rules.index[first]
+def _could_come(search: _Search, change: Change, side: str) -> bool:
+    """Tell whether a change could really lead there: more is ticked on the way up, less on the way down."""
+    if search.moves[change.question] not in ("both", "up" if side == "above" else "down"):
+        return False
+    if not change.old or not search.rules.fact(change.question).is_set:
+        return True
+    old, new = (set(values) - {NOTHING, UNKNOWN} for values in (change.old, change.new))
+    return new >= old if side == "above" else new <= old
+
+
+def _distance(rules: Rules, ranks: int, changes: tuple[Change, ...]) -> Distance:
+    """Order trials: nearest tier, fewest changes, a value before a box, latest question, nearest value."""
+    first = changes[0]
+    fact = rules.fact(first.question)
+    old, new = (fact.values.index(values[0]) if not fact.is_set else 0 for values in (first.old, first.new))
+    return ranks, len(changes), int(fact.is_set), -rules.index[first.question], abs(new - old)
 
 
 def _programs_for_tiers(rules: Rules) -> tuple[Program, ...]:
@@ -77,6 +99,8 @@ def _programs_for_tiers(rules: Rules) -> tuple[Program, ...]:
 def _trials(search: _Search) -> Iterator[tuple[str, tuple[Change, ...]]]:
     """Every tier that one changed answer, with what has to be answered then, leads to."""
     for question, old in search.answers.items():
+        if question not in search.moves:
+            continue
         for new in _alternatives(search.rules, question, old):
             changes = (Change(question, old, new),)
             yield from _settle(search, {**search.answers, question: new}, changes, FOLLOW_UP)
@@ -112,11 +136,11 @@ def _answer_next(
     changes: tuple[Change, ...],
     left: int,
 ) -> Iterator[tuple[str, tuple[Change, ...]]]:
-    """Try every answer to the first question that the change has opened."""
+    """Try every answer to the first question that the change has opened, if that one moves."""
     opened = wanted(search.rules, state, [search.rules.index["tiers"]])
     names = [search.rules.facts[place].name for place in sorted(opened)]
-    question = next((name for name in names if name not in answers), None)
-    if question is None:
+    question = next((name for name in names if name not in answers), "")
+    if question not in search.moves:
         return
     for value in search.rules.fact(question).values:
         change = Change(question, (), (value,))

@@ -1,6 +1,9 @@
 """What the engine concludes from a set of answers, whole or still open."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from wizard.engine.known import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ class Outcome:
         rows: IDs of the rows that gave the tiers.
         open_questions: questions whose answer is missing or "unknown" and could still change something.
         tier_questions: those of them that could still change the tier.
+        exact: whether everything certain is told as certain and nothing as possible that no case has; False
+            where that search was given up, so that something "possible" may in truth be certain, or never be.
+        hangs_on: for each thing that may still be added, such as "statement:call-999", the open questions on
+            which that hangs, in the order in which they are asked.
+        known: what is known of every fact, for whoever holds a condition against this outcome.
     """
 
     complete: bool
@@ -67,3 +75,11 @@ class Outcome:
     rows: tuple[str, ...]
     open_questions: tuple[str, ...]
     tier_questions: tuple[str, ...]
+    exact: bool
+    hangs_on: tuple[tuple[str, tuple[str, ...]], ...]
+    known: Known = field(repr=False, compare=False)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return all but `known` as plain data, for whoever takes it over in another language."""
+        plain = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "known"}
+        return plain | {"reasons": tuple(asdict(reason) for reason in self.reasons)}

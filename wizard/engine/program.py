@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-ONE, ANY, NOT = 0, 1, 2
-"""What a cell can test: one value is among the bits; a set holds any of them; a set holds none."""
+ONE, ANY, NOT, OPEN, SHUT = 0, 1, 2, 3, 4
+"""What a condition can test: one value is among the bits; a set holds any of them; a set holds none; the fact
+is not known yet, or is known. The last two are for the wording of letters: no table asks them."""
 
 MEMORY = 2048
 """How many findings one table keeps before it forgets them all; a long session needs some dozen."""
@@ -77,7 +78,7 @@ class Finding:
     Attributes:
         applies: whether its `when` holds: NO, PERHAPS or YES.
         live: the rows that may hold, down to the first that certainly does if the table picks one.
-        certain: those of them that certainly hold, if the table certainly applies.
+        certain: those of them that certainly hold and count, if the table certainly applies.
         gives: for each fact that it sets, what it adds to `may` and to `must`.
         opens: remembered by `evaluate`: for a fact that it sets, the open facts on which that hangs.
     """

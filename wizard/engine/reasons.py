@@ -1,36 +1,76 @@
-"""Why: the answers that decided the tier, found by following the rows that hold back to the questions."""
+"""Why: the answers that decided the tier, found by following the rows that hold back to the questions.
+
+A row is told only if it certainly is the one that speaks, and if what its reason claims of the case, where it
+claims anything, certainly holds too.
+"""
 
 from collections.abc import Iterable
 
 from wizard.engine.compile import Program, Rule, Rules, Test
-from wizard.engine.evaluate import State, finding_of
+from wizard.engine.evaluate import YES, State, finding_of
+from wizard.engine.known import holds
 from wizard.engine.outcome import Reason
 
 
 def winning_rows(rules: Rules, state: State) -> tuple[str, ...]:
     """Return the IDs of the rows that give the tiers, or that settle that there is none."""
     tiers = rules.index["tiers"]
-    rows = [rule.id for _, rule in _holding(rules, state, tiers)]
-    return tuple(rows or (rule.id for place in rules.instead for _, rule in _holding(rules, state, place)))
+    rows = _told_in(rules, state, tiers)
+    return tuple(rows or (row for place in rules.instead for row in _told_in(rules, state, place)))
+
+
+def _told_in(rules: Rules, state: State, place: int) -> list[str]:
+    found = _holding(rules, state, place)
+    return [rule.id for program, rule in found if _may_be_told(rules, state, program, rule)]
+
+
+def speaking(rules: Rules, state: State, name: str, value: str) -> tuple[str, ...]:
+    """Return the IDs of the rows that certainly give a result this value; their reasons and marks are its."""
+    place = rules.index[name]
+    bit = rules.facts[place].bits([value])
+    return tuple(
+        rule.id
+        for program, rule in _holding(rules, state, place)
+        if rule.gives[program.outputs.index(place)] & bit and _may_be_told(rules, state, program, rule)
+    )
 
 
 def explain(rules: Rules, state: State, path: Iterable[str]) -> tuple[Reason, ...]:
     """Return the answers that decided the tier, in the order in which they were asked.
 
     An answer is a reason if a row that holds tests it, directly or through a fact that a table worked
-    out from it. Answers that no such row looks at are left out, however interesting they are.
+    out from it. Answers that no such row looks at are left out, however interesting they are, and so is
+    "I don't know yet": it decided nothing.
     """
     told: dict[int, list[str]] = {}
     tiers = rules.index["tiers"]
-    roots = (tiers,) if state.must[tiers] else rules.instead
+    roots = (tiers,) if _holding(rules, state, tiers) else rules.instead
     for place in roots:
         _follow(rules, state, place, told, set())
     asked = [(name, rules.index[name]) for name in path]
     return tuple(
         Reason(name, rules.facts[place].names(state.may[place]), tuple(dict.fromkeys(told[place])))
         for name, place in asked
-        if place in told
+        if place in told and state.settled(place, rules.facts[place].is_set)
     )
+
+
+def rows_behind(rules: Rules, state: State, result: str, value: str) -> tuple[str, ...]:
+    """Return the IDs of the rows that put a value into a set, such as a role into "decided-by".
+
+    Where no single row is certain, although the value is, they are the rows that share the work: one of
+    them holds in every case that is still open.
+    """
+    place = rules.index[result]
+    bits = rules.facts[place].bits([value])
+    certain, perhaps = [], []
+    for number in rules.setters[place]:
+        program = rules.programs[number]
+        column = program.outputs.index(place)
+        finding = finding_of(program, state)
+        certain += [rule.id for rule in finding.certain if rule.gives[column] & bits]
+        perhaps += [rule.id for rule in finding.live if rule.gives[column] & bits]
+    return tuple(certain or perhaps)
 
 
 def _follow(rules: Rules, state: State, place: int, told: dict[int, list[str]], seen: set[int]) -> None:
@@ -38,11 +78,19 @@ def _follow(rules: Rules, state: State, place: int, told: dict[int, list[str]], 
         return
     seen.add(place)
     for program, rule in _holding(rules, state, place):
+        rows = [rule.id] if _may_be_told(rules, state, program, rule) else []
         for test in (*_told_by(rules, state, program.when), *rule.tests):
             if test[0] < len(rules.questions):
-                told.setdefault(test[0], []).append(rule.id)
+                told.setdefault(test[0], []).extend(rows)
             else:
                 _follow(rules, state, test[0], told, seen)
+
+
+def _may_be_told(rules: Rules, state: State, program: Program, rule: Rule) -> bool:
+    """Tell whether a row that holds is the one that speaks, and all that its reason claims is so."""
+    # Of a table that picks one row, one further up may still come in: then it is not settled which speaks.
+    alone = program.collect or finding_of(program, state).live == (rule,)
+    return alone and holds(rules, rules.rows[rule.id].says or (), state) == YES
 
 
 def _told_by(rules: Rules, state: State, when: tuple[Test, ...]) -> list[Test]:

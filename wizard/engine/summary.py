@@ -4,7 +4,9 @@ from typing import Any
 
 from wizard.engine.compile import Rules
 from wizard.engine.outcome import Outcome, Reason
-from wizard.model import Row, Statement
+from wizard.engine.perhaps import deciders, may_be_added, way_on
+from wizard.engine.review import review_due
+from wizard.model import Statement
 
 
 def summary(rules: Rules, outcome: Outcome) -> dict[str, Any]:
@@ -12,8 +14,10 @@ def summary(rules: Rules, outcome: Outcome) -> dict[str, Any]:
 
     Returns:
         `tier` (ID, "none", or null while open), `possible_tiers`, `tiers`, `letters`, `decided_by`,
+        `deciders` (each row that names one, with its reason and mark), `possible` (what may be added),
         `checks` (each with whether it is done), `reasons` (each with its clauses), `rights`, `review`,
         `actions`, `not_open`, `records`, `silent`, `good_practice`, `open_questions`, `complete`,
+        `goes_on` (question and value once what stopped the case is over, or nothing),
         `policy`, `rules`.
     """
     told = {statement.id: statement for statement in rules.policy.statements}
@@ -24,6 +28,8 @@ def summary(rules: Rules, outcome: Outcome) -> dict[str, Any]:
         "tiers": list(outcome.tiers),
         "letters": list(outcome.letters),
         "decided_by": list(outcome.decided_by),
+        "deciders": list(deciders(rules, outcome)),
+        "possible": may_be_added(rules, outcome),
         "checks": [
             {**_plain(told[name]), "done": name in outcome.checks_done}
             for name in outcome.statements
@@ -39,6 +45,7 @@ def summary(rules: Rules, outcome: Outcome) -> dict[str, Any]:
         "good_practice": _kind(shown, "practice"),
         "open_questions": list(outcome.open_questions),
         "complete": outcome.complete,
+        "goes_on": list(way_on(rules, outcome) or ()),
         "policy": rules.policy.version,
         "rules": rules.fingerprint,
     }
@@ -65,25 +72,20 @@ def _reason(rules: Rules, reason: Reason) -> dict[str, Any]:
         "question": question.short,
         "values": list(reason.values),
         "rows": list(reason.rows),
-        "marks": sorted({rules.rows[row].mark for row in reason.rows}),
+        "marks": sorted({rules.rows[row].mark for row in reason.rows} - {""}),
         "clauses": list(cites or question.cites),
     }
 
 
 def _review(rules: Rules, outcome: Outcome) -> dict[str, Any] | None:
     """When the restriction is reviewed: None where nothing is, or where that is not settled yet."""
-    rule, facts = rules.policy.workings.review, dict(outcome.facts)
-    months = dict(rule.months).get("".join(facts.get(rule.result, ()))) if rule else None
-    if not rule or not months:
+    due = review_due(rules, outcome.known)
+    if due is None:
         return None
-    rows = [row for table in rules.policy.tables if rule.result in table.outputs for row in table.rows]
-    row = next(row for row in rows if _holds(row, facts))
-    return {"months": months, "or_sooner": True, "mark": row.mark, "clauses": list(row.cites)}
-
-
-def _holds(row: Row, facts: dict[str, tuple[str, ...]]) -> bool:
-    """Tell whether a row holds where these facts are certain."""
-    return all(
-        bool(set(condition.values) & set(facts.get(condition.fact, ()))) != condition.negated
-        for condition in row.conditions
-    )
+    row = due.row
+    return {
+        "months": due.months,
+        "or_sooner": True,
+        "mark": row.mark if row else "",
+        "clauses": list(row.cites) if row else [],
+    }

@@ -20,7 +20,8 @@ def akn_xml(policy: Policy) -> bytes:
     """Return a policy as an Akoma Ntoso document.
 
     Printed numbers make the eIds, as the naming convention asks; the permanent IDs are the wIds, which stay
-    the same from version to version. A clause's force is the class of its element.
+    the same from version to version. A clause's force is the class of its element;
+    where its sentences differ, it has several.
     """
     register_namespace("", NAMESPACE)
     tree = [(section, _tree(section)) for section in policy.sections]
@@ -100,7 +101,11 @@ def _names(policy: Policy, tree: list[tuple[Section, list[Node]]]) -> Names:
 
 def _clause(holder: Element, node: Node, names: Names) -> None:
     clause = node.clause
-    held = {"eId": node.place, "wId": clause.id, "class": f"force-{clause.force}"}
+    held = {
+        "eId": node.place,
+        "wId": clause.id,
+        "class": " ".join(f"force-{force}" for force in clause.each_force),
+    }
     element = SubElement(holder, LEVELS[node.depth][0], held)
     if clause.number:
         _add(element, "num", clause.number)

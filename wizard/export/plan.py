@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wizard.engine import Rules
-from wizard.engine.decide import NO_TIER
+from wizard.engine.exact import NO_TIER
 from wizard.export import feel
 from wizard.export.notes import NO_NOTES, Notes
 from wizard.model import Condition, Table

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wizard.engine import Rules
-from wizard.engine.decide import NO_TIER
+from wizard.engine.exact import NO_TIER
 from wizard.export import feel
 from wizard.export.plan import TIER
 

@@ -12,7 +12,7 @@ from wizard.letters.finding import Finding
 from wizard.letters.html import letter_html
 from wizard.letters.plain import plain_text
 from wizard.letters.point import point_at
-from wizard.letters.render import LetterError, render_letter
+from wizard.letters.render import LetterError, blank_letter, render_letter
 
 __all__ = [
     "Block",
@@ -20,6 +20,7 @@ __all__ = [
     "FinishedLetter",
     "LetterError",
     "Run",
+    "blank_letter",
     "check_letter",
     "fields_of",
     "is_complete",

@@ -21,7 +21,7 @@ FURNITURE_WITHOUT_CHECKS: frozenset[Role] = frozenset(
 )
 """Blocks made of names and addresses, where a word is not a statement about anyone."""
 
-DRAFT_LINE = "DRAFT – not to be sent until the checks are done"
+DRAFT_LINE = "DRAFT – not to be used until it is complete and the checks are done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,8 @@ class FinishedLetter:
         letterhead: the council's address, telephone and e-mail, as far as they are set.
         blocks: furniture and paragraphs in reading order.
         used: IDs of the paragraphs that stand in it.
-        undecided: IDs of paragraphs left out because a fact they depend on is not known.
+        waits: the paragraphs left out because it is not known whether they may stand there, each with the
+            questions on which that hangs.
         reworded: IDs of paragraphs that stand in a person's own words.
     """
 
@@ -93,8 +94,13 @@ class FinishedLetter:
     blocks: tuple[Block, ...]
     letterhead: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
-    undecided: tuple[str, ...] = ()
+    waits: tuple[tuple[str, tuple[str, ...]], ...] = ()
     reworded: tuple[str, ...] = ()
+
+    @property
+    def undecided(self) -> tuple[str, ...]:
+        """IDs of the paragraphs in `waits`."""
+        return tuple(paragraph for paragraph, _ in self.waits)
 
     @property
     def gaps(self) -> tuple[str, ...]:

@@ -11,17 +11,11 @@ from wizard.letters.finding import Finding, date_findings, field_label
 from wizard.letters.others import others
 from wizard.letters.render import cited_names
 from wizard.letters.rewording import words_for
+from wizard.letters.sense import sense_findings
 from wizard.letters.slots import variable
 from wizard.letters.tone import Hit, hits
-from wizard.letters.words import does_not_yet, is_filled
-from wizard.model import Element, Letter, Mark, Policy
-
-_MARKS: dict[Mark, str] = {
-    "must": "policy: must",
-    "may": "policy: may",
-    "silent": "policy is silent",
-    "good-practice": "good practice",
-}
+from wizard.letters.words import MARK_WORDS, does_not_yet, is_filled
+from wizard.model import Element, Letter, Policy
 
 
 def check_letter(
@@ -31,7 +25,7 @@ def check_letter(
     values: Mapping[str, str],
     today: date | None = None,
 ) -> tuple[Finding, ...]:
-    """Return what is missing, still open, or badly worded: elements first, then gaps, dates and tone.
+    """Return what is missing, still open, or badly worded: elements, gaps, dates, sense, tone.
 
     Args:
         policy: names of fields, clauses and sources.
@@ -46,7 +40,10 @@ def check_letter(
     gaps = (_gap(policy, name) for name in finished.gaps if name not in named)
     dates = date_findings(policy, finished, values, today) if today else ()
     reworded = _reworded(letter, finished, values)
-    return (*missing, *gaps, *dates, *map(_tone, hits(finished)), *others(finished, values), *reworded)
+    waiting = _waiting(policy, finished)
+    tone = map(_tone, hits(finished))
+    sense = sense_findings(policy, letter, finished, values, today)
+    return (*missing, *waiting, *gaps, *dates, *sense, *tone, *others(finished, values), *reworded)
 
 
 def is_complete(findings: tuple[Finding, ...], accepted: Collection[str] = ()) -> bool:
@@ -54,11 +51,11 @@ def is_complete(findings: tuple[Finding, ...], accepted: Collection[str] = ()) -
 
     Args:
         findings: from `check_letter`.
-        accepted: keys of tone findings that a person has looked at and let stand ("tone:…"), for
-            example in a quotation or because Legal Services agreed. Nothing else can be accepted.
+        accepted: keys of findings that a person has looked at and let stand, for example in a quotation or
+            because Legal Services agreed. Only those about words that may be right can be accepted.
     """
     return not any(
-        finding.blocking and not (finding.kind == "tone" and finding.key in accepted) for finding in findings
+        finding.blocking and not (finding.may_be_accepted and finding.key in accepted) for finding in findings
     )
 
 
@@ -122,7 +119,7 @@ def _element_finding(
     typed: set[str],
 ) -> Finding:
     names = cited_names(policy)
-    grounds = ", ".join((*(names.get(cited, cited) for cited in element.cites), _MARKS[element.mark]))
+    grounds = ", ".join((*(names.get(cited, cited) for cited in element.cites), MARK_WORDS[element.mark]))
     text = f"The {letter.kind} {does_not_yet(element.says)} ({grounds})."
     undecided = bool(set(_parts(letter, element.id)) & set(finished.undecided))
     to_fill = [name for name in empty if variable(name) not in typed]
@@ -136,13 +133,27 @@ def _element_finding(
         kind="missing",
         key=f"missing:{element.id}",
         text=text,
-        # A gap anybody can see may not go out, whatever stands behind the element.
-        blocking=element.mark == "must" or bool(set(empty) & set(finished.gaps)),
+        # What policy or law obliges may not be missing. Nor may a gap that anybody can see go out.
+        blocking=element.mark in ("must", "law") or bool(set(empty) & set(finished.gaps)),
         mark=element.mark,
         cites=element.cites,
         element=element.id,
         fields=empty,
     )
+
+
+def _waiting(policy: Policy, finished: FinishedLetter) -> Iterator[Finding]:
+    """Yield a finding for each set of open questions that parts of the letter wait for."""
+    titles = {question.id: question.title for question in policy.questions}
+    for names in dict.fromkeys(names for _, names in finished.waits):
+        parts = sum(waited == names for _, waited in finished.waits)
+        asked = " ".join(f"“{titles.get(name, name)}”" for name in names)
+        one = parts == 1
+        text = (
+            f"{'One part is' if one else f'{parts} parts are'} left out, because it is not known whether"
+            f" {'it is' if one else 'they are'} true of this case. Still to answer: {asked}"
+        )
+        yield Finding(kind="open", key=f"open:{' '.join(names)}", text=text, questions=names)
 
 
 def _reworded(letter: Letter, finished: FinishedLetter, values: Mapping[str, str]) -> Iterator[Finding]:
@@ -172,9 +183,9 @@ def _gap(policy: Policy, name: str) -> Finding:
 def _tone(hit: Hit) -> Finding:
     return Finding(
         kind="tone",
-        key=f"tone:{hit.phrases.rule}:{' '.join(hit.words.lower().split())}",
-        text=f"“{hit.words}”: {hit.phrases.reason}.",
-        source=hit.phrases.source,
+        key=f"tone:{hit.family.kind}:{' '.join(hit.words.lower().split())}",
+        text=f"“{hit.words}”: {hit.family.reason}.",
+        source=hit.family.source,
         block=hit.block,
         item=hit.item,
         start=hit.start,

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from wizard.letters.date_fields import typed_date
-from wizard.letters.render import Facts
 from wizard.letters.slots import variable
 from wizard.letters.words import is_filled, long_date
 from wizard.letters.workdays import Holidays, Sum, comments_by, data_reply_by, foi_reply_by, review_by
 from wizard.model import Policy
+
+Facts = Mapping[str, tuple[str, ...]]
+"""What is certain of a case: fact to values. A suggestion is made only on that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,21 @@ def _dates(
     received = typed_date("request-date", typed, today)
     law = dict(policy.workings.replies).get(next(iter(facts.get(policy.workings.request, ())), ""))
     if received and law:
-        sum_ = REPLIES[law](received, holidays)
-        yield "request-due", _dated(sum_, "counted from the day the request came in")
+        reply_by, counted = REPLIES[law]
+        yield "request-due", _dated(reply_by(received, holidays), counted)
 
 
-REPLIES: Mapping[str, Callable[[date, Holidays], Sum]] = {"foi": foi_reply_by, "data": data_reply_by}
-"""The time limits of law by the name that content gives them."""
+RECEIVED = "counted from the day the request came in"
+REPLIES: Mapping[str, tuple[Callable[[date, Holidays], Sum], str]] = {
+    "foi": (foi_reply_by, f"{RECEIVED}; a bank holiday anywhere in the United Kingdom is no working day"),
+    "data": (
+        data_reply_by,
+        f"{RECEIVED}. If you had to ask who they are, count from when you knew; while you wait to hear what "
+        "they mean, the month stands still; where requests are complex or many it may be two months longer "
+        "(article 12A)",
+    ),
+}
+"""The time limits of law by the name that content gives them, each with how it is counted."""
 
 
 def _dated(found: Sum, counted: str) -> Suggestion:

@@ -33,7 +33,7 @@ def write_docx(
         finished: the letter.
         footer: shown at the foot of each page, such as the policy version and the case's receipt.
         created_iso: the time to be written into the file, ISO 8601; without a zone it is taken as UTC.
-        draft: put "DRAFT – not to be sent until the checks are done" above everything else.
+        draft: put the line that says so ("DRAFT – …") above everything else.
         letterhead: the council's own, if it has one; a neutral one otherwise.
 
     Raises:

@@ -4,8 +4,9 @@ from functools import cache
 
 from jinja2 import TemplateSyntaxError, meta
 
+from wizard.engine.known import YES, Known
 from wizard.letters import furniture
-from wizard.letters.render import Facts, environment, holds
+from wizard.letters.render import environment
 from wizard.letters.slots import variable
 from wizard.model import Field, Letter, Policy
 
@@ -19,15 +20,16 @@ def names_in(text: str) -> frozenset[str]:
         return frozenset()
 
 
-def fields_of(policy: Policy, letter: Letter, facts: Facts | None = None) -> tuple[Field, ...]:
+def fields_of(policy: Policy, letter: Letter, known: Known | None = None) -> tuple[Field, ...]:
     """Return the fields to ask for, in the order of `fields.yml`.
 
     Args:
         policy: where the fields are declared.
         letter: the letter to be made.
-        facts: leave out fields that only paragraphs not used in this case name; None keeps them all.
+        known: what is known of the case: leave out fields that only paragraphs not used in it name; None
+            keeps them all.
     """
-    parts = [part for part in letter.paragraphs if facts is None or holds(part.when, facts)]
+    parts = [part for part in letter.paragraphs if known is None or known.holds(part.when) == YES]
     dropped = {name for part in letter.paragraphs if part not in parts for name in names_in(part.text)}
     names = {name for text in (letter.subject, *(part.text for part in parts)) for name in names_in(text)}
     names |= {variable(field) for element in letter.elements for field in element.fields} - (dropped - names)

@@ -18,17 +18,20 @@ class Finding:
     """Something to mend or to look at before the letter goes out.
 
     Attributes:
-        kind: "missing" (an element), "gap" (a field left open), "date" (one that is not understood, or
-            cannot be right), "tone" (words that should not stand) or "words" (a person's own words, to be
-            read once more).
+        kind: "missing" (an element), "open" (parts that wait for an answer), "gap" (a field left
+            open), "date" (one that is not understood, or cannot be right), "sense" (words or dates that
+            make no sense there), "tone" (words that should not stand) or "words" (a person's own words, to
+            be read once more).
         key: the finding's name; the same finding has the same key after other things were mended.
         text: the finding in words.
         blocking: the letter may not be called complete while it stands. A missing element blocks
-            where the policy says must, or where it leaves a gap to be seen.
+            where policy or law says must, or where it leaves a gap to be seen.
         mark: what stands behind it.
         cites: IDs of clauses and sources.
         element: ID of the element that is missing.
         fields: IDs of fields or settings to fill in.
+        may_stand: it may be right all the same: a person can look at it and let it stand.
+        questions: IDs of the questions that parts of the letter wait for.
         source: what a tone finding rests on, in words.
         block: number of the block a tone finding points at, from 0; -1 for other findings.
         item: number of the line within the block.
@@ -36,7 +39,7 @@ class Finding:
         end: the character after the last.
     """
 
-    kind: Literal["missing", "gap", "date", "tone", "words"]
+    kind: Literal["missing", "open", "gap", "date", "sense", "tone", "words"]
     key: str
     text: str
     blocking: bool = True
@@ -44,11 +47,18 @@ class Finding:
     cites: tuple[str, ...] = ()
     element: str = ""
     fields: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     source: str = ""
     block: int = -1
     item: int = -1
     start: int = -1
     end: int = -1
+    may_stand: bool = False
+
+    @property
+    def may_be_accepted(self) -> bool:
+        """Whether it stops nothing any more once somebody has looked at it and let it stand."""
+        return self.kind == "tone" or self.may_stand
 
 
 def field_label(policy: Policy, name: str) -> str:

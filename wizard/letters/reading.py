@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from wizard.letters.blocks import Block, FinishedLetter, Run
-from wizard.letters.render import render_letter
+from wizard.letters.render import blank_letter
 from wizard.model import Policy
 
 AIM = 12
@@ -70,10 +70,7 @@ def syllables(word: str) -> int:
 
 def reading_ages(policy: Policy) -> dict[str, float]:
     """Return each letter's title and reading age, over all its paragraphs; the hardest first."""
-    ages = {
-        letter.title: letter_ease(render_letter(policy, letter, {}, {}, "", blank=True)).age
-        for letter in policy.letters
-    }
+    ages = {letter.title: letter_ease(blank_letter(policy, letter)).age for letter in policy.letters}
     return dict(sorted(ages.items(), key=lambda item: (-item[1], item[0])))
 
 

@@ -1,7 +1,7 @@
 """A letter's paragraphs + facts + typed values → the finished letter.
 
-Each step sees less than the one before: `when` sees facts, Jinja2 sees which fields are filled, the
-Markdown parser sees sentinels, and only the last step sees what a person typed (see `slots`).
+Each step sees less than the one before: `when` sees what is known of the case, Jinja2 sees which fields are
+filled, the Markdown parser sees sentinels, and only the last step sees what a person typed (see `slots`).
 """
 
 from collections.abc import Mapping
@@ -10,15 +10,14 @@ from functools import cache
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from wizard.engine.known import PERHAPS, YES, Known
 from wizard.letters import furniture
 from wizard.letters.blocks import Block, FinishedLetter, line_text
 from wizard.letters.remembered import per_policy
 from wizard.letters.rewording import from_words, words_for, words_key
-from wizard.letters.slots import CLOSE, OPEN, Slots, variable
+from wizard.letters.slots import CLOSE, OPEN, Slots
 from wizard.letters.structure import Naming, to_blocks, to_line
-from wizard.model import Condition, Letter, Paragraph, Place, Policy
-
-Facts = Mapping[str, tuple[str, ...]]
+from wizard.model import Letter, Paragraph, Place, Policy
 
 
 class LetterError(ValueError):
@@ -33,32 +32,54 @@ class LetterError(ValueError):
 def render_letter(
     policy: Policy,
     letter: Letter,
-    facts: Facts,
+    known: Known,
     values: Mapping[str, str],
     today_text: str,
-    *,
-    blank: bool = False,
 ) -> FinishedLetter:
     """Return the finished letter for one case.
+
+    A paragraph stands in it only where its condition holds for certain. One whose condition may hold is left
+    out and named, with what that hangs on: what a letter says has to be true of the case.
 
     Args:
         policy: where fields, settings and citations are looked up.
         letter: the letter, script or record to make.
-        facts: what is certain, asked and worked out: fact → values.
+        known: what is known of the case, from its outcome.
         values: what the person typed: field ID → text, with hyphens or underscores.
         today_text: the date as it is to be printed, "4 March 2026".
-        blank: make the letter of the paper route: every paragraph whatever its `when`, every field a gap.
 
     Raises:
         LetterError: a paragraph is not valid Jinja2, or names a field that does not exist.
     """
-    slots = Slots(policy, values, today_text, blank=blank)
-    variables = {**_fact_variables(policy, facts), **slots.placeholders()}
+    stands = {part.id: known.holds(part.when) for part in letter.paragraphs}
+    used = [part for part in letter.paragraphs if stands[part.id] == YES]
+    waits = tuple(
+        (part.id, known.waits_for(part.when)) for part in letter.paragraphs if stands[part.id] == PERHAPS
+    )
+    own = {part.id: words for part in used if (words := words_for(letter, part, values))}
+    return _made(policy, letter, used, Slots(policy, values, today_text), own, waits)
+
+
+def blank_letter(policy: Policy, letter: Letter) -> FinishedLetter:
+    """Return the letter of the paper route: every paragraph whatever its `when`, every field a gap.
+
+    Raises:
+        LetterError: as `render_letter` does.
+    """
+    return _made(policy, letter, list(letter.paragraphs), Slots(policy, {}, "", blank=True), {}, ())
+
+
+def _made(
+    policy: Policy,
+    letter: Letter,
+    used: list[Paragraph],
+    slots: Slots,
+    own: Mapping[str, str],
+    waits: tuple[tuple[str, tuple[str, ...]], ...],
+) -> FinishedLetter:
+    variables = slots.placeholders()
     naming = cited_names(policy).get
-    used = [part for part in letter.paragraphs if blank or holds(part.when, facts)]
-    left_out = [part for part in letter.paragraphs if part not in used]
     subject = to_line(_evaluated(letter.subject, letter.place, variables), slots)
-    own = {} if blank else {part.id: words for part in used if (words := words_for(letter, part, values))}
     body = [
         block
         for part in used
@@ -77,16 +98,8 @@ def render_letter(
             *furniture.closing(letter.kind, policy.council, slots),
         ),
         used=tuple(part.id for part in used),
-        undecided=tuple(part.id for part in left_out if not _known(part.when, facts)),
+        waits=waits,
         reworded=tuple(own),
-    )
-
-
-def holds(conditions: tuple[Condition, ...], facts: Facts) -> bool:
-    """Say whether all conditions hold; an unknown fact fulfils only a negated condition."""
-    return all(
-        any(value in condition.values for value in facts.get(condition.fact, ())) != condition.negated
-        for condition in conditions
     )
 
 
@@ -96,23 +109,6 @@ def cited_names(policy: Policy) -> dict[str, str]:
     names = {clause.id: clause.printed for clause in policy.clauses}
     names |= {term.id: term.term for term in policy.terms}
     return names | {source.id: source.title for source in policy.sources}
-
-
-def _known(conditions: tuple[Condition, ...], facts: Facts) -> bool:
-    """Say whether it is certain that the conditions fail: one that fails on a known fact is enough."""
-    return any(condition.fact in facts and not holds((condition,), facts) for condition in conditions)
-
-
-def _fact_variables(policy: Policy, facts: Facts) -> dict[str, tuple[str, ...]]:
-    """Return every fact's values for templates, none for one that is not known."""
-    return {name: tuple(facts.get(fact, ())) for name, fact in _fact_names(policy).items()}
-
-
-@per_policy
-def _fact_names(policy: Policy) -> dict[str, str]:
-    asked = [question.id for question in policy.questions]
-    worked_out = [output for table in policy.tables for output in table.outputs]
-    return {variable(fact): fact for fact in (*asked, *worked_out)}
 
 
 def _paragraph(

@@ -24,11 +24,11 @@ def words_key(letter: str, paragraph: str) -> str:
 def is_free(letter: Letter, part: Paragraph) -> bool:
     """Say whether a person may put a paragraph into other words.
 
-    Not where the policy asks for what it says: there only the fields are filled in, so that nobody takes out
-    by accident what a clause requires.
+    Not where policy or law asks for what it says: there only the fields are filled in, so that nobody takes
+    out by accident what a clause or an Act requires.
     """
     required = {element.id for element in letter.elements if element.mark != "good-practice"}
-    return part.mark != "must" and part.element not in required
+    return part.mark not in ("must", "law") and part.element not in required
 
 
 def words_for(letter: Letter, part: Paragraph, values: Mapping[str, str]) -> str:

@@ -7,9 +7,10 @@ So `**x**`, `{{7*7}}` and `<b>` in a field are text because nothing that could r
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wizard.letters.blocks import Run
+from wizard.letters.fragments import fitted
 from wizard.letters.words import clean, date_in_words, entries, in_words, is_filled, lower_first
 from wizard.model import Field, Policy, Setting
 
@@ -34,6 +35,12 @@ class Slot:
     def filled(self) -> bool:
         """Whether there is a value to show."""
         return is_filled(self.text)
+
+    def within(self, before: str, after: str) -> "Slot":
+        """Return the slot with what was typed fitted into the sentence round it."""
+        if self.given or self.kind == "list" or not self.filled:
+            return self
+        return replace(self, text=fitted(self.text, before, after))
 
     def runs(self, *, bold: bool = False, italic: bool = False) -> tuple[Run, ...]:
         """Return the value, or the gap, as runs for use inside a sentence."""

@@ -120,9 +120,11 @@ def _inline(children: Sequence[Token], slots: Slots, naming: Naming) -> Iterator
 
 
 def _substituted(text: str, slots: Slots, *, bold: bool = False, italic: bool = False) -> Iterator[Run]:
-    for index, piece in enumerate(SENTINEL.split(text)):
+    pieces = SENTINEL.split(text)
+    for index, piece in enumerate(pieces):
         if index % 2:
-            yield from slots.numbered(int(piece)).runs(bold=bold, italic=italic)
+            slot = slots.numbered(int(piece)).within(pieces[index - 1], pieces[index + 1])
+            yield from slot.runs(bold=bold, italic=italic)
         elif piece:
             yield Run(piece, bold, italic)
 

@@ -4,6 +4,18 @@ import re
 from datetime import date
 from unicodedata import category
 
+from wizard.model import Mark
+
+MARK_WORDS: dict[Mark, str] = {
+    "must": "policy: must",
+    "may": "policy: may",
+    "silent": "policy is silent",
+    "law": "law",
+    "good-practice": "good practice",
+    "": "a rule of this guide",
+}
+"""What stands behind a finding, in words."""
+
 FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 """Everything outside XML 1.0's production Char: most control characters, U+FFFE, U+FFFF, lone surrogates."""
 

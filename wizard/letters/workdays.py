@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from wizard.letters.words import MONTHS, WEEKDAYS, long_date
@@ -21,16 +22,29 @@ COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 
 @dataclass(frozen=True, slots=True)
 class Holidays:
-    """Bank holidays of one country: ISO date to name, complete from `first_year` to `last_year`."""
+    """Bank holidays: ISO date to name, complete from `first_year` to `last_year`.
+
+    Attributes:
+        days: those of England, on which nobody is at work here.
+        elsewhere: those of another part of the United Kingdom only. The Freedom of Information Act
+            leaves them out as well when it counts working days.
+    """
 
     first_year: int
     last_year: int
     days: Mapping[str, str]
+    elsewhere: Mapping[str, str] = MappingProxyType({})
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Holidays":
         """Read the table as `wizard.publish.holidays` writes it to JSON."""
-        return cls(int(data["first_year"]), int(data["last_year"]), dict(data["days"]))
+        elsewhere = dict(data.get("elsewhere", {}))
+        return cls(int(data["first_year"]), int(data["last_year"]), dict(data["days"]), elsewhere)
+
+    @property
+    def kingdom(self) -> "Holidays":
+        """The same table with the bank holidays of every part of the United Kingdom."""
+        return Holidays(self.first_year, self.last_year, {**self.elsewhere, **self.days})
 
     def covers(self, day: date) -> bool:
         """Whether the table tells anything about this day's year."""
@@ -69,20 +83,22 @@ def review_by(start: date, holidays: Holidays, months: int) -> Sum:
 def foi_reply_by(received: date, holidays: Holidays) -> Sum:
     """Return the twentieth working day after a request came in (FOI Act section 10, EIR regulation 5).
 
-    The Act leaves out bank holidays of every part of the United Kingdom. Only England's are counted here:
-    the day is then never later than the law allows, and now and then a day earlier.
+    A bank holiday in any part of the United Kingdom is no working day (section 10(6); regulation 2(1)
+    of the EIR takes the same meaning).
     """
-    day = add_working_days(received, FOI_DAYS, holidays)
+    kingdom = holidays.kingdom
+    day = add_working_days(received, FOI_DAYS, kingdom)
     words = f"{FOI_DAYS} working days after {long_date(received)} is {_full(day)}"
-    skipped = _skipped(received, day, holidays)
-    return _sure(day, f"{words}, leaving out {skipped}" if skipped else words, received, holidays)
+    skipped = _skipped(received, day, kingdom)
+    return _sure(day, f"{words}, leaving out {skipped}" if skipped else words, received, kingdom)
 
 
 def data_reply_by(received: date, holidays: Holidays) -> Sum:
-    """Return the day one month after a request about personal data came in (UK GDPR article 12(3)).
+    """Return the day one month after a request about personal data came in (UK GDPR article 12A).
 
     The Information Commissioner counts to the same day of the next month, or to its last day, and on to
-    the next working day.
+    the next working day. The month begins later where identity has to be shown first, stands still while
+    the person is asked what they mean, and may grow by two more; whoever offers the day says so.
     """
     planned = add_months(received, 1)
     missing = "" if planned.day == received.day else f" ({_month(planned)} has no {_ordinal(received.day)})"

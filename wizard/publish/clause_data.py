@@ -20,6 +20,10 @@ INDEX, GLOSSARY, ALL = "index", "glossary", "all"
 """`all` is for the questions, which fetch it whole: what they ask for must not tell what a case is about."""
 
 
+Card = dict[str, str | list[tuple[str, str]]]
+"""What a preview shows of a clause or term."""
+
+
 def lay_clause_data(policy: Policy, out: Path, repealed: Stubs) -> None:
     """Write the index and a file for each section and the glossary into the staged pages.
 
@@ -68,18 +72,20 @@ def index(policy: Policy, links: Links, repealed: Stubs) -> list[dict[str, str]]
     return found
 
 
-def card(thing: Clause | Term, links: Links, plain: Callable[[str], str]) -> dict[str, str]:
-    """Return what a preview shows: number, name, mark and the restated text, its citations as plain words."""
+def card(thing: Clause | Term, links: Links, plain: Callable[[str], str]) -> Card:
+    """Return what a preview shows: number, name, restated text with citations as plain words, and marks.
+
+    Each mark is a force and its name; a clause whose sentences differ has several.
+    """
     html = CITATION.sub(lambda cited: _named(cited[1], links), thing.text)
     text = str(render_markdown(html, links, ""))
     if isinstance(thing, Term):
-        return {"name": thing.term, "says": thing.expansion, "mark": "", "force": "", "text": text}
-    mark = MARK_NAMES.get(thing.force, f"policy: {thing.force}")
+        return {"name": thing.term, "says": thing.expansion, "marks": [], "text": text}
+    names = {force: MARK_NAMES.get(force, f"policy: {force}") for force in thing.each_force}
     return {
         "name": thing.printed,
         "says": plain(thing.id),
-        "mark": mark,
-        "force": thing.force,
+        "marks": list[tuple[str, str]](names.items()),
         "text": text,
     }
 

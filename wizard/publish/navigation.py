@@ -66,6 +66,7 @@ def _about_room() -> list[Entry]:
         {"Changing the policy": "changing-the-policy.md"},
         {"The case file": "case-file.md"},
         {"What is proved": "proof.md"},
+        {"Tone of letters": "tone.md"},
         {"How fast it is": "performance.md"},
         {"For hosts": "for-hosts.md"},
         {"Check the server": "check/index.md"},

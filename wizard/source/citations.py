@@ -67,12 +67,13 @@ def check_mark(reading: Reading, mark: Mark, cites: Iterable[str], place: Place,
     """Note a fault if what is cited cannot carry the mark.
 
     "must" and "may" say that the policy obliges or permits, so a clause has to be cited;
-    "good-practice" rests on law or guidance alone, so a source has to be.
+    "law" and "good-practice" rest on law or guidance alone, so a source has to be. Whether what is cited has
+    the force that the mark says is checked once everything is read.
     """
     kinds = {kind_cited(cited) for cited in cites}
     if mark in ("must", "may") and "clause" not in kinds:
         mend = "cite the clause with @, or use the mark silent or good-practice"
         reading.faults.add(place, f"{name} has the mark {mark} but cites no clause", mend)
-    if mark == "good-practice" and "source" not in kinds:
+    if mark in ("law", "good-practice") and "source" not in kinds:
         mend = "cite law or guidance from sources.yml with @"
-        reading.faults.add(place, f"{name} has the mark good-practice but cites no source", mend)
+        reading.faults.add(place, f"{name} has the mark {mark} but cites no source", mend)

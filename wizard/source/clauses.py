@@ -3,8 +3,9 @@
 import re
 from pathlib import PurePosixPath
 
-from wizard.model import Clause, Section
+from wizard.model import Clause, Force, Section
 from wizard.source.citations import note_citations
+from wizard.source.faults import listed
 from wizard.source.frontmatter import read_front_matter
 from wizard.source.items import Item, need_text, read_items, split_note
 from wizard.source.reading import Reading
@@ -40,22 +41,31 @@ def _clause(item: Item, section: int, reading: Reading) -> Clause:
     note_citations(reading, item.body)
     text, note = split_note(item.body)
     number = given.find("no")
+    forces = _forces(item, reading)
     clause = Clause(
         id=item.id,
         number=number.text if number else "",
         variant=given.text("variant"),
         label=given.text("label"),
         section=section,
-        force=given.choice("force", FORCES),
+        force=forces[0],
         binds=_binds(item, reading),
         words=given.texts("words"),
         text=need_text(item, text, reading),
         note=note,
         place=given.place,
+        forces=forces if len(forces) > 1 else (),
     )
     given.close()
     _check_naming(clause, reading)
     return clause
+
+
+def _forces(item: Item, reading: Reading) -> tuple[Force, ...]:
+    """Read `force=must`, or the force of each sentence in turn, `force="states, must, may"`."""
+    item.properties.need("force", mend=f"add it: {listed(FORCES)}")
+    words = item.properties.words("force")
+    return tuple(one_of("force", word, FORCES, reading.faults) for word in words) or FORCES[:1]
 
 
 def _binds(item: Item, reading: Reading) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 import re
 
-from wizard.model import Condition, Place
+from wizard.model import UNKNOWN, Condition, Place
 from wizard.source.reading import Reading, ValueUse
 from wizard.source.text import Piece
+from wizard.source.values import Value
 
 ANY, NOT, AND = "any", "not", "and"
 RESERVED = (ANY, NOT, AND)
@@ -86,37 +87,55 @@ def read_cell(fact: str, piece: Piece, reading: Reading) -> Condition | None:
     return Condition(fact, tuple(values[0]), values[1], piece.place()) if values else None
 
 
-def read_when(piece: Piece, key: str, reading: Reading) -> tuple[Condition, ...]:
+def read_when(piece: Piece, key: str, reading: Reading, *, unknown: bool = False) -> tuple[Condition, ...]:
     """Return the conditions, all of which have to hold, that a property `key` names.
 
     when      = condition { "and" condition }
     condition = fact "=" values             (values as in a cell)
+
+    With `unknown` a condition may also be `fact = unknown` or `fact = not unknown`: a letter may say that
+    something is not known, while a table decides on what is.
     """
     tokens = Tokens(piece)
     conditions = []
     try:
-        conditions.append(_condition(tokens, reading))
+        conditions.append(_condition(tokens, reading, unknown=unknown))
         while tokens.next:
             tokens.expect(AND)
-            conditions.append(_condition(tokens, reading))
+            conditions.append(_condition(tokens, reading, unknown=unknown))
     except MisreadError as misread:
         reading.faults.add(misread.place, f"in {key!r}, {misread.what}", WHEN_FORM)
     return tuple(conditions)
 
 
-def _condition(tokens: Tokens, reading: Reading) -> Condition:
+SAYS_NOTHING = "nothing"
+"""What `says` is where a text claims nothing of the case, or only repeats what somebody typed."""
+
+
+def read_says(given: Value | None, reading: Reading) -> tuple[Condition, ...] | None:
+    """Return what a text declares to claim: None where it declares nothing, empty for "nothing"."""
+    if given is None:
+        return None
+    return () if given.text == SAYS_NOTHING else read_when(given.piece, "says", reading)
+
+
+def _condition(tokens: Tokens, reading: Reading, *, unknown: bool) -> Condition:
     fact, place = tokens.word("the name of a fact")
     tokens.expect("=")
     reading.refer("fact", fact, place)
-    values, negated = _values(fact, tokens, reading)
+    values, negated = _values(fact, tokens, reading, unknown=unknown)
+    if unknown and UNKNOWN in values and len(values) > 1:
+        mend = "give it a paragraph of its own"
+        reading.faults.add(place, f"{fact!r} is asked for unknown and for other values at once", mend)
     return Condition(fact, tuple(values), negated, place)
 
 
-def _values(fact: str, tokens: Tokens, reading: Reading) -> tuple[list[str], bool]:
+def _values(fact: str, tokens: Tokens, reading: Reading, *, unknown: bool = False) -> tuple[list[str], bool]:
     negated = tokens.accept(NOT)
     values: list[str] = []
     while not values or tokens.accept(","):
         value, place = tokens.word("a value")
-        reading.values.append(ValueUse("condition", fact, value, place))
+        if not (unknown and value == UNKNOWN):
+            reading.values.append(ValueUse("condition", fact, value, place))
         values.append(value)
     return values, negated

@@ -23,7 +23,7 @@ TIER = "tier"
 ONLY_EXPECTED = (TIER, *TOLD, CHECKS_DONE)
 """What only a training case can name: no table sets or reads it."""
 
-KEPT_NAMES = (*RESERVED, *RESULTS, *ONLY_EXPECTED, "mark", "because")
+KEPT_NAMES = (*RESERVED, *RESULTS, *ONLY_EXPECTED, "says", "mark", "because")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _expected(policy: Policy, name: str) -> tuple[str, ...]:
 
 def _advice(use: ValueUse, known: Iterable[str]) -> str:
     if use.value == "unknown" and use.use == "condition":
-        return "unknown leaves every value open: no condition can ask for it"
+        return "unknown leaves every value open: only `when` in a letter can ask for it"
     if use.value == "none" and use.use == "condition":
         return "to say that a set is empty write `not` and all its values"
     if use.value == "none" and use.use == "expected":

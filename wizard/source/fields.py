@@ -34,6 +34,7 @@ def _field(given: Properties, reading: Reading) -> Field:
         example=given.text("example"),
         preset=given.text("preset"),
         place=given.place,
+        duty=given.texts("duty"),
     )
     given.close()
     return field

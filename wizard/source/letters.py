@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from wizard.model import Condition, Element, Letter, Mark, Paragraph
 from wizard.source.citations import read_cites, read_mark
-from wizard.source.conditions import read_when
+from wizard.source.conditions import read_says, read_when
 from wizard.source.faults import did_you_mean
 from wizard.source.fields import field_id
 from wizard.source.frontmatter import read_front_matter
@@ -84,6 +84,7 @@ def _paragraph(item: Item, elements: tuple[Element, ...], reading: Reading) -> P
         when=_when(given, reading),
         text=item.body.text.strip(),
         place=given.place,
+        says=read_says(given.find("says"), reading),
     )
     given.close()
     if not paragraph.text:
@@ -93,7 +94,7 @@ def _paragraph(item: Item, elements: tuple[Element, ...], reading: Reading) -> P
 
 def _when(given: Properties, reading: Reading) -> tuple[Condition, ...]:
     when = given.find("when")
-    return read_when(when.piece, "when", reading) if when else ()
+    return read_when(when.piece, "when", reading, unknown=True) if when else ()
 
 
 def _check_elements(letter: Letter, reading: Reading) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from wizard.model import Place, Policy, Safeguard, Workings
+from wizard.model import Place, Policy, Safeguard, Sense, Workings
 from wizard.source.clauses import read_section
 from wizard.source.fields import read_fields
 from wizard.source.glossary import read_glossary
@@ -15,6 +15,8 @@ from wizard.source.reading import Reading
 from wizard.source.resolve import resolve
 from wizard.source.safeguards import read_safeguards
 from wizard.source.scenarios import read_scenario
+from wizard.source.sense import FILE as SENSE
+from wizard.source.sense import read_sense
 from wizard.source.settings import Settings, read_settings, read_sources
 from wizard.source.statements import read_statements
 from wizard.source.tables import read_table
@@ -81,6 +83,7 @@ class _Folder:
             safeguards=self.safeguards(),
             training=settings.training,
             workings=self.workings(),
+            sense=self.sense(),
             letterhead=read_letterhead(
                 self.root / LETTERHEAD, self._shown(self.root / LETTERHEAD), self.reading.faults
             ),
@@ -97,6 +100,12 @@ class _Folder:
         if not (self.root / WORKINGS).exists():
             return Workings()
         return self.one(WORKINGS, read_workings, ()) or Workings()
+
+    def sense(self) -> Sense:
+        """Read what texts and dates are judged by; without it only what is missing is found."""
+        if not (self.root / SENSE).exists():
+            return Sense()
+        return self.one(SENSE, read_sense, ()) or Sense()
 
     def one[T](self, name: str, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
         """Read a file that has to be there, which holds all things of some kinds."""

@@ -8,7 +8,7 @@ from wizard.source.attributes import Attributes, read_attributes
 from wizard.source.citations import note_citations
 from wizard.source.conditions import RESERVED, WORD
 from wizard.source.items import blocks
-from wizard.source.reading import Reading
+from wizard.source.reading import Reading, ValueUse
 from wizard.source.text import Piece, tidy
 from wizard.source.values import Properties
 
@@ -19,7 +19,7 @@ VALUE = re.compile(r"`([^`\n]*)`")
 def read_options(answers: Piece, question: str, reading: Reading) -> tuple[Option, ...]:
     """Return the options in a question's list.
 
-    option = "- `" value "` " label [ attributes ]      (attributes: if="…" unless="…")
+    option = "- `" value "` " label [ attributes ]      (attributes: if="…" unless="…" goes-on=…)
              { nested list item: the hint }
     """
     options: dict[str, Option] = {}
@@ -66,9 +66,19 @@ def _option(member: Piece, question: str, reading: Reading) -> Option | None:
         if_not=given.text("unless"),
         cites=note_citations(reading, line, hint),
         place=member.place(),
+        goes_on=_goes_on(given, question, reading),
     )
     given.close()
     return option
+
+
+def _goes_on(given: Properties, question: str, reading: Reading) -> str:
+    """Return the value with which the case goes on once what this answer tells is over."""
+    value = given.find("goes-on")
+    if value is None:
+        return ""
+    reading.values.append(ValueUse("answer", question, value.text, value.place))
+    return value.text
 
 
 def _split_hint(member: Piece) -> tuple[Piece, Piece]:

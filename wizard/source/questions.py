@@ -2,16 +2,18 @@
 
 from typing import Literal
 
-from wizard.model import NOTHING, Question, Stage
+from wizard.model import NOTHING, Mark, Moves, Question, Stage
 from wizard.source.citations import note_citations, read_cites, read_mark
 from wizard.source.frontmatter import read_front_matter
 from wizard.source.items import Item, blocks, read_items, split_heading
 from wizard.source.options import read_options
 from wizard.source.reading import Reading
 from wizard.source.text import Piece, Source, tidy
+from wizard.source.values import Properties
 
 Ask = Literal["one", "many"]
 ASKS: tuple[Ask, ...] = ("one", "many")
+MOVES: tuple[Moves, ...] = ("both", "up", "down")
 
 
 def read_stage(source: Source, reading: Reading) -> Stage | None:
@@ -45,14 +47,22 @@ def _question(item: Item, stage: str, reading: Reading) -> Question:
         short=short.text if short else heading.text,
         title=heading.text,
         hint=tidy(hint.text),
-        mark=read_mark(given, cites, reading),
+        mark=_mark(given, cites, reading),
         cites=cites,
         options=read_options(answers, item.id, reading),
         place=given.place,
+        moves=given.choice("moves", MOVES, ""),
     )
     given.close()
     _check_options(question, answers, reading)
+    _check_phrases(question, reading)
     return question
+
+
+def _mark(given: Properties, cites: tuple[str, ...], reading: Reading) -> Mark:
+    """Return the mark of a question; one whose answer only classifies has none, written "mark=-"."""
+    written = given.find("mark")
+    return "" if written and written.text == "-" else read_mark(given, cites, reading)
 
 
 def _split_options(rest: Piece) -> tuple[Piece, Piece]:
@@ -71,3 +81,13 @@ def _check_options(question: Question, answers: Piece, reading: Reading) -> None
     elif question.many and not question.option(NOTHING):
         mend = "add an option `none` that says none of these"
         reading.faults.add(answers.place(), f"{name} lets people tick several but has no option none", mend)
+
+
+def _check_phrases(question: Question, reading: Reading) -> None:
+    """A fact that moves is spoken of in sentences: every answer needs the words that complete them."""
+    for option in question.options if question.moves else ():
+        wordless = not option.if_so or (question.many and not option.if_not)
+        if option.value in question.values and wordless:
+            mend = 'add {if="…"' + (' unless="…"}' if question.many else "}") + ", or take `moves` away"
+            name = f"question {question.id}: answer {option.value}"
+            reading.faults.add(option.place, f"{name} moves a case but has no words for that", mend)

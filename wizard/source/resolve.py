@@ -8,6 +8,7 @@ from wizard.model import Place, Policy
 from wizard.source.facts import check_facts
 from wizard.source.faults import did_you_mean
 from wizard.source.reading import Kind, Reading, Reference
+from wizard.source.sense import check_duties
 from wizard.source.templates import FIXED_NAMES
 
 WHERE: dict[Kind, str] = {
@@ -52,6 +53,8 @@ def resolve(policy: Policy, reading: Reading) -> None:
             _check_reference(reference, known[reference.kind], reading)
     check_facts(policy, reading)
     _check_names(policy, reading)
+    if not reading.lost:
+        check_duties(policy, reading)
 
 
 def _things(policy: Policy) -> dict[str, Sequence[Thing]]:
@@ -99,11 +102,13 @@ def _check_reference(reference: Reference, known: Iterable[str], reading: Readin
 
 
 def _check_names(policy: Policy, reading: Reading) -> None:
-    """Check that every name in a letter is a field, a setting, a result or a fixed name."""
-    if reading.lost & {"field", "setting", "fact"}:
+    """Check that every name in a letter is a field, a setting or a fixed name.
+
+    What is known of the case is asked in `when` alone: a template that tested it would be a second engine.
+    """
+    if reading.lost & {"field", "setting"}:
         return
-    results = [name for table in policy.tables for name in table.outputs]
-    ids = [*(field.id for field in policy.fields), *(setting.id for setting in policy.settings), *results]
+    ids = [*(field.id for field in policy.fields), *(setting.id for setting in policy.settings)]
     known = dict.fromkeys([*(name.replace("-", "_") for name in ids), *FIXED_NAMES])
     for name, place in reading.names:
         if name not in known:

@@ -22,7 +22,7 @@ def _safeguard(item: Item, reading: Reading) -> Safeguard:
     safeguard = Safeguard(
         id=item.id,
         text=need_text(item, item.body.text, reading),
-        mark=read_mark(given, cites, reading),
+        mark=read_mark(given, cites, reading) if given.find("mark") else "",
         cites=cites,
         when=read_when(when.piece, "when", reading) if when else (),
         then=read_when(then.piece, "then", reading) if then else (),

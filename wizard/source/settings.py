@@ -60,6 +60,10 @@ def _day(given: Properties, key: str) -> str:
     return value.text
 
 
+def _checked_on(given: Properties) -> str:
+    return _day(given, "checked_on") if given.find("checked_on") else ""
+
+
 def _list(given: Properties, key: str, name: str, reading: Reading) -> list[Properties]:
     return mappings(name, given.find(key, "list"), reading.faults)
 
@@ -140,6 +144,9 @@ def _cited_source(given: Properties, reading: Reading) -> CitedSource:
         detail=given.text("detail"),
         url=address.text,
         place=given.place,
+        section=given.text("section"),
+        in_force=given.text("in_force"),
+        checked_on=_checked_on(given),
     )
     given.close()
     return cited

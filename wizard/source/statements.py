@@ -2,7 +2,7 @@
 
 from wizard.model import Condition, Statement
 from wizard.source.citations import read_cites, read_mark
-from wizard.source.conditions import read_when
+from wizard.source.conditions import read_says, read_when
 from wizard.source.frontmatter import skip_title
 from wizard.source.items import Item, need_text, read_items
 from wizard.source.reading import Reading
@@ -27,6 +27,9 @@ def _statement(item: Item, reading: Reading) -> Statement:
         cites=cites,
         done=_done(item, reading),
         place=given.place,
+        protects=given.flag("protects"),
+        says=read_says(given.find("says"), reading),
+        tick=given.flag("tick"),
     )
     given.close()
     return statement

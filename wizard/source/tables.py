@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from wizard.model import NOTHING, UNKNOWN, Condition, HitPolicy, Place, Row, Table
+from wizard.model import NOTHING, UNKNOWN, Condition, HitPolicy, Mark, Place, Row, Table
 from wizard.source.citations import check_mark, note_citations
-from wizard.source.conditions import RESERVED, WORD, read_cell, read_when
+from wizard.source.conditions import RESERVED, WORD, read_cell, read_says, read_when
 from wizard.source.frontmatter import read_front_matter
 from wizard.source.grid import Grid, find_grid
 from wizard.source.reading import FactUse, Reading, ValueUse
@@ -18,10 +18,14 @@ NO_VALUE = ("", "-", "–", "—")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The columns of a table before mark and because: facts read and facts set."""
+    """The columns of a table before mark and because: facts read and facts set.
+
+    `says` tells whether a column of that name stands before mark: what the reasons claim of the case.
+    """
 
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
+    says: bool = False
 
 
 def read_table(source: Source, reading: Reading) -> Table | None:
@@ -79,12 +83,14 @@ def _head(grid: Grid, hit: HitPolicy, reading: Reading) -> Head | None:
         place = grid.head[-1].place() if grid.head else grid.place
         reading.faults.add(place, "the last two columns are not mark and because", "add them")
         return None
-    if not arrows or arrows != list(range(arrows[0], len(names) - 2)):
+    says = names[-3:-2] == ["says"]
+    last = len(names) - (3 if says else 2)
+    if not arrows or arrows != list(range(arrows[0], last)):
         mend = "put columns `→ result` between the facts and mark"
         reading.faults.add(grid.place, "the columns that the table sets are missing or scattered", mend)
         return None
     inputs = grid.head[: arrows[0]]
-    outputs = [_result_name(cell) for cell in grid.head[arrows[0] : -2]]
+    outputs = [_result_name(cell) for cell in grid.head[arrows[0] : last]]
     for cell in [*inputs, *outputs]:
         reading.checked_id(cell.text, cell.place(), "fact")
     for cell in filter(lambda cell: cell.text, inputs):
@@ -92,7 +98,7 @@ def _head(grid: Grid, hit: HitPolicy, reading: Reading) -> Head | None:
     for cell in outputs:
         reading.facts.append(FactUse("output", cell.text, hit == "collect", cell.place()))
     _check_columns(inputs, outputs, reading)
-    return Head(tuple(cell.text for cell in inputs), tuple(cell.text for cell in outputs))
+    return Head(tuple(cell.text for cell in inputs), tuple(cell.text for cell in outputs), says)
 
 
 def _result_name(cell: Piece) -> Piece:
@@ -126,6 +132,7 @@ def _rows(grid: Grid, table: str, hit: HitPolicy, head: Head, reading: Reading) 
 
 def _row(name: str, place: Place, cells: list[Piece], hit: HitPolicy, head: Head, reading: Reading) -> Row:
     *values, mark_cell, because = cells
+    says = values.pop() if head.says else None
     width = len(head.inputs)
     read = (read_cell(fact, cell, reading) for fact, cell in zip(head.inputs, values, strict=False))
     sets = zip(head.outputs, values[width:], strict=True)
@@ -133,13 +140,26 @@ def _row(name: str, place: Place, cells: list[Piece], hit: HitPolicy, head: Head
         id=name,
         conditions=tuple(condition for condition in read if condition),
         outputs=tuple(_output(fact, cell, hit, reading) for fact, cell in sets),
-        mark=one_of("mark", Value(mark_cell.text, mark_cell), MARKS, reading.faults),
+        mark=_mark(mark_cell, reading),
         because=because.text.replace("\\|", "|"),
         cites=note_citations(reading, because),
         place=place,
+        says=_says(says, reading),
     )
     _check_because(row, because, mark_cell.text in MARKS, reading)
     return row
+
+
+def _mark(cell: Piece, reading: Reading) -> Mark:
+    """Return the mark of a row; a row that only classifies has none, written "-"."""
+    return "" if cell.text in NO_VALUE[1:] else one_of("mark", Value(cell.text, cell), MARKS, reading.faults)
+
+
+def _says(cell: Piece | None, reading: Reading) -> tuple[Condition, ...] | None:
+    """Return what the reason of a row claims of the case; "-" says that it claims nothing."""
+    if cell is None or not cell.text:
+        return None
+    return () if cell.text in NO_VALUE else read_says(Value(cell.text, cell), reading)
 
 
 def _output(fact: str, cell: Piece, hit: HitPolicy, reading: Reading) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from wizard.source.reading import Reading
 from wizard.source.text import Piece
 
 FIXED_NAMES = ("letter_date", "council", "council_short", "policy_title", "policy_version")
-"""Names every letter can use beside fields, settings and results."""
+"""Names every letter can use beside fields and settings."""
 
 ENVIRONMENT = Environment(autoescape=True)
 TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)

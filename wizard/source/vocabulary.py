@@ -4,7 +4,7 @@ from typing import get_args
 
 from wizard.model import Force, HitPolicy, LetterKind, Mark, StatementKind
 
-MARKS: tuple[Mark, ...] = get_args(Mark)
+MARKS: tuple[Mark, ...] = tuple(mark for mark in get_args(Mark) if mark)
 FORCES: tuple[Force, ...] = get_args(Force)
 BINDS = ("council", "staff", "person", "everyone")
 HIT_POLICIES: tuple[HitPolicy, ...] = get_args(HitPolicy)

@@ -152,6 +152,6 @@ def _card(given: Properties, reading: Reading) -> CardPart:
 def _point(given: Properties, reading: Reading) -> Point:
     text = given.need("text")
     cites = read_cites(given, reading, text.piece)
-    point = Point(mark=read_mark(given, cites, reading), text=text.text, cites=cites)
+    point = Point(mark=read_mark(given, cites, reading), text=text.text, cites=cites, place=given.place)
     given.close()
     return point

@@ -115,14 +115,15 @@ def _choice(choice: Choice, words: Words) -> list[Any]:
     return [choice.label, [words.why(why) for why in choice.why]]
 
 
-def _cited(cited: str, words: Words) -> dict[str, str]:
-    """What a citation leads to: its name, its mark, its words, its address."""
+def _cited(cited: str, words: Words) -> dict[str, str | list[str]]:
+    """What a citation leads to: name, marks (a clause has one for each force), words and address."""
+    marks: list[str]
     thing = words.links.things[cited]
     if isinstance(thing, Clause):
-        mark, text = str(thing.force), words.html(thing.text)
+        marks, text = list(thing.each_force), words.html(thing.text)
     elif isinstance(thing, Source):
-        mark, text = "good-practice", words.html(thing.detail or thing.title)
+        marks, text = [thing.mark], words.html(thing.detail or thing.title)
     else:
-        mark, text = "states", words.html(thing.text)
+        marks, text = ["states"], words.html(thing.text)
     address = f"{words.root}{words.links.path(cited)}"
-    return {"name": words.links.name(cited), "mark": mark, "text": text, "href": address}
+    return {"name": words.links.name(cited), "marks": marks, "text": text, "href": address}

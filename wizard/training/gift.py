@@ -42,7 +42,8 @@ def _feedback(choice: Choice, words: Words) -> str:
     for why in choice.why:
         number = words.why(why)
         html, mark = list(words.whys)[number]
-        parts.append(f"<p><b>{MARK_NAMES[mark]}</b> {SPAN.sub('', html)}</p>")
+        tag = f"<b>{MARK_NAMES[mark]}</b> " if mark else ""
+        parts.append(f"<p>{tag}{SPAN.sub('', html)}</p>")
     return "".join(parts)
 
 

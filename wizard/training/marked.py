@@ -6,7 +6,7 @@ from functools import cached_property
 
 from wizard.check.cases import answers_of
 from wizard.engine import Neighbour, Outcome, Rules, decide, neighbours
-from wizard.engine.evaluate import YES, State, live_rules, run, start, status
+from wizard.engine.reasons import rows_behind
 from wizard.model import Condition, Letter, Role, Row, Scenario, Statement, Tier
 from wizard.training.records import Why
 
@@ -60,24 +60,10 @@ class Decided:
         }
         return {name: values | set(dict(self.outcome.possible)[name]) for name, values in certain.items()}
 
-    @cached_property
-    def state(self) -> State:
-        """What is known of every fact, asked or worked out."""
-        return run(self.rules, start(self.rules, answers_of(self.rules, self.scenario)))
-
     def holding(self, output: str, value: str) -> Iterator[Row]:
-        """Yield the rows that hold in this case and give this value."""
-        state = self.state
-        place = self.rules.index[output]
-        bits = self.rules.facts[place].bits([value])
-        for number in self.rules.setters[place]:
-            program = self.rules.programs[number]
-            if status(program.when, state.may, state.must) != YES:
-                continue
-            column = program.outputs.index(place)
-            for rule in live_rules(program, state.may, state.must):
-                if rule.gives[column] & bits and status(rule.tests, state.may, state.must) == YES:
-                    yield self.rules.rows[rule.id]
+        """Yield the rows that give this value here, or that share the work while something is open."""
+        state = self.outcome.known.state
+        yield from (self.rules.rows[row] for row in rows_behind(self.rules, state, output, value))
 
     def giving(self, output: str, value: str) -> Iterator[Row]:
         """Yield all rows that can give this value, whether they hold here or not."""

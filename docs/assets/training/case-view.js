@@ -22,9 +22,9 @@ export function whyList(data, whys) {
   return list;
 }
 
-/** @param {Data} data @param {string} mark */
+/** What is no guidance has no mark, and shows none. @param {Data} data @param {string} mark */
 export function markTag(data, mark) {
-  return make("strong", { class: `mark mark-${mark}` }, data.marks[mark] ?? mark);
+  return mark === "" ? "" : make("strong", { class: `mark mark-${mark}` }, data.marks[mark] ?? mark);
 }
 
 /** @param {Exercise} exercise */
@@ -157,7 +157,7 @@ export function inShort(data, exercise, linked) {
     const cited = data.clauses[id];
     if (!cited) continue;
     const name = linked ? make("a", { href: cited.href }, cited.name) : make("strong", {}, cited.name);
-    clauses.append(make("div", { class: "tr-clause" }, make("p", {}, name, " ", markTag(data, cited.mark)), built(cited.text)));
+    clauses.append(make("div", { class: "tr-clause" }, make("p", {}, name, ...cited.marks.flatMap((mark) => [" ", markTag(data, mark)])), built(cited.text)));
   }
   const said = make("p", {}, make("strong", {}, `${exercise.says}. `), built(exercise.because));
   return make("section", { class: "tr-result" }, make("h2", {}, "In short"), said, clauses);

@@ -14,7 +14,9 @@ import { button, make, show } from "./dom.js";
  * @param {string} service
  */
 export function certificateParts(data, result, place, service) {
-  const name = make("input", { id: "tr-name", autocomplete: "off", maxlength: "80" });
+  const name = make("input", {
+    id: "tr-name", autocomplete: "off", spellcheck: "false", writingsuggestions: "false", translate: "no", maxlength: "80",
+  });
   const form = make(
     "form",
     { class: "tr-form tr-panel", novalidate: true },

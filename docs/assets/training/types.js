@@ -3,7 +3,7 @@
 /**
  * @typedef {[label: string, whys: number[]]} Choice
  * @typedef {{ id: string, title: string, right: number, choices: Choice[] }} Ask
- * @typedef {{ name: string, mark: string, text: string, href: string }} Cited
+ * @typedef {{ name: string, marks: string[], text: string, href: string }} Cited
  * @typedef {{
  *   id: string, title: string, story: string, sections: number[], level: string, spread: string,
  *   says: string, because: string, cites: string[], asks: Ask[],

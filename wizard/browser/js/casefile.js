@@ -1,6 +1,6 @@
 /** The case file: saved when asked, its changes watched; letters put down as sent; the calendar and the zip. */
 
-import { download } from "./files.js";
+import { download, handedOver } from "./files.js";
 import { parse } from "./view.js";
 
 /**
@@ -26,12 +26,17 @@ export function emptyCase() {
 
 /**
  * @param {HTMLInputElement} input the file that was chosen
- * @returns {Promise<string | undefined>}
+ * @returns {Promise<{opened: string, unreadable?: boolean} | undefined>} nothing if none was chosen after all
  */
 export async function chosenText(input) {
-  const text = await input.files?.[0]?.slice(0, LONGEST).text();
-  input.value = ""; // so that the same file can be chosen again
-  return text;
+  try {
+    const opened = await input.files?.[0]?.slice(0, LONGEST).text();
+    return opened === undefined ? undefined : { opened };
+  } catch {
+    return { opened: "", unreadable: true }; // moved, deleted or locked since it was chosen
+  } finally {
+    input.value = ""; // so that the same file can be chosen again
+  }
 }
 
 /**
@@ -51,9 +56,16 @@ export function tellRefused(view, { error = "", summary = "" }) {
   if (top instanceof HTMLElement) top.focus();
 }
 
+/** @param {Case} held */
+function inWords({ answers, fields, accepted, file }) {
+  return JSON.stringify([answers, fields, accepted, file]);
+}
+
 /** Everything about the case file but the pages it leads to. */
 export class CaseDesk {
   #kept = "";
+  /** @type {Case | undefined} what stands in the file that was last given to the browser */
+  #given;
 
   /**
    * @param {Element} view
@@ -68,20 +80,32 @@ export class CaseDesk {
     this.tell = tell;
   }
 
+  /** Whether anything was answered, typed or opened. */
+  get begun() {
+    const { answers, fields, file, opened } = this.state;
+    return Object.keys(answers).length + Object.keys(fields).length > 0 || file + opened !== "";
+  }
+
   /** Whether something would be lost if the tab were closed now. */
   get unsaved() {
     const { answers, fields } = this.state;
-    return Object.keys(answers).length + Object.keys(fields).length > 0 && this.#now() !== this.#kept;
+    return Object.keys(answers).length + Object.keys(fields).length > 0 && inWords(this.state) !== this.#kept;
   }
 
-  /** Notes that what the page holds now is in a file. */
-  keep() {
-    this.#kept = this.#now();
+  /** Forgets the case. */
+  forget() {
+    Object.assign(this.state, emptyCase());
+    this.#kept = "";
+    this.#given = undefined;
   }
 
-  #now() {
-    const { answers, fields, accepted, file } = this.state;
-    return JSON.stringify([answers, fields, accepted, file]);
+  /**
+   * Notes that this is in a file.
+   *
+   * @param {Case} [held] what was sent to be saved; without it what the page holds now
+   */
+  keep(held = this.state) {
+    this.#kept = inWords(held);
   }
 
   /**
@@ -92,6 +116,7 @@ export class CaseDesk {
    */
   press(button) {
     if ("save" in button) return this.save();
+    if ("have" in button) return Promise.resolve(this.have());
     if ("zip" in button) return this.zip();
     if ("calendar" in button) return this.calendar();
     if ("sent" in button) return this.sent();
@@ -99,24 +124,38 @@ export class CaseDesk {
     return undefined;
   }
 
-  /** Makes the case file and gives it to the browser. */
+  /**
+   * Makes the case file and gives it to the browser. Whether the browser took it no page can know: the person says so.
+   */
   async save() {
+    const sent = structuredClone(this.state); // what is typed while the file is made is not in it
     const file = await this.ask("save_case", {});
+    if (file.error) return this.tell(file.error);
     download(file);
     this.state.file = file.file;
-    this.keep();
-    this.tell("The case file has been made. Look in your downloads, and move it to where it belongs.");
+    this.#given = { ...sent, file: file.file };
+    this.tell(handedOver(file.filename));
+    this.view.querySelector("[data-given]")?.removeAttribute("hidden");
+  }
+
+  /** The person has found the file where it was saved: then the page may be left without a warning. */
+  have() {
+    if (this.#given) this.keep(this.#given);
+    this.view.querySelector("[data-given]")?.toggleAttribute("hidden", true);
+    this.tell("Good. Move the file to where your council keeps such files.");
   }
 
   async zip() {
-    download(await this.ask("whole_case", {}));
-    this.tell("The zip file has been made. Look in your downloads, and move it to where it belongs.");
+    const file = await this.ask("whole_case", {});
+    if (file.error) return this.tell(file.error);
+    download(file);
+    this.tell(handedOver(file.filename));
   }
 
   async calendar() {
     const file = await this.ask("calendar", { letter: this.#letter });
     if (!file.none) download(file);
-    this.tell(file.none ?? "The calendar file has been made. Open it to put the dates into your calendar.");
+    this.tell(file.none ?? `${handedOver(file.filename)} Open it to put the dates into your calendar.`);
   }
 
   /** Puts the letter down as sent on the day that stands in the field. */

@@ -16,6 +16,15 @@ export function download({ filename, type, base64 }) {
 }
 
 /**
+ * A browser may refuse a file without telling the page: nothing more is said than what is known.
+ *
+ * @param {string} filename
+ */
+export function handedOver(filename) {
+  return `${filename} was handed to your browser. Look in your downloads: if it is not there, the browser refused it.`;
+}
+
+/**
  * @param {string} text
  * @returns {Promise<boolean>} whether it is on the clipboard now
  */

@@ -10,6 +10,19 @@ export function readForm(form) {
 }
 
 /**
+ * Firefox writes to disk which boxes differ from how the page came, so that it can restore a session: none may differ.
+ * For boxes there is no attribute that forbids it, as `autocomplete` does for text.
+ *
+ * @param {EventTarget | null} box the one just ticked
+ */
+export function keepOffDisk(box) {
+  if (!(box instanceof HTMLInputElement)) return;
+  for (const one of box.form?.elements ?? []) {
+    if (one instanceof HTMLInputElement && one.defaultChecked !== one.checked) one.defaultChecked = one.checked;
+  }
+}
+
+/**
  * "None of these" and "I don't know yet" untick the other boxes, and any other box unticks them.
  *
  * @param {EventTarget | null} box the one just ticked

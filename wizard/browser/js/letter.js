@@ -1,6 +1,7 @@
 /** The letter page: keeps what is typed, shows the letter as it grows, hands it over. */
 
-import { copyRich, copyText, download } from "./files.js";
+import { copyRich, copyText, download, handedOver } from "./files.js";
+import { tellLength } from "./limits.js";
 import { Rewording } from "./rewording.js";
 import { parse } from "./view.js";
 
@@ -26,13 +27,13 @@ export class LetterDesk {
    * @param {Element} view
    * @param {Case} state
    * @param {Ask} ask
-   * @param {(words: string) => void} tell
+   * @param {import("./status.js").Status} status
    */
-  constructor(view, state, ask, tell) {
+  constructor(view, state, ask, status) {
     this.view = view;
     this.state = state;
     this.ask = ask;
-    this.tell = tell;
+    this.status = status;
     this.words = new Rewording(view, state, () => this.refresh());
   }
 
@@ -44,6 +45,8 @@ export class LetterDesk {
   /** @param {EventTarget | null} field */
   typed(field) {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    const long = tellLength(field);
+    if (long !== undefined) this.#hear(field, long);
     const name = field.dataset.field;
     if (!name) return;
     this.state.fields[name] = field.value;
@@ -56,6 +59,7 @@ export class LetterDesk {
   /** Shows the letter as it stands now. */
   async refresh() {
     clearTimeout(this.#timer);
+    if (!this.state.at.startsWith("letter:")) return; // the page was left before the pause was over
     const round = ++this.#round;
     const letter = this.state.at.replace("letter:", "");
     const typed = { ...this.state.fields };
@@ -84,7 +88,7 @@ export class LetterDesk {
     this.#explain = this.#explaining ? "" : this.state.at;
     await this.refresh();
     const told = "Above each part of the letter now stands why it is there, and a way to change its words.";
-    this.tell(this.#explaining ? told : "The letter as it will be printed.");
+    this.status.tell(this.#explaining ? told : "The letter as it will be printed.");
   }
 
   /**
@@ -112,7 +116,7 @@ export class LetterDesk {
       const busy = input === document.activeElement;
       const problem = busy ? "" : (problems[name] ?? "");
       this.#say(`[data-shown="${name}"]`, shown[name] ?? "");
-      this.#say(`[data-problem="${name}"]`, problem);
+      if (this.#say(`[data-problem="${name}"]`, problem)) this.#hear(input, problem);
       input.toggleAttribute("aria-invalid", false);
       if (problem) input.setAttribute("aria-invalid", "true");
       if (!busy) input.value = this.state.fields[name] ?? "";
@@ -122,10 +126,23 @@ export class LetterDesk {
   /**
    * @param {string} selector
    * @param {string} words
+   * @returns {boolean} whether that is new
    */
   #say(selector, words) {
     const place = this.view.querySelector(selector);
-    if (place && place.textContent !== words) place.textContent = words;
+    if (!place || place.textContent === words) return false;
+    place.textContent = words;
+    return true;
+  }
+
+  /**
+   * Reads out what is wrong with a field that has been left already.
+   *
+   * @param {HTMLInputElement | HTMLTextAreaElement} field
+   * @param {string} problem
+   */
+  #hear(field, problem) {
+    this.status.hear(problem && `${field.labels?.[0]?.textContent ?? ""}: ${problem}`);
   }
 
   /** @param {Record<string, string>} suggested */
@@ -181,8 +198,9 @@ export class LetterDesk {
   /** Makes the Word file and gives it to the browser. */
   async word() {
     const letter = this.state.at.replace("letter:", "");
-    download(await this.ask("word", { letter }));
-    this.tell("The Word file has been made. Look in your downloads.");
+    const file = await this.ask("word", { letter });
+    download(file);
+    this.status.tell(handedOver(file.filename));
   }
 
   /**
@@ -193,6 +211,6 @@ export class LetterDesk {
   async copy(form) {
     if (!this.#text) await this.refresh();
     const copied = form === "mail" ? await copyRich(this.#mail, this.#text) : await copyText(this.#text);
-    this.tell(copied ? "Copied. Paste it into an e-mail." : "Your browser did not allow copying.");
+    this.status.tell(copied ? "Copied. Paste it into an e-mail." : "Your browser did not allow copying.");
   }
 }

@@ -4,8 +4,10 @@ import { Ahead } from "./ahead.js";
 import { Book } from "./book.js";
 import { CaseDesk, chosenText, emptyCase, tellRefused } from "./casefile.js";
 import { Engine } from "./engine.js";
-import { keepApart, readForm } from "./form.js";
-import { currentEntry, pushEntry, replaceEntry } from "./history.js";
+import { keepApart, keepOffDisk, readForm } from "./form.js";
+import { arrive, beginAnew, goBack, isGone, namesWalk, pushEntry, settleOn } from "./history.js";
+import { tellLengths } from "./limits.js";
+import { Shared } from "./shared.js";
 import { LetterDesk } from "./letter.js";
 import { Status } from "./status.js";
 import { focusField, keepAnswersWhenLeaving, showPage } from "./view.js";
@@ -20,6 +22,8 @@ const REPLACE = "Go on with the file you opened? The answers and texts of the ca
 
 class Wizard {
   #turn = 0;
+  /** Whether the browser is on its way to the oldest entry, whose page stands there already. */
+  #settling = false;
 
   /**
    * @param {HTMLElement} host
@@ -33,10 +37,11 @@ class Wizard {
     this.status = new Status(host);
     /** @type {Case} */
     this.state = { ...emptyCase(), at: this.first, back_to: "" };
-    this.desk = new LetterDesk(view, this.state, (method, args) => this.ask(method, args), (words) => this.status.tell(words));
+    this.desk = new LetterDesk(view, this.state, (method, args) => this.ask(method, args), this.status);
     this.cases = new CaseDesk(view, this.state, (method, args) => this.ask(method, args), (words) => this.status.tell(words));
     const { book = "", bookHash } = host.dataset;
     this.book = new Book(new URL(book, document.baseURI).href, bookHash);
+    this.shared = new Shared(host, view, this.cases, () => this.walk !== undefined);
     this.engine = this.startEngine();
     this.ahead = new Ahead((answer) => this.ask("submit", answer));
     /** @type {import("./walk.js").Walk | undefined} a training case that is walked through, which is never a real one */
@@ -72,14 +77,15 @@ class Wizard {
     this.host.addEventListener("submit", (event) => this.onSubmit(event));
     this.host.addEventListener("click", (event) => this.onClick(event));
     this.host.addEventListener("change", (event) => this.onChange(event));
-    this.host.addEventListener("input", (event) => this.desk.typed(event.target));
+    this.host.addEventListener("input", (event) => this.onInput(event));
     window.addEventListener("popstate", () => this.onPop());
     window.addEventListener("beforeunload", (event) => this.onLeave(event));
     window.history.scrollRestoration = "manual";
-    replaceEntry(this.first, "");
+    this.#settling = settleOn(this.first);
+    this.shared.begin();
     keepAnswersWhenLeaving(this.view);
-    window.addEventListener("hashchange", () => window.location.reload()); // to another walk, or away from one
-    if (window.location.hash.startsWith("#walk=")) void this.beginWalk();
+    window.addEventListener("hashchange", (event) => this.onHash(event));
+    if (namesWalk(window.location.href)) void this.beginWalk();
     else this.host.dataset.started = "";
   }
 
@@ -104,7 +110,8 @@ class Wizard {
     const now = new Date();
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
     const today = day.map((part) => String(part).padStart(2, "0")).join("-");
-    return this.engine.call(method, { ...this.state, today, ...args });
+    const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) => String(part).padStart(2, "0")).join("");
+    return this.engine.call(method, { ...this.state, today, time, ...args });
   }
 
   /**
@@ -149,7 +156,9 @@ class Wizard {
   /** @param {Page} page */
   show(page) {
     this.state.at = page.at;
+    this.shared.note();
     showPage(this.view, page, this.service);
+    tellLengths(this.view);
     this.walk?.shown(page);
     if (page.kind === "letter") void this.attempt(() => this.desk.refresh());
   }
@@ -187,6 +196,25 @@ class Wizard {
     this.show(page);
   }
 
+  /**
+   * Gives one answer by a button, as Continue does: the danger is over, and the case goes on.
+   *
+   * @param {string} question
+   * @param {string} value
+   */
+  async answer(question, value) {
+    const given = { question, values: [value] };
+    this.walk?.answering(question);
+    const page = await this.fetchPage(
+      () => this.book.submit(this.state, given),
+      () => this.ask("submit", given),
+    );
+    if (!page) return;
+    this.state.answers = page.answers ?? this.state.answers;
+    this.follow(page);
+    this.show(page);
+  }
+
   /** Nothing was chosen on the first question, and no engine is there yet to say so: the build made that page. */
   refuse() {
     const page = this.host.querySelector("template[data-refused]");
@@ -202,8 +230,15 @@ class Wizard {
   }
 
   /** @param {Event} event */
+  onInput({ target }) {
+    this.desk.typed(target);
+    this.shared.note();
+  }
+
+  /** @param {Event} event */
   onChange({ target }) {
     keepApart(target);
+    keepOffDisk(target);
     if (target instanceof HTMLInputElement && target.dataset.openCase !== undefined) void this.open(target);
     else void this.attempt(() => this.desk.left(target));
     if (target instanceof HTMLInputElement && target.form?.dataset.question) this.prepare(target.form);
@@ -223,12 +258,12 @@ class Wizard {
    * @param {HTMLInputElement} input
    */
   async open(input) {
-    const opened = await chosenText(input);
-    if (opened === undefined) return;
-    const page = await this.fetchPage(() => undefined, () => this.ask("open_case", { opened }));
+    const chosen = await chosenText(input);
+    if (chosen === undefined) return;
+    const page = await this.fetchPage(() => undefined, () => this.ask("open_case", chosen));
     if (!page) return;
     if (page.error) return tellRefused(this.view, page);
-    this.state.opened = opened;
+    this.state.opened = chosen.opened;
     pushEntry(page.at, "");
     this.show(page);
   }
@@ -269,10 +304,13 @@ class Wizard {
     else if (button.copy !== undefined) void this.attempt(() => this.desk.copy(button.copy ?? ""));
     else if ("explain" in button) void this.attempt(() => this.desk.explain());
     else if (button.tick !== undefined) void this.tick(button.tick);
+    else if (button.answer !== undefined) void this.answer(button.answer, button.value ?? "");
     else if (button.accept !== undefined) void this.attempt(() => this.desk.accept(button.accept ?? ""));
     else if (button.use !== undefined) void this.attempt(() => this.desk.use(button.use ?? "", button.text ?? ""));
     else if (button.take !== undefined) void this.take(button.take);
     else if ("again" in button) this.again();
+    else if ("clear" in button) this.shared.clear();
+    else if ("goOn" in button) this.shared.show();
     else if ("retry" in button) this.retry();
     else void this.attempt(async () => this.desk.words.press(button) ?? this.cases.press(button));
   }
@@ -295,12 +333,24 @@ class Wizard {
 
   /** The page's own Back link does what the browser's button does. */
   back() {
-    if ((currentEntry()?.depth ?? 0) > 0) window.history.back();
-    else void this.go(this.first);
+    if (!goBack()) void this.go(this.first);
+  }
+
+  /**
+   * A link to another walk, or away from one, begins anew; any other, such as the skip link, stays with the case.
+   *
+   * @param {HashChangeEvent} event
+   */
+  onHash({ oldURL, newURL }) {
+    if (namesWalk(oldURL) || namesWalk(newURL)) window.location.reload();
   }
 
   async onPop() {
-    const entry = currentEntry() ?? { at: this.first, back_to: "" };
+    if (isGone() && settleOn(this.first)) return; // on its way to the oldest entry, where it comes here again
+    const entry = arrive();
+    const stands = this.#settling;
+    this.#settling = false;
+    if (!entry || stands) return; // a link within the page, such as the skip link: no other step
     const page = await this.pageAt({ at: entry.at, back_to: entry.back_to });
     if (!page) return;
     this.state.back_to = entry.back_to;
@@ -309,16 +359,15 @@ class Wizard {
 
   /** @param {BeforeUnloadEvent} event */
   onLeave(event) {
-    const focused = document.activeElement;
-    if (focused instanceof HTMLAnchorElement && focused.protocol === "tel:") return; // calling for help is not leaving
+    if (this.shared.calling || this.shared.cleared) return; // calling for help is not leaving
     if (this.cases.unsaved && !this.walk) event.preventDefault();
   }
 
   /** Forgets the case and begins anew. */
   again() {
     if (!window.confirm(FORGET)) return;
-    Object.assign(this.state, emptyCase());
-    void this.go(this.first);
+    Object.assign(this.state, emptyCase(), { back_to: "" });
+    if (!beginAnew(this.first)) void this.onPop();
   }
 
   /** After a failure: a new worker, the same case. */

@@ -1,6 +1,7 @@
 /** What the page says while something is under way, and when it cannot go on. */
 
 const SLOW = 20_000;
+const AGAIN = 100; // milliseconds after which a screen reader takes the same words for new ones
 
 /** The lines below the page: `live` is read out, `progress` is not, so that it may change often. */
 export class Status {
@@ -10,13 +11,31 @@ export class Status {
     this.live = host.querySelector("[data-status]");
     this.progress = host.querySelector("[data-progress]");
     this.slowTimer = 0;
+    this.againTimer = 0;
     this.isWaiting = false;
     this.doingNow = "";
   }
 
-  /** @param {string} words */
+  /**
+   * Says something; the same again is taken away first, so that it is read out again.
+   *
+   * @param {string} words
+   */
   tell(words) {
-    if (this.live && this.live.textContent !== words) this.live.textContent = words;
+    clearTimeout(this.againTimer);
+    if (!this.live) return;
+    const same = words !== "" && this.live.textContent === words;
+    this.live.textContent = same ? "" : words;
+    if (same) this.againTimer = setTimeout(() => this.live?.replaceChildren(words), AGAIN);
+  }
+
+  /**
+   * Says only to those who listen what others see where it stands.
+   *
+   * @param {string} words
+   */
+  hear(words) {
+    this.host.querySelector("[data-heard]")?.replaceChildren(words);
   }
 
   /** Says once that the engine is on its way, and later that it takes long. */
@@ -82,6 +101,8 @@ export class Status {
     fill(panel, "[data-reason]", failure.message);
     fill(panel, "[data-detail]", failure.detail || "No more is known.");
     view.replaceChildren(panel);
+    const service = this.host instanceof HTMLElement ? this.host.dataset.service : "";
+    document.title = `The wizard cannot go on – ${service}`;
     const heading = view.querySelector("[data-heading]");
     if (heading instanceof HTMLElement) heading.focus();
   }

@@ -2,6 +2,14 @@
 
 /** @typedef {import("./types.js").Page} Page */
 
+/** Browsers keep titles in their history, on disk: these tell nothing of a case. What a page is about, its heading says. */
+const TITLES = new Map([
+  ["question", "Question"],
+  ["check", "Check your answers"],
+  ["outcome", "Outcome"],
+  ["letter", "Letter or record"],
+  ["loaded", "Saved case"],
+]);
 const NEW_TAB = " (opens in a new tab)";
 
 /**
@@ -40,7 +48,7 @@ export function keepAnswersWhenLeaving(part) {
  */
 export function showPage(view, page, service) {
   view.replaceChildren(parse(page.html));
-  document.title = `${page.error ? "Error: " : ""}${page.title} – ${service}`;
+  document.title = `${page.error ? "Error: " : ""}${TITLES.get(page.kind) ?? "Step"} – ${service}`;
   window.scrollTo(0, 0);
   const target = view.querySelector(page.error ? "[data-error-summary]" : "[data-heading]");
   if (target instanceof HTMLElement) target.focus({ preventScroll: !page.error });

@@ -66,7 +66,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A box at which something is settled; see `wizard.publish.paper.route.End`."""
+    """A box at which something is settled; see `wizard.publish.paper.route.End`.
+
+    `on` is the box with which the case goes on once what stopped it here is over.
+    """
 
     number: int
     title: str
@@ -80,6 +83,7 @@ class Ended:
     dates: tuple[Why, ...]
     tables: tuple[Table, ...]
     asides: tuple[str, ...]
+    on: int | None = None
     kind: str = "end"
 
 
@@ -152,7 +156,19 @@ class Views:
             dates,
             tables if box.back is None else (),
             box.asides,
+            self._goes_on(number),
         )
+
+    def _goes_on(self, number: int) -> int | None:
+        """Return the box that another answer leads to, once the one that led straight here is over."""
+        for box in self.route.boxes.values():
+            if not isinstance(box, QuestionBox) or box.boxes:
+                continue
+            to = {value: way for bits, way in box.ways for value in self.rules.facts[box.fact].names(bits)}
+            for option in self.rules.questions[box.fact].options:
+                if option.goes_on and to.get(option.value) == number:
+                    return to[option.goes_on]
+        return None
 
     def _groups(self, told: Lines) -> tuple[Group, tuple[Group, ...]]:
         groups = [self._group(conditions, goals) for conditions, goals in told.items()]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from wizard.letters import render_letter
+from wizard.letters import blank_letter
 from wizard.model import Policy
 from wizard.publish.blanks import LONG
 from wizard.publish.naming import Names, plain_in
@@ -45,7 +45,7 @@ def policy_papers(policy: Policy, shows: dict[str, Any]) -> Iterator[Paper]:
     yield Paper("policy/policy.pdf", rendered(env, "policy", shows), policy.updated)
     shows["long"] = {field.id for field in policy.fields if field.kind in LONG}
     for letter in policy.letters:
-        finished = render_letter(policy, letter, {}, {}, "", blank=True)
+        finished = blank_letter(policy, letter)
         conditions = {part.id: part.when for part in letter.paragraphs if part.when}
         text = rendered(
             env, "letter", {**shows, "letter": letter, "finished": finished, "conditions": conditions}

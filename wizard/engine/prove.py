@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wizard.check.space import Block, blank, example, size, split
 from wizard.engine.compile import ONE, Program, Rules, Test
 from wizard.engine.evaluate import NO, PERHAPS, YES, State, live_rules, run, status
 from wizard.engine.program import each_bit
+from wizard.engine.space import Block, blank, example, size, split
 
 Facts = dict[str, list[str] | str]
 
@@ -71,13 +71,40 @@ def reads(program: Program) -> set[int]:
     return {test[0] for tests in (program.when, *(rule.tests for rule in program.rules)) for test in tests}
 
 
+def prove_within(
+    rules: Rules, block: Block, when: tuple[Test, ...], then: tuple[Test, ...], most: int
+) -> Proof | None:
+    """Prove a claim for the cases of one block alone, as `prove` does for all.
+
+    Returns:
+        The proof, or None where it is not done after looking at `most` groups of cases.
+    """
+    return _search(rules, block, (when, then), frozenset(), most)
+
+
 def _prove(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...], free: frozenset[int]) -> Proof:
     """Prove a claim with some worked-out facts left free to be anything; stop at the first case against."""
+    found = _search(rules, {}, (when, then), free, None)
+    assert found is not None  # without a limit a search always ends
+    return found
+
+
+def _search(
+    rules: Rules,
+    start: Block,
+    claim: tuple[tuple[Test, ...], tuple[Test, ...]],
+    free: frozenset[int],
+    most: int | None,
+) -> Proof | None:
+    when, then = claim
     programs = cone(rules, (*when, *then), free)
     places = tuple(sorted({*range(len(rules.questions)), *free}))
-    todo: list[Block] = [{}]
-    cases = blocks = 0
+    todo: list[Block] = [start]
+    cases = blocks = looked = 0
     while todo:
+        if most is not None and looked >= most:
+            return None
+        looked += 1
         block = todo.pop()
         state = run(rules, blank(rules, block), programs)
         condition = status(when, state.may, state.must)

@@ -1,0 +1,92 @@
+"""Z3, from a reading of its own, says of every safeguard and every table what `check` says."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.check.z3_reading import Reading
+from tests.conftest import PROJECT
+from wizard.check.safeguards import prove_safeguards
+from wizard.check.tables import prove_tables
+from wizard.engine import compile_rules
+from wizard.source.load import load_policy
+
+CONTENT = PROJECT / "policy_source"
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    return Reading(CONTENT)
+
+
+def ours(folder: Path) -> dict[str, tuple[bool, bool]]:
+    """Of each plain safeguard: whether it is kept, and whether it says anything."""
+    proofs = prove_safeguards(compile_rules(load_policy(folder)))
+    plain = (proof for proof in proofs if not proof.safeguard.rises)
+    return {proof.safeguard.id: (proof.counterexample is None, not proof.empty) for proof in plain}
+
+
+def faults(folder: Path) -> dict[str, tuple[bool, bool]]:
+    """Of each table that picks one row: whether it has a gap, and whether it has an overlap."""
+    rules = compile_rules(load_policy(folder))
+    picking = {table.id for table in rules.policy.tables if table.hit != "collect"}
+    proofs = (proof for proof in prove_tables(rules) if proof.table in picking)
+    return {proof.table: (bool(proof.gaps), bool(proof.overlaps)) for proof in proofs}
+
+
+def test_both_have_read_the_same_questions_tables_and_safeguards(reading: Reading) -> None:
+    policy = load_policy(CONTENT)
+    assert {name: set(reading.values[name]) for name in reading.asked} == {
+        question.id: set(question.values) for question in policy.questions
+    }
+    assert {name: len(table.rows) for name, table in reading.tables.items()} == {
+        table.id: len(table.rows) for table in policy.tables
+    }
+    assert set(reading.safeguards) == {one.id for one in policy.safeguards if not one.rises}
+
+
+@pytest.mark.timeout(3600)  # the solver takes seconds; on a busy machine nobody knows
+def test_both_prove_the_same_safeguards_and_that_every_premise_can_be_met(reading: Reading) -> None:
+    theirs = {name: (reading.is_kept(name), reading.is_met(name)) for name in reading.safeguards}
+    assert theirs == ours(CONTENT)
+    assert set(theirs.values()) == {(True, True)}
+
+
+def test_both_find_the_same_gaps_and_overlaps(reading: Reading) -> None:
+    mine = faults(CONTENT)
+    assert {name: reading.faults(name) for name in mine} == mine
+    assert set(mine.values()) == {(False, False)}
+
+
+def without_a_row(folder: Path, table: str, gives: str) -> Path:
+    """A copy of the content in which a table has lost the first row that gives a value."""
+    shutil.copytree(CONTENT, folder / "policy_source")
+    files = (folder / "policy_source" / "decisions").glob("*.md")
+    file = next(one for one in files if f"\nid: {table}\n" in one.read_text(encoding="utf-8"))
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    rows = [at for at, line in enumerate(lines) if line.startswith("|") and gives in line.rsplit("|", 3)[0]]
+    file.write_text("".join([*lines[: rows[0]], *lines[rows[0] + 1 :]]), encoding="utf-8")
+    return folder / "policy_source"
+
+
+def test_both_see_that_a_lost_row_breaks_a_safeguard(tmp_path: Path) -> None:
+    folder = without_a_row(tmp_path, "letters", "information-reply")
+    assert not Reading(folder).is_kept("request-answered")
+    assert ours(folder)["request-answered"] == (False, True)
+
+
+def test_both_see_that_a_lost_row_leaves_a_gap(tmp_path: Path) -> None:
+    folder = without_a_row(tmp_path, "ladder", "formal")
+    assert Reading(folder).faults("ladder") == faults(folder)["ladder"] == (True, False)
+
+
+def test_both_see_that_a_row_too_many_overlaps(tmp_path: Path) -> None:
+    folder = shutil.copytree(CONTENT, tmp_path / "policy_source")
+    file = next(
+        one for one in (folder / "decisions").glob("*.md") if "\nid: route\n" in one.read_text("utf-8")
+    )
+    text = file.read_text(encoding="utf-8")
+    row = next(line for line in text.splitlines() if line.startswith("| no | request"))
+    file.write_text(text.replace(row, f"{row}\n{row}"), encoding="utf-8")
+    assert Reading(folder).faults("route") == faults(folder)["route"] == (False, True)

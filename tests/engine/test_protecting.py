@@ -1,0 +1,30 @@
+"""No unknown answer hides a protecting line: of the outcome as it is shown, not only of its evaluation."""
+
+import random
+
+from wizard.check.cases import answers_of
+from wizard.engine import Rules, decide
+from wizard.engine.session import Answers
+from wizard.model import UNKNOWN
+
+
+def shown(rules: Rules, answers: Answers) -> set[str]:
+    """The protecting lines that an outcome tells, or tells as what may apply."""
+    outcome = decide(rules, answers)
+    protecting = {one.id for one in rules.policy.statements if one.protects}
+    return protecting & {*outcome.statements, *dict(outcome.possible)["statements"]}
+
+
+def test_one_or_two_answers_not_known_leave_every_protecting_line_of_a_training_case(
+    rules: Rules,
+) -> None:
+    lot, seen = random.Random(7), set[str]()
+    for case in rules.policy.scenarios:
+        whole = answers_of(rules, case)
+        lines = shown(rules, whole)
+        seen |= lines
+        for number in (1, 2):
+            unknown = dict.fromkeys(lot.sample(sorted(whole), min(number, len(whole))), (UNKNOWN,))
+            assert lines <= shown(rules, {**whole, **unknown}), (case.id, list(unknown))
+    assert seen == shown(rules, {}), "whoever knows nothing yet is told of all"
+    assert seen == {one.id for one in rules.policy.statements if one.protects}, "each is told in some case"

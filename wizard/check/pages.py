@@ -1,0 +1,34 @@
+"""How many pages of questions the training cases take, from the first question to the outcome."""
+
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from wizard.check.cases import answers_of
+from wizard.engine import Rules, next_step
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages of questions by training case, in the order of the content."""
+
+    asked: tuple[int, ...] = ()
+
+    def data(self) -> dict[str, Any]:
+        """Return the figures as `check --json` prints them under "outcomes"."""
+        if not self.asked:
+            return {}
+        return {"pages_median": median(self.asked), "pages_max": max(self.asked)}
+
+    def __str__(self) -> str:
+        figures = self.data()
+        if not figures:
+            return ""
+        cases = f"{len(self.asked)} training cases"
+        return f"{cases} take {figures['pages_median']:g} pages of questions, {figures['pages_max']} at most"
+
+
+def pages_asked(rules: Rules) -> Pages:
+    """Count the pages that each training case is asked."""
+    scenarios = rules.policy.scenarios
+    return Pages(tuple(len(next_step(rules, answers_of(rules, one)).path) for one in scenarios))

@@ -1,0 +1,17 @@
+"""Mockery and belittling: turns that say one thing and mean another."""
+
+from wizard.letters.tone.family import RESPECT, Family
+from wizard.letters.tone.sarcasm_praise import FALSE_MODESTY, FALSE_PRAISE
+from wizard.letters.tone.sarcasm_scorn import BELITTLING, OPENINGS
+from wizard.letters.tone.sarcasm_weary import LAUGHTER, WEARY
+
+_PLAIN = "this can be read as mockery; say what you mean in plain words, or leave it out"
+
+SARCASM = (
+    *(
+        Family("sarcasm", _PLAIN, RESPECT, "always", table)
+        for table in (FALSE_PRAISE, FALSE_MODESTY, BELITTLING, WEARY, LAUGHTER)
+    ),
+    Family("sarcasm", _PLAIN, RESPECT, "opens", OPENINGS),
+    Family("sarcasm", _PLAIN, RESPECT, "exclaimed", (r"[\w']+[)\"”]?!+",)),
+)
