@@ -38,7 +38,7 @@ def early(context: BrowserContext, site: Path, faults: Faults) -> Iterator[Wizar
 def begin(wizard: Wizard) -> str:
     """Answer the opening questions; returns the question that then stands there."""
     while wizard.step in OPENING:
-        wizard.answer(OPENING[wizard.step])
+        wizard.answer_page({name: (value,) for name, value in OPENING.items()})
     return wizard.step
 
 
