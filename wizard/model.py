@@ -217,6 +217,7 @@ class Question:
     `many` means any number of boxes may be ticked and the fact is a set. `judgement` marks a
     question the policy leaves to a person's judgement. `moves` tells whether the answer may be another in
     a sentence about what would lead a step up, a step down, or both; "" means that it stays as it is.
+    `beside` names the question on whose page it may stand, "" if it has a page of its own.
     """
 
     id: str
@@ -231,6 +232,7 @@ class Question:
     options: tuple[Option, ...]
     place: Place
     moves: Moves = ""
+    beside: str = ""
 
     @property
     def values(self) -> tuple[str, ...]:

@@ -50,8 +50,8 @@ class Desk:
         """Answer what is asked, up to the outcome; returns what was asked."""
         asked = []
         while self.wizard.kind == "question":
-            asked.append(self.wizard.step)
-            self.wizard.answer(*self.wizard.answer_for(SWEARING | facts))
+            asked += self.wizard.questions
+            self.wizard.answer_page(SWEARING | facts)
         if self.wizard.step != "outcome":
             self.wizard.go("outcome")
         return asked

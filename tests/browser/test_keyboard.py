@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.engine.cases import SWEARING
+from tests.engine.cases import SWEARING, Answers
 
 from .focus_walk import STOP
 from .wizard_driver import VIEW, Wizard
@@ -24,21 +24,28 @@ def tab_to(page: Page, selector: str) -> None:
     raise AssertionError(f"no Tab leads to {selector}")
 
 
-def answer(wizard: Wizard, *values: str) -> None:
-    """Choose with Space and the arrows, and press Enter on Continue."""
-    page, step = wizard.page, wizard.step
+def choose(page: Page, question: str, *values: str) -> None:
+    """Choose with Space and the arrows."""
+    here = f'[data-asks="{question}"]'
     for value in values:
-        box = f'.cg-choice__input[value="{value}"]'
-        if page.locator(f"{VIEW} form[data-many]").count():
+        box = f'{here} .cg-choice__input[value="{value}"]'
+        if page.locator(f"{VIEW} {here}[data-many]").count():
             tab_to(page, box)
             page.keyboard.press("Space")
         else:
-            tab_to(page, ".cg-choice__input")
+            tab_to(page, f"{here} .cg-choice__input")
             page.keyboard.press("Space")
             while not page.evaluate("where => document.activeElement.matches(where)", box):
                 page.keyboard.press("ArrowDown")
-    tab_to(page, "button[type=submit]")
-    page.keyboard.press("Enter")
+
+
+def answer(wizard: Wizard, facts: Answers) -> None:
+    """Choose for every question of the page, and press Enter on Continue."""
+    step = wizard.step
+    for question in wizard.questions:
+        choose(wizard.page, question, *facts[question])
+    tab_to(wizard.page, "button[type=submit]")
+    wizard.page.keyboard.press("Enter")
     wizard.leave(step)
 
 
@@ -55,7 +62,7 @@ def test_a_case_from_danger_to_why_not_by_keys_alone(wizard: Wizard) -> None:
     while wizard.kind == "question":
         if wizard.step == "severity":
             assert "This is a judgement" in wizard.page.locator(VIEW).inner_text()
-        answer(wizard, *facts[wizard.step])
+        answer(wizard, facts)
     press(wizard, 'button[data-go="outcome"]', "outcome")
     view = wizard.page.locator(VIEW)
     expect(view).to_contain_text("Not settled yet")
@@ -78,6 +85,6 @@ def test_a_case_from_danger_to_why_not_by_keys_alone(wizard: Wizard) -> None:
         "If a verbal warning were not possible, the step would be Informal written warning"
     )
     press(wizard, 'button[data-go="verbal-possible"]', "verbal-possible")
-    answer(wizard, "no")
+    answer(wizard, {"verbal-possible": ("no",)})
     wizard.reach("outcome")
     expect(view.locator("h1")).to_have_text("Informal written warning")

@@ -118,7 +118,7 @@ def test_a_renewal_with_a_case_open_loses_no_answer_and_mixes_no_versions(
     with served(live, faults) as address:
         page = opened(context, f"{address}/wizard/index.html")
         wizard = Wizard(page, address)
-        wizard.answer(*wizard.answer_for(facts))
+        wizard.answer_page(facts)
         given = wizard.step
         renew(live, tmp_path)
         for snapshot in live.glob("assets/snapshot.*"):

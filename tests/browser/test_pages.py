@@ -73,7 +73,7 @@ def test_the_back_link_does_what_the_browser_does(policy: Policy, wizard: Wizard
 def test_change_returns_to_the_answers_and_keeps_the_others(policy: Policy, wizard: Wizard) -> None:
     case = policy.scenarios[0]
     while wizard.kind == "question":
-        wizard.answer(*wizard.answer_for(dict(case.facts)))
+        wizard.answer_page(dict(case.facts))
     if wizard.step != "check":
         wizard.go("check")
     rows = wizard.page.locator(f"{VIEW} .cg-summary__value")
@@ -92,7 +92,7 @@ def test_none_of_these_unticks_the_other_boxes_and_they_untick_it(policy: Policy
     many = next(q.id for q in policy.questions if q.many and q.option("none"))
     case = next(s for s in policy.scenarios if many in dict(s.facts))
     while wizard.step != many:
-        wizard.answer(*wizard.answer_for(dict(case.facts)))
+        wizard.answer_page(dict(case.facts))
     first = wizard.offered[0]
     wizard.choose(first).choose("none")
     assert wizard.chosen == ["none"]

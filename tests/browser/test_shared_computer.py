@@ -121,7 +121,7 @@ def test_the_button_stands_on_every_page_of_a_case(policy: Policy, wizard: Wizar
     wizard.answer("no")
     while wizard.kind == "question":
         expect(button).to_be_visible()
-        wizard.answer(*wizard.answer_for(SWEARING))
+        wizard.answer_page(SWEARING)
     expect(button).to_be_visible()
 
 

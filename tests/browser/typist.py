@@ -36,9 +36,9 @@ class Typist:
     def case(self, wizard: Wizard, scenario: Scenario, letters: set[str]) -> None:
         """Answer every question, then make each of these letters, and save the case."""
         while wizard.kind == "question":
-            self.steps.append(wizard.step)
+            self.steps += wizard.questions
             self.type_everywhere(wizard.page)
-            wizard.answer(*wizard.answer_for(dict(scenario.facts)))
+            wizard.answer_page(dict(scenario.facts))
         if wizard.step != "outcome":
             self.steps.append(wizard.step)
             wizard.go("outcome")

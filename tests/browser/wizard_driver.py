@@ -1,4 +1,4 @@
-"""Drives the wizard's page as a person would: reads the question, ticks, presses Continue."""
+"""Drives the wizard's page as a person would: reads the questions, ticks, presses Continue."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,17 +33,32 @@ class Wizard:
         return self.page.locator(STEP).get_attribute("data-kind") or ""
 
     @property
+    def questions(self) -> list[str]:
+        """The questions of the page: the one it is named for, and those that share it."""
+        asked = self.page.locator(f"{VIEW} [data-asks]").all()
+        return [one.get_attribute("data-asks") or "" for one in asked]
+
+    @property
     def offered(self) -> list[str]:
-        boxes = self.page.locator(f"{VIEW} .cg-choice__input")
+        """What may be chosen for the question that the page is named for."""
+        return self.offered_for(self.step)
+
+    def offered_for(self, question: str) -> list[str]:
+        boxes = self.page.locator(f'{VIEW} [data-asks="{question}"] .cg-choice__input')
         return [box.get_attribute("value") or "" for box in boxes.all()]
 
     @property
     def chosen(self) -> list[str]:
-        return [box.input_value() for box in self.page.locator(f"{VIEW} .cg-choice__input:checked").all()]
+        return self.chosen_for(self.step)
 
-    def choose(self, *values: str) -> Self:
+    def chosen_for(self, question: str) -> list[str]:
+        checked = self.page.locator(f'{VIEW} [data-asks="{question}"] .cg-choice__input:checked')
+        return [box.input_value() for box in checked.all()]
+
+    def choose(self, *values: str, question: str = "") -> Self:
+        where = f'{VIEW} [data-asks="{question or self.step}"]'
         for value in values:
-            self.page.locator(f'{VIEW} .cg-choice__input[value="{value}"]').check()
+            self.page.locator(f'{where} .cg-choice__input[value="{value}"]').check()
         return self
 
     def press_continue(self) -> Self:
@@ -51,9 +66,21 @@ class Wizard:
         return self
 
     def answer(self, *values: str) -> Self:
-        """Choose, continue, and wait for the next page."""
+        """Choose, continue, and wait for the next page; only for a question that has its page to itself."""
         before = self.step
         self.choose(*values).press_continue()
+        return self.leave(before)
+
+    def fill_in(self, facts: Mapping[str, tuple[str, ...]]) -> Self:
+        """Choose for every question of the page what the case says."""
+        for question in self.questions:
+            self.choose(*self.answer_for(facts, question), question=question)
+        return self
+
+    def answer_page(self, facts: Mapping[str, tuple[str, ...]]) -> Self:
+        """Answer every question of the page, continue, and wait for the next page."""
+        before = self.step
+        self.fill_in(facts).press_continue()
         return self.leave(before)
 
     def leave(self, step: str) -> Self:
@@ -72,14 +99,14 @@ class Wizard:
     def answer_all(self, facts: Mapping[str, tuple[str, ...]]) -> Self:
         """Answer every question that is asked, and open the outcome."""
         while self.kind == "question":
-            self.answer(*self.answer_for(facts))
+            self.answer_page(facts)
         return self if self.step == "outcome" else self.go("outcome")
 
-    def answer_for(self, facts: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    def answer_for(self, facts: Mapping[str, tuple[str, ...]], question: str = "") -> tuple[str, ...]:
         """The case's own answer; what it does not answer cannot change its tier, so any answer will do."""
-        own = facts.get(self.step)
+        own = facts.get(question or self.step)
         if own is None:
-            return (self.offered[-1],)
+            return (self.offered_for(question or self.step)[-1],)
         return own or ("none",)
 
     @property

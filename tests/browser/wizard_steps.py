@@ -61,19 +61,20 @@ class Walker:
         while page["kind"] == "question":
             yield page
             question = page["at"]
-            yield from self.beside(question, case)
+            yield from self.beside(page, case)
             page = self.answer(case, question, facts.get(question, (UNKNOWN,)) or (NOTHING,))
             case["answers"] = page["answers"]
         for at in ("check", "outcome"):
             yield call("page", case | {"at": at})
         yield from self.papers(dict(scenario.expect).get("letters", ()), case)
 
-    def beside(self, question: str, case: Reply) -> Iterator[Reply]:
-        """Yield the error of a question, and what the outcome page says while it is still open."""
+    def beside(self, page: Reply, case: Reply) -> Iterator[Reply]:
+        """Yield the error of a page of questions, and what the outcome page says while it is still open."""
+        question = page["at"]
         if question in self.asked:
             return
         self.asked.add(question)
-        yield call("submit", case | {"question": question, "values": []})
+        yield call("submit", case | {"question": question, "values": [], "beside": nothing_beside(page)})
         if case["answers"]:
             yield call("page", case | {"at": "outcome"})
 
@@ -129,6 +130,12 @@ class Walker:
             if question.id not in self.asked:
                 html = app.render("wizard-question.html.j2", "question_page", question_view(app, question))
                 yield api.reply("question", question.id, question.title, html)
+
+
+def nothing_beside(page: Reply) -> dict[str, list[str]]:
+    """Nothing chosen for the questions that share a page."""
+    named = re.search('data-beside="([^"]*)"', page["html"])
+    return {name: [] for name in named[1].split()} if named else {}
 
 
 def call(method: str, args: Reply) -> Reply:

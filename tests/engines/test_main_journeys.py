@@ -15,6 +15,7 @@ from .engine import Engine
 pytestmark = pytest.mark.browser
 
 STEP = "[data-view] [data-step]"
+QUESTIONS = "return [...document.querySelectorAll('[data-view] [data-asks]')].map((one) => one.dataset.asks)"
 NAME = "Renée O’Hara-Łuksza"
 
 
@@ -49,8 +50,9 @@ def answer_all(engine: Engine, facts: Mapping[str, tuple[str, ...]]) -> None:
     """Answer what is asked, and go on to the outcome."""
     while engine.count("[data-view] form[data-question]"):
         asked = step(engine)
-        for value in facts.get(asked) or ("none",):
-            engine.click(f'[data-view] .cg-choice__input[value="{value}"]')
+        for question in engine.script(QUESTIONS):
+            for value in facts.get(question) or ("none",):
+                engine.click(f'[data-view] [data-asks="{question}"] .cg-choice__input[value="{value}"]')
         engine.click("[data-view] form button[type=submit]")
         leave(engine, asked)
     if step(engine) == "check":

@@ -43,7 +43,10 @@ def test_the_answers_of_a_walk_lead_from_question_to_question_without_a_gap(
     while at in walk.facts:
         asked.append(at)
         reply = json.loads(
-            api.call("submit", json.dumps({"answers": answers, "question": at, "values": walk.facts[at]}))
+            api.call(
+                "submit",
+                json.dumps({"answers": answers, "question": at, "values": walk.facts[at], "practice": True}),
+            )
         )
         answers, at = reply["answers"], reply["at"]
     assert at == "check"

@@ -137,10 +137,10 @@ class Chromium:
             return times
 
 
-def answer(where: Mapping[str, Any], facts: Facts) -> list[str]:
-    """Return what a case answers to a question; any answer will do where the case has none."""
-    own = facts.get(where["step"])
-    return [where["offered"][-1]] if own is None else list(own or ("none",))
+def answer(where: Mapping[str, Any], facts: Facts) -> list[tuple[str, str]]:
+    """Return what a case answers to each question of a page; any answer will do where the case has none."""
+    own = {question: facts.get(question, (values[-1],)) or ("none",) for question, values in where["offered"]}
+    return [(question, value) for question, values in own.items() for value in values]
 
 
 def cold_rounds(

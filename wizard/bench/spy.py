@@ -49,10 +49,11 @@ SOON = """names => new Promise((resolve, reject) => {
 
 # Chooses answers, waits as long as a person does, presses Continue; resolves with the milliseconds from there
 # until the next page stands.
-CLICK = """([values, pause]) => new Promise((resolve, reject) => {
+CLICK = """([chosen, pause]) => new Promise((resolve, reject) => {
   const view = document.querySelector('[data-view]');
   const step = view.querySelector('[data-step]').dataset.step;
-  const boxes = values.map((value) => view.querySelector(`.cg-choice__input[value="${value}"]`));
+  const boxes = chosen.map(([question, value]) =>
+    view.querySelector(`[data-asks="${question}"] .cg-choice__input[value="${value}"]`));
   for (const box of boxes) if (!box.checked) box.click();
   setTimeout(() => reject(new Error(`nothing follows ${step}`)), 60000);
   const press = () => {
@@ -67,10 +68,11 @@ CLICK = """([values, pause]) => new Promise((resolve, reject) => {
   if (pause) setTimeout(press, pause); else press();
 })"""
 
-# Where the questions stand: the step, its kind, and the values that it offers.
+# Where the questions stand: the step, its kind, and the values that each question of the page offers.
 WHERE = """() => {
   const page = document.querySelector('[data-view] [data-step]');
-  const offered = [...page.querySelectorAll('.cg-choice__input')].map((box) => box.value);
+  const values = (one) => [...one.querySelectorAll('.cg-choice__input')].map((box) => box.value);
+  const offered = [...page.querySelectorAll('[data-asks]')].map((one) => [one.dataset.asks, values(one)]);
   return { step: page.dataset.step, kind: page.dataset.kind, offered, up: window.engineReady !== undefined };
 }"""
 

@@ -11,9 +11,20 @@ from typing import Any
 
 from wizard.browser import case_desk, case_out, letter_page, walk
 from wizard.browser.app import App, make_app
-from wizard.browser.case import CHECK, LETTER, LOADED, OUTCOME, Case, after, problem_with, read_case, settle
+from wizard.browser.case import (
+    CHECK,
+    LETTER,
+    LOADED,
+    OUTCOME,
+    Case,
+    after,
+    page_of,
+    problem_with,
+    read_case,
+    settle,
+)
 from wizard.browser.outcome_page import outcome_view
-from wizard.browser.question_page import check_view, question_view
+from wizard.browser.question_page import QuestionView, check_view, page_view
 from wizard.case import CaseFileError
 from wizard.codec import loads_policy
 from wizard.engine import decide
@@ -75,9 +86,13 @@ def page_at(app: App, case: Case, at: str) -> Reply:
         view_of_letter = letter_page.letter_view(app, case, letter)
         html = app.render("wizard-letter.html.j2", "letter_page", view_of_letter)
         return reply("letter", at, letter.title, html)
-    question = app.questions[at]
-    html = app.render("wizard-question.html.j2", "question_page", question_view(app, question, case))
-    return reply("question", at, question.title, html)
+    return question_reply(app, page_view(app, page_of(app, case, app.questions[at]), case))
+
+
+def question_reply(app: App, view: QuestionView) -> Reply:
+    """Render the page of a question, or of several."""
+    html = app.render("wizard-question.html.j2", "question_page", view)
+    return reply("question", view.question.id, view.title, html)
 
 
 def reply(kind: str, at: str, title: str, html: str) -> Reply:
@@ -86,26 +101,25 @@ def reply(kind: str, at: str, title: str, html: str) -> Reply:
 
 
 def submit(app: App, args: Arguments) -> Reply:
-    """Take the answer to one question and say where that leads.
+    """Take the answer to one question, or to all of a page, and say where that leads.
 
     Args:
         app: the policy made ready.
-        args: a case, and `question` with its `values`.
+        args: a case, `question` with its `values`, and `beside`: the values of those that share its page.
 
     Returns:
         The next page with the new `answers`; or the same page again with `error`, and the answers
         as they were.
     """
-    question = app.questions[args["question"]]
-    values = tuple(args["values"])
-    if error := problem_with(question, values):
+    given = {args["question"]: tuple(args["values"])}
+    given |= {name: tuple(values) for name, values in (args.get("beside") or {}).items()}
+    questions = tuple(app.questions[name] for name in given)
+    if errors := [error for one in questions if (error := problem_with(one, given[one.id]))]:
         case = read_case(app, args)
-        view = question_view(app, question, case, error, values)
-        html = app.render("wizard-question.html.j2", "question_page", view)
-        wrong = reply("question", question.id, question.title, html)
-        return {**wrong, "answers": case.answers, "error": error}
-    case = read_case(app, {**args, "answers": {**args["answers"], question.id: values}})
-    return {**page_at(app, case, after(app, case, question.id)), "answers": case.answers}
+        wrong = question_reply(app, page_view(app, questions, case, given))
+        return {**wrong, "answers": case.answers, "error": "; ".join(errors)}
+    case = read_case(app, {**args, "answers": {**args["answers"], **given}})
+    return {**page_at(app, case, after(app, case, args["question"], given)), "answers": case.answers}
 
 
 def letter_preview(app: App, args: Arguments) -> Reply:

@@ -1,13 +1,13 @@
 """One case as the page holds it: answers, typed fields, and where the person is."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from wizard.browser.app import App
-from wizard.engine import Outcome, Step, decide, next_step
+from wizard.engine import Outcome, Step, decide, next_step, together
 from wizard.letters.defaults import Suggestion
 from wizard.model import NOTHING, UNKNOWN, Question, Statement
 
@@ -137,6 +137,18 @@ def nothing_chosen(question: Question) -> str:
     return f"{ask}, or “{option.label}”" if option else ask
 
 
+def page_of(app: App, case: Case, question: Question) -> tuple[Question, ...]:
+    """Return the questions of the page that a question begins.
+
+    A Change link asks for one answer; a training case that is walked through tells of each answer by itself;
+    and what was taken over from the step before is not asked again.
+    """
+    if case.back_to or case.practice:
+        return (question,)
+    page = together(app.rules, case.answers, question)
+    return (question, *(one for one in page[1:] if one.id not in case.taken))
+
+
 def settle(app: App, case: Case) -> str:
     """Return the step that can really be shown: the one wanted if it is open, else the next question."""
     if case.at in (CHECK, OUTCOME) and case.answers:
@@ -150,8 +162,8 @@ def settle(app: App, case: Case) -> str:
     return case.step.question.id if case.step.question else CHECK
 
 
-def after(app: App, case: Case, question: str) -> str:
-    """Return where Continue leads from a question that has just been answered.
+def after(app: App, case: Case, question: str, beside: Container[str] = ()) -> str:
+    """Return where Continue leads from a question that has just been answered, with those `beside` it.
 
     A changed answer goes back to the page with the Change link unless it opened a new question;
     otherwise the next question comes, answered before or not; what was
@@ -164,6 +176,7 @@ def after(app: App, case: Case, question: str) -> str:
     order = list(app.questions)
     open_now = {*case.step.path, *case.step.missing}
     open_now -= case.taken - {unanswered}
+    open_now -= {name for name in open_now if name in beside}
     later = (name for name in order[order.index(question) + 1 :] if name in open_now)
     settled = CHECK if len(case.step.path) > 1 else OUTCOME
     return next(later, unanswered or settled)

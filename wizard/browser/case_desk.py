@@ -117,7 +117,7 @@ def refused(app: App, words: str) -> Reply:
     """Return the words for a file that cannot be opened, and the same as an error summary."""
     return {
         "error": words,
-        "summary": app.render("wizard-question.html.j2", "error_summary", words, "case-open"),
+        "summary": app.render("wizard-question.html.j2", "error_summary", [(words, "case-open")]),
     }
 
 

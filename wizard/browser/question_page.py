@@ -1,9 +1,10 @@
-"""The page with one question, and the page to check all answers on."""
+"""The page with a question, or with a few that share it, and the page to check all answers on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from wizard.browser.app import App
-from wizard.browser.case import Case
+from wizard.browser.case import Case, problem_with
 from wizard.model import NOTHING, UNKNOWN, Clause, Field, Option, Question
 
 REASON = "reason-"
@@ -12,7 +13,7 @@ REASON = "reason-"
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """What the question macro shows."""
+    """What the question macro shows; `others` are the questions that share the page."""
 
     question: Question
     stage: str
@@ -24,6 +25,24 @@ class QuestionView:
     clauses: tuple[Clause, ...]
     reason_field: Field | None
     reason: str
+    others: tuple["QuestionView", ...] = ()
+
+    @property
+    def all(self) -> tuple["QuestionView", ...]:
+        """The questions of the page, in order."""
+        return (self, *self.others)
+
+    @property
+    def title(self) -> str:
+        """The heading: the question, or the stage where several share the page."""
+        return self.stage if self.others else self.question.title
+
+    @property
+    def problems(self) -> tuple[tuple[str, str], ...]:
+        """What is wrong on the page, each in words with the ID of the first choice that mends it."""
+        wrong = [one for one in self.all if one.error]
+        named = [f"{one.question.short}: {one.error}" if self.others else one.error for one in wrong]
+        return tuple((words, f"{one.question.id}-1") for words, one in zip(named, wrong, strict=True))
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -59,6 +78,28 @@ def question_view(
         reason_field=reason_field(app, question),
         reason=reason_given(app, question, case),
     )
+
+
+def page_view(
+    app: App,
+    questions: tuple[Question, ...],
+    case: Case | None = None,
+    given: Mapping[str, tuple[str, ...]] | None = None,
+) -> QuestionView:
+    """Collect what the page of these questions shows.
+
+    Args:
+        app: the policy made ready.
+        questions: one, or those that share the page.
+        case: the case so far.
+        given: what was just chosen, by question, where it was refused; each is told what is wrong with it.
+    """
+    chosen = given or {}
+    errors = {one.id: problem_with(one, chosen[one.id]) if one.id in chosen else "" for one in questions}
+    first, *others = (
+        question_view(app, one, case, errors[one.id], chosen.get(one.id, ())) for one in questions
+    )
+    return replace(first, others=tuple(others))
 
 
 def reason_field(app: App, question: Question) -> Field | None:

@@ -5,7 +5,7 @@ from statistics import median
 from typing import Any
 
 from wizard.check.cases import answers_of
-from wizard.engine import Rules, next_step
+from wizard.engine import Rules, pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +31,4 @@ class Pages:
 def pages_asked(rules: Rules) -> Pages:
     """Count the pages that each training case is asked."""
     scenarios = rules.policy.scenarios
-    return Pages(tuple(len(next_step(rules, answers_of(rules, one)).path) for one in scenarios))
+    return Pages(tuple(len(pages(rules, answers_of(rules, one))) for one in scenarios))

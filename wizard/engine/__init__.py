@@ -9,6 +9,7 @@ from wizard.engine.compile import Rules, compile_rules
 from wizard.engine.decide import decide
 from wizard.engine.neighbours import neighbours
 from wizard.engine.outcome import Change, Neighbour, Outcome, Reason
+from wizard.engine.paging import pages, together
 from wizard.engine.reasons import speaking
 from wizard.engine.session import Answers, Step, next_step
 
@@ -26,5 +27,7 @@ __all__ = [
     "decide",
     "neighbours",
     "next_step",
+    "pages",
     "speaking",
+    "together",
 ]

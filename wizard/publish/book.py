@@ -14,8 +14,8 @@ from typing import Any
 from wizard.browser.api import page_at
 from wizard.browser.app import App
 from wizard.browser.case import OUTCOME, Case, nothing_chosen, read_case
-from wizard.browser.question_page import question_view
-from wizard.engine import next_step
+from wizard.browser.question_page import page_view
+from wizard.engine import next_step, together
 from wizard.engine.session import Answers
 from wizard.model import Question
 
@@ -40,14 +40,14 @@ class Book:
         self.nodes: list[Node] = []
         self.pages: dict[str, dict[str, str]] = {}
         self._places: dict[str, int] = {}
+        self._leads = {question.beside for question in app.policy.questions}
 
     def follow(self, answers: Answers) -> int | None:
         """Return the node of what comes after these answers; None where only the engine goes on."""
         question = next_step(self.app.rules, answers).question
         if question is None:
             return self._settled(answers)
-        self._write_page(question)
-        node: Node = {"ask": question.id}
+        node: Node = {"ask": question.id, **self._write_page(question, answers)}
         if len(answers) < DEPTH and question.many:
             node["ticks"] = self._ticks(question, answers)
         elif len(answers) < DEPTH:
@@ -73,10 +73,13 @@ class Book:
         return [[[value for _, value in pairs], self._leaf(order, place)] for place, pairs in groups]
 
     def _leaf(self, order: list[str], place: int) -> int | None:
+        """The question that a tick opens; one that may lead a page of several is the engine's."""
         if place == len(order):
             return None
-        self._write_page(self.app.questions[order[place]])
-        return self._place({"ask": order[place]})
+        question = self.app.questions[order[place]]
+        if question.beside or question.id in self._leads:
+            return None
+        return self._place({"ask": question.id, **self._write_page(question, {}, alone=True)})
 
     def _settled(self, answers: Answers) -> int | None:
         """An outcome is in the book where the very first answer settles it: somebody is in danger."""
@@ -93,25 +96,30 @@ class Book:
             self.nodes.append(node)
         return self._places[key]
 
-    def _write_page(self, question: Question) -> None:
-        if question.id not in self.pages:
-            self.pages[question.id] = question_entry(self.app, question)
+    def _write_page(self, question: Question, answers: Answers, alone: bool = False) -> Node:
+        """Write the page of a question, and return its name where it is not the question's own."""
+        page = (question,) if alone else together(self.app.rules, answers, question)
+        name = " ".join(one.id for one in page)
+        if name not in self.pages:
+            self.pages[name] = question_entry(self.app, page)
+        return {"shows": name} if len(page) > 1 else {}
 
 
-def question_entry(app: App, question: Question) -> dict[str, str]:
-    """Return a question's title, its page, its page when nothing was chosen, and the words for that."""
+def question_entry(app: App, page: tuple[Question, ...]) -> dict[str, str]:
+    """Return a page's title, the page, and where nothing was chosen the same with the words for that.
+
+    What is missing on a page of several questions the engine tells, one by one.
+    """
     first = app.policy.questions[0]
     case: Case = read_case(app, {"answers": {first.id: (first.options[-1].value,)}})
-    error = nothing_chosen(question)
+    view = page_view(app, page, case)
+    plain = replace(view, chosen=(), others=tuple(replace(one, chosen=()) for one in view.others))
+    error = "" if view.others else nothing_chosen(page[0])
     shown = [
-        app.render(
-            "wizard-question.html.j2",
-            "question_page",
-            replace(question_view(app, question, case, words), chosen=()),
-        )
+        app.render("wizard-question.html.j2", "question_page", replace(plain, error=words))
         for words in ("", error)
     ]
-    return {"title": question.title, "html": shown[0], "refused": shown[1], "error": error}
+    return {"title": view.title, "html": shown[0], "refused": shown[1] if error else "", "error": error}
 
 
 def write_book(app: App) -> str:

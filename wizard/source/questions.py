@@ -29,6 +29,7 @@ def read_stage(source: Source, reading: Reading) -> Stage | None:
     front.close()
     items = read_items(body, "question", reading)
     questions = tuple(_question(item, letter.text, reading) for item in items)
+    _check_pages(questions, reading)
     return Stage(letter.text, title, questions, source.place(0))
 
 
@@ -52,11 +53,31 @@ def _question(item: Item, stage: str, reading: Reading) -> Question:
         options=read_options(answers, item.id, reading),
         place=given.place,
         moves=given.choice("moves", MOVES, ""),
+        beside=_beside(given),
     )
     given.close()
     _check_options(question, answers, reading)
     _check_phrases(question, reading)
     return question
+
+
+def _beside(given: Properties) -> str:
+    """Return the question on whose page this one may stand; its page is its own without one."""
+    named = given.find("beside")
+    return named.text if named else ""
+
+
+def _check_pages(questions: tuple[Question, ...], reading: Reading) -> None:
+    """A question stands beside an earlier one of its stage, which has a page of its own."""
+    leads: list[str] = []
+    for question in questions:
+        if not question.beside:
+            leads.append(question.id)
+        elif question.beside not in leads:
+            known = ", ".join(leads) or "none, so take it away"
+            what = f"question {question.id} cannot stand beside {question.beside!r}"
+            mend = f"name an earlier question of this stage that has a page of its own: {known}"
+            reading.faults.add(question.place, what, mend)
 
 
 def _mark(given: Properties, cites: tuple[str, ...], reading: Reading) -> Mark:

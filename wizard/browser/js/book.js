@@ -1,11 +1,14 @@
 /** The opening book: the first pages of every case, made at build time, so that nobody waits for the engine. */
 
+import { isWhole } from "./form.js";
+
 /**
  * @typedef {import("./types.js").Case} Case
  * @typedef {import("./types.js").Page} Page
  *
  * @typedef {object} Node see `wizard/publish/book.py`
  * @property {string} [ask] the question that is asked here
+ * @property {string} [shows] the page where it is asked with others, if not by itself
  * @property {Record<string, number | null>} [next] from a value to the node it leads to
  * @property {[string[], number | null][]} [ticks] the first that has a ticked value tells where to go
  * @property {Page} [page] the outcome that stands here instead of a question
@@ -52,19 +55,30 @@ export class Book {
    * The page that Continue leads to.
    *
    * @param {Case} state
-   * @param {{question: string, values: string[]}} answer
+   * @param {import("./types.js").Answer} answer
    * @returns {Page | undefined}
    */
-  submit(state, { question, values }) {
+  submit(state, { question, values, beside }) {
     const node = this.#find(state, question);
     // At the next step of a saved case the engine leaves out what need not be asked again.
     if (!node || state.back_to || state.taken.length > 0) return undefined;
-    if (values.length === 0) return this.#page(state, question, "refused");
-    const answers = { ...state.answers, [question]: values };
-    const after = this.#after(node, values);
+    const others = Object.entries(beside);
+    if (!isWhole({ question, values, beside })) return node.shows ? undefined : this.#page(state, node, "refused");
+    const answers = { ...state.answers, [question]: values, ...beside };
+    const after = others.reduce((at, [name, chosen]) => this.#next(at, name, chosen), this.#after(node, values));
     if (!after || !this.#holds(answers)) return undefined;
-    const page = after.page ? plain(state, after.page) : this.#page(state, after.ask ?? "", "html");
+    const page = after.page ? plain(state, after.page) : this.#page({ ...state, answers }, after, "html");
     return page && { ...page, answers };
+  }
+
+  /**
+   * @param {Node | undefined} node
+   * @param {string} question
+   * @param {string[]} values
+   * @returns {Node | undefined} where a further answer of the same page leads, if that question is asked there
+   */
+  #next(node, question, values) {
+    return node?.ask === question ? this.#after(node, values) : undefined;
   }
 
   /**
@@ -76,21 +90,23 @@ export class Book {
    */
   page(state, { at, back_to }) {
     // Before any answer the first page looks different; it stands in the document, and the engine has it.
-    if (back_to || Object.keys(state.answers).length === 0 || !this.#find(state, at)) return undefined;
-    return this.#page(state, at, "html");
+    const node = this.#find(state, at);
+    if (back_to || Object.keys(state.answers).length === 0 || !node) return undefined;
+    return this.#page(state, node, "html");
   }
 
   /**
    * @param {Case} state
-   * @param {string} question
+   * @param {Node} node
    * @param {"html" | "refused"} kind
    * @returns {Page | undefined}
    */
-  #page(state, question, kind) {
-    const entry = this.#content?.pages[question];
+  #page(state, { ask: question = "", shows }, kind) {
+    if (shows && state.practice) return undefined; // a walk shows each question by itself
+    const entry = this.#content?.pages[shows ?? question];
     // What was typed into a page is put back by the engine, which writes it safely.
     if (!entry || (entry.html.includes("data-field=") && Object.keys(state.fields).length > 0)) return undefined;
-    const html = ticked(entry[kind], state.answers[question] ?? []);
+    const html = (shows ?? question).split(" ").reduce((text, name) => ticked(text, name, state.answers[name] ?? []), entry[kind]);
     const page = { kind: "question", at: question, title: entry.title, html };
     return kind === "refused" ? { ...page, error: entry.error, answers: state.answers } : page;
   }
@@ -148,9 +164,11 @@ function plain({ fields, accepted }, page) {
 
 /**
  * @param {string} html a question's page with nothing chosen
+ * @param {string} question
  * @param {string[]} values
  * @returns {string} the same with these values chosen
  */
-function ticked(html, values) {
-  return values.reduce((text, value) => text.replace(new RegExp(`( value="${value}"(?: data-alone)?)`), "$1 checked"), html);
+function ticked(html, question, values) {
+  const box = (/** @type {string} */ value) => new RegExp(`( name="${question}" value="${value}"(?: data-alone)?)`);
+  return values.reduce((text, value) => text.replace(box(value), "$1 checked"), html);
 }

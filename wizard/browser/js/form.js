@@ -1,12 +1,26 @@
 /** What happens inside a question's form: reading it, and answers that exclude the others. */
 
+/** @typedef {import("./types.js").Answer} Answer */
+
 /**
+ * Reads what is chosen: the question that the page is named for, and those that share the page.
+ *
  * @param {HTMLFormElement} form
- * @returns {{question: string, values: string[]}}
+ * @returns {Answer}
  */
 export function readForm(form) {
-  const question = form.dataset.question ?? "";
-  return { question, values: new FormData(form).getAll(question).map(String) };
+  const chosen = new FormData(form);
+  const { question = "", beside } = form.dataset;
+  const others = beside ? beside.split(" ").map((name) => [name, chosen.getAll(name).map(String)]) : [];
+  return { question, values: chosen.getAll(question).map(String), beside: Object.fromEntries(others) };
+}
+
+/**
+ * @param {Answer} answer
+ * @returns {boolean} whether something is chosen for each question of the page
+ */
+export function isWhole({ values, beside }) {
+  return [values, ...Object.values(beside)].every((chosen) => chosen.length > 0);
 }
 
 /**
@@ -31,7 +45,7 @@ export function keepApart(box) {
   if (!(box instanceof HTMLInputElement) || box.type !== "checkbox" || !box.checked) return;
   const alone = "alone" in box.dataset;
   for (const other of box.form?.querySelectorAll("input[type=checkbox]") ?? []) {
-    const excluded = other instanceof HTMLInputElement && (alone || "alone" in other.dataset);
-    if (excluded && other !== box) other.checked = false;
+    if (!(other instanceof HTMLInputElement) || other.name !== box.name || other === box) continue;
+    if (alone || "alone" in other.dataset) other.checked = false;
   }
 }

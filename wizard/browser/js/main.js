@@ -4,7 +4,7 @@ import { Ahead } from "./ahead.js";
 import { Book } from "./book.js";
 import { CaseDesk, chosenText, emptyCase, tellRefused } from "./casefile.js";
 import { Engine } from "./engine.js";
-import { keepApart, keepOffDisk, readForm } from "./form.js";
+import { isWhole, keepApart, keepOffDisk, readForm } from "./form.js";
 import { arrive, beginAnew, goBack, isGone, namesWalk, pushEntry, settleOn } from "./history.js";
 import { tellLengths } from "./limits.js";
 import { Shared } from "./shared.js";
@@ -203,7 +203,7 @@ class Wizard {
    * @param {string} value
    */
   async answer(question, value) {
-    const given = { question, values: [value] };
+    const given = { question, values: [value], beside: {} };
     this.walk?.answering(question);
     const page = await this.fetchPage(
       () => this.book.submit(this.state, given),
@@ -247,7 +247,7 @@ class Wizard {
   /** @param {HTMLFormElement} form whose answer has just been chosen */
   prepare(form) {
     const answer = readForm(form);
-    if (this.engine.isReady && answer.values.length > 0 && !this.book.submit(this.state, answer)) {
+    if (this.engine.isReady && isWhole(answer) && !this.book.submit(this.state, answer)) {
       this.ahead.prepare(this.state, answer);
     }
   }

@@ -17,6 +17,11 @@
  * @property {Record<string, {text: string, why: string}>} offered what fields held at the step before
  * @property {boolean} [practice] whether a made-up case is walked through: what is made then says so
  *
+ * @typedef {object} Answer what was chosen on a page
+ * @property {string} question the one that the page is named for
+ * @property {string[]} values
+ * @property {Answers} beside what was chosen for those that share the page
+ *
  * @typedef {object} Page
  * @property {string} kind
  * @property {string} at
