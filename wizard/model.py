@@ -173,9 +173,9 @@ class Statement:
 
     `done` (checks only) is the condition under which the check counts as already made; where answers cannot
     say all of it, `tick` lets it be ticked by hand as one without `done` is. A statement that `protects`
-    keeps somebody safe: it is shown as soon as it may apply. `short` says the same in a few words, for the line
-    `line` of an outcome's first screen. `says` is what it claims of the case: None where
-    nobody has declared that, empty where it claims nothing.
+    keeps somebody safe: it is shown as soon as it may apply. `short` says the same in a few words, for the
+    line `line` of an outcome's first screen. `says` is what it claims of the case: None where nobody has
+    declared that, empty where it claims nothing.
     """
 
     id: str

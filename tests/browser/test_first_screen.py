@@ -51,7 +51,9 @@ def row(because: str) -> Row:
 
 
 def told(name: str, line: Any, *, protects: bool = True, short: str = "") -> Statement:
-    return Statement(name, "action", "law", f"All of {name}.", (), (), PLACE, protects, None, False, short, line)
+    return Statement(
+        name, "action", "law", f"All of {name}.", (), (), PLACE, protects, None, False, short, line
+    )
 
 
 def test_nothing_that_protects_stands_behind_a_door_only(app: App) -> None:

@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.engine.cases import ON_AND_ON
-from wizard.browser import api
 from wizard.browser.app import make_app
-from wizard.check.screens import screens_of
+from wizard.check.screens import outcome_of, screens_of
 from wizard.model import Policy
 
 from .axe import LOOKS, faults, page_with_axe
@@ -39,6 +38,7 @@ BELOW = """() => [".cg-first .cg-button", ".cg-receipt"].map((part) =>
   document.querySelector(part).getBoundingClientRect().bottom + scrollY)"""
 LINES = """() => [...document.querySelectorAll(".cg-panel > p:not([class])")].map((one) =>
   Math.round(one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)))"""
+TURN = "to => document.querySelectorAll('.cg-outcome details').forEach((one) => { one.open = to; })"
 DOORS = """() => [...document.querySelectorAll("details[id^=door-]")].map((door) => {
   door.open = true;
   const height = door.getBoundingClientRect().height;
@@ -53,20 +53,7 @@ def outcomes(policy: Policy) -> dict[str, str]:
     app = make_app(policy)
     longest = sorted(screens_of(policy).seen, key=lambda one: -one.first)[:LONGEST]
     wanted = {*SAMPLE, *(one.case for one in longest)}
-    return {
-        case.id: str(
-            api.page(
-                app,
-                {
-                    "answers": {name: list(values or ("none",)) for name, values in case.facts},
-                    "at": "outcome",
-                    "today": "2026-11-29",
-                },
-            )["html"]
-        )
-        for case in policy.scenarios
-        if case.id in wanted
-    }
+    return {case.id: outcome_of(app, case) for case in policy.scenarios if case.id in wanted}
 
 
 @pytest.fixture(scope="module")
@@ -108,10 +95,7 @@ def test_with_doors_open_and_closed_it_is_accessible(looked_at: Page, outcomes: 
         looked_at.evaluate(SHOW, outcomes[name])
         for look in LOOKS:
             for turn in ("closed", "open"):
-                looked_at.evaluate(
-                    "open => document.querySelectorAll('.cg-outcome details').forEach((one) => { one.open = open; })",
-                    turn == "open",
-                )
+                looked_at.evaluate(TURN, turn == "open")
                 found += [f"{name}, {turn}: {fault}" for fault in faults(looked_at, look, ".cg-root")]
     assert not found, "\n".join(found)
 

@@ -11,7 +11,7 @@ WHY = 88
 """Characters: what two lines of a phone 390 px wide hold."""
 
 ROOM = 24
-"""Words that what to do now may take up with lines that keep nobody safe; those that do always stand there."""
+"""Words up to which lines that keep nobody safe are shown; those that do always are."""
 
 LINES: tuple[Line, ...] = get_args(Line)
 CITED = re.compile(r"[:\s]*@[a-z][a-z0-9-]*(?:,\s*@[a-z][a-z0-9-]*)*")

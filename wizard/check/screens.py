@@ -11,9 +11,9 @@ from statistics import median
 from typing import Any
 
 from wizard.browser.api import page
-from wizard.browser.app import make_app
+from wizard.browser.app import App, make_app
 from wizard.letters.reading import ease_of
-from wizard.model import Policy
+from wizard.model import NOTHING, Policy, Scenario
 
 DAY = "2026-11-29"
 """Any day will do: none of it changes how many words there are."""
@@ -28,7 +28,7 @@ Tag = tuple[str, dict[str, str | None]]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The words of one outcome: those of its first screen, those in all, and how hard the first are to read."""
+    """The words of one outcome: on its first screen, in all, and how hard the first are to read."""
 
     case: str
     first: int
@@ -61,7 +61,8 @@ class Screens:
             return ""
         return (
             f"Outcomes hold {found['first_words_median']:g} words on the first screen,"
-            f" {found['first_words_max']:g} at most, and {found['closed_words_median']:g} with the doors closed,"
+            f" {found['first_words_max']:g} at most,"
+            f" and {found['closed_words_median']:g} with the doors closed,"
             f" {found['closed_words_max']:g} at most; reading grade {found['first_grade_median']:g}"
         )
 
@@ -69,9 +70,13 @@ class Screens:
 def screens_of(policy: Policy) -> Screens:
     """Render the outcome of every training case and count its words."""
     app = make_app(policy)
-    cases = ((one.id, {name: list(values or ("none",)) for name, values in one.facts}) for one in policy.scenarios)
-    pages = ((name, page(app, {"answers": facts, "at": "outcome", "today": DAY})) for name, facts in cases)
-    return Screens(tuple(screen_of(name, shown["html"]) for name, shown in pages))
+    return Screens(tuple(screen_of(one.id, outcome_of(app, one)) for one in policy.scenarios))
+
+
+def outcome_of(app: App, scenario: Scenario) -> str:
+    """Return the HTML of a training case's outcome."""
+    answers = {name: list(values or (NOTHING,)) for name, values in scenario.facts}
+    return str(page(app, {"answers": answers, "at": "outcome", "today": DAY})["html"])
 
 
 def screen_of(case: str, html: str) -> Screen:
