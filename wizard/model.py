@@ -20,6 +20,8 @@ Moves = Literal["both", "up", "down", ""]
 HitPolicy = Literal["unique", "first", "collect"]
 StatementKind = Literal["action", "check", "stays-open", "not-open", "silence", "practice", "record"]
 LetterKind = Literal["letter", "script", "record"]
+Line = Literal["help", "here", "tell"]
+"""The lines of what to do now: getting help, with the person here, and whom to tell."""
 
 UNKNOWN = "unknown"
 """The answer "I don't know yet": it leaves every value of the fact possible."""
@@ -171,8 +173,9 @@ class Statement:
 
     `done` (checks only) is the condition under which the check counts as already made; where answers cannot
     say all of it, `tick` lets it be ticked by hand as one without `done` is. A statement that `protects`
-    keeps somebody safe: it is shown as soon as it may apply. `says` is what it claims of the case: None where
-    nobody has declared that, empty where it claims nothing.
+    keeps somebody safe: it is shown as soon as it may apply. `short` says the same in a few words, for the
+    line `line` of an outcome's first screen. `says` is what it claims of the case: None where nobody has
+    declared that, empty where it claims nothing.
     """
 
     id: str
@@ -185,6 +188,8 @@ class Statement:
     protects: bool = False
     says: "tuple[Condition, ...] | None" = None
     tick: bool = False
+    short: str = ""
+    line: Line = "here"
 
     @property
     def by_hand(self) -> bool:

@@ -152,7 +152,8 @@ def test_a_check_that_no_answer_shows_is_ticked_off_by_hand_and_frees_the_letter
 def test_a_check_that_an_answer_closes_cannot_be_ticked_off_instead() -> None:
     answers = {name: list(values) for name, values in ON_AND_ON.items()} | {"group": ["not-yet"]}
     html = call("page", answers=answers, at="outcome", accepted=["check:check-group"])["html"]
-    assert 'id="check-group"' in html.split("still open")[1].split("</ul>")[0]
+    assert 'id="check-group"' in html.split('id="outcome-checks"')[1].split('id="fold-')[0]
+    assert 'data-tick="check:check-group"' not in html
 
 
 def test_a_letter_that_waits_for_an_answer_is_a_draft_and_leads_to_the_question_and_back() -> None:

@@ -84,6 +84,9 @@ def test_a_case_from_danger_to_why_not_by_keys_alone(wizard: Wizard) -> None:
     expect(view).to_contain_text(
         "If a verbal warning were not possible, the step would be Informal written warning"
     )
+    for door in ("#door-why", "#fold-why"):
+        tab_to(wizard.page, f"{door} > summary")
+        wizard.page.keyboard.press("Enter")
     press(wizard, 'button[data-go="verbal-possible"]', "verbal-possible")
     answer(wizard, {"verbal-possible": ("no",)})
     wizard.reach("outcome")

@@ -56,7 +56,7 @@ def test_a_case_that_is_saved_may_be_left(wizard: Wizard) -> None:
     wizard.page.on("dialog", lambda dialog: asked.append(dialog.type))
     wizard.answer_all(SWEARING)
     with wizard.page.expect_download():
-        wizard.page.locator(f"{VIEW} [data-save]").first.click()
+        wizard.press("[data-save]")
     told = wizard.page.locator("[data-status]")
     expect(told).to_contain_text("was handed to your browser")  # whether it was taken no page can know
     assert "made" not in told.inner_text()
@@ -70,7 +70,7 @@ def test_until_the_file_is_found_the_page_warns(wizard: Wizard) -> None:
     wizard.page.on("dialog", lambda dialog: asked.append(dialog.type))
     wizard.answer_all(SWEARING)
     with wizard.page.expect_download() as download:
-        wizard.page.locator(f"{VIEW} [data-save]").first.click()
+        wizard.press("[data-save]")
     download.value.cancel()
     expect(wizard.page.locator(f"{VIEW} [data-have]")).to_be_visible()
     wizard.page.reload()

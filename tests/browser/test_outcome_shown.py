@@ -71,8 +71,10 @@ def test_an_answer_that_is_not_known_takes_no_protecting_line_away(app: App) -> 
 
 def test_a_certain_protecting_line_stands_first(app: App) -> None:
     html = shown(app, SWEARING | {"crisis": ("now",), "harm-threat": ("unknown",), "hurt": ("worker",)})
-    first = re.findall(r'<li id="([^"]+)"', html)[0]
+    first = re.findall(r'<li id="([^"]+)"', html.split('id="fold-now"')[1])[0]
     assert first in PROTECT
+    shown_first = html.split("data-first-screen")[1].split("</li>")[0]
+    assert any(app.statements[name].short in shown_first for name in PROTECT)
 
 
 def test_what_cannot_be_told_apart_yet_is_one_group(app: App) -> None:

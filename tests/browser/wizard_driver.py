@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 VIEW = "[data-view]"
 STEP = f"{VIEW} [data-step]"
@@ -88,9 +88,33 @@ class Wizard:
         return self
 
     def go(self, to: str) -> Self:
-        """Press the first button that leads to a step, and wait for it."""
-        self.page.locator(f'{VIEW} button[data-go="{to}"]').first.click()
+        """Press the first button that leads to a step, and wait for it; a door it stands behind is opened."""
+        button = self.page.locator(f'{VIEW} button[data-go="{to}"]').first
+        self.reveal(button)
+        button.click()
         return self.reach(to)
+
+    def open_door(self, name: str) -> Self:
+        """Open a door of the outcome as a person would: by its title."""
+        door = self.page.locator(f"{VIEW} #door-{name}")
+        if door.get_attribute("open") is None:
+            door.locator("> summary").click()
+        return self
+
+    def press(self, selector: str) -> Self:
+        """Press the first button of the page that this selects, wherever it is folded away."""
+        button = self.page.locator(f"{VIEW} {selector}").first
+        self.reveal(button)
+        button.click()
+        return self
+
+    def reveal(self, part: Locator) -> Self:
+        """Open every door that a part stands behind, from the outermost in."""
+        part.wait_for(state="attached")
+        closed = part.locator("xpath=ancestor::details[not(@open)]")
+        while closed.count():
+            closed.first.locator("> summary").click()
+        return self
 
     def reach(self, step: str) -> Self:
         expect(self.page.locator(f'{VIEW} [data-step="{step}"]')).to_have_count(1)

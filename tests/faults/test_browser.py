@@ -79,7 +79,7 @@ def test_plain_http_on_an_intranet(browser: Browser, chromium: str, address: str
     assert page.evaluate("!isSecureContext && !navigator.serviceWorker && !crypto.subtle")
     come_to_the_outcome(wizard)
     with page.expect_download() as download:
-        page.locator(f"{VIEW} [data-save]").click()
+        wizard.press("[data-save]")
     assert load_case(Path(download.value.path()).read_text("ascii")).answers
     plain.close()
 

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.fault]
 
 def saved(wizard: Wizard) -> str:
     with wizard.page.expect_download() as download:
-        wizard.page.locator(f"{VIEW} [data-save]").click()
+        wizard.press("[data-save]")
     return Path(download.value.path()).read_text("ascii")
 
 

@@ -61,7 +61,7 @@ def test_no_two_marks_have_the_same_shape(sheet: str) -> None:
     assert all(shapes[one] != shapes[other] for one, other in combinations(MARKS, 2))
 
 
-@pytest.mark.parametrize("sheet", SHEETS[:2])
+@pytest.mark.parametrize("sheet", ["docs/assets/tokens.css", "docs/assets/paper.css"])
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 @pytest.mark.parametrize("mark", ["law", "silent", "good"])
 def test_words_stand_out_from_the_tint_in_light_and_dark(sheet: str, scheme: int, mark: str) -> None:

@@ -60,6 +60,7 @@ def make_app(policy: Policy, holidays: Holidays | None = None) -> App:
 def _environment(policy: Policy) -> Environment:
     env = environment(policy)
     env.filters["not_in"] = cited_besides
+    env.filters["by_mark"] = by_mark
     env.filters["long_day"] = date_in_words
     env.globals["changed_under"] = changed_under(policy)
     return env
@@ -73,6 +74,14 @@ def changed_under(policy: Policy) -> Callable[[Iterable[str]], tuple[str, ...]]:
         return tuple(dict.fromkeys(cited for key in keys for cited in waiting.get(key, ())))
 
     return changed
+
+
+def by_mark(statements: Iterable[Statement]) -> tuple[tuple[str, list[Statement]], ...]:
+    """Return statements in groups of one mark, in the order in which the marks first come."""
+    groups: dict[str, list[Statement]] = {}
+    for one in statements:
+        groups.setdefault(one.mark, []).append(one)
+    return tuple(groups.items())
 
 
 def cited_besides(cites: tuple[str, ...], text: str) -> tuple[str, ...]:

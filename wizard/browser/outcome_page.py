@@ -7,6 +7,7 @@ from typing import get_args
 from wizard.browser.app import App
 from wizard.browser.case import Case
 from wizard.browser.clock import clock_doubt
+from wizard.browser.first_screen import Asked, Run, asked, is_urgent, now_lines, why
 from wizard.browser.may_apply import May, may_be_added, protecting
 from wizard.browser.question_page import AnswerLine, answer_line
 from wizard.browser.review import Review, review_of
@@ -93,13 +94,52 @@ class OutcomeView:
     doubt: str
 
     @property
+    def protecting(self) -> tuple[Statement, ...]:
+        """What keeps somebody safe and applies, of whatever kind: all of it stands on the first screen."""
+        told = (one for kind in self.said.values() for one in kind)
+        return tuple(one for one in (*told, *self.checks_open) if one.protects)
+
+    @property
+    def now(self) -> tuple[tuple[Run, ...], ...]:
+        """What to do now in at most three lines, each in runs of one mark."""
+        groups = (group for kind in self.may.values() for group in kind)
+        possible = (one for group in groups for one in group.statements)
+        others = (one for one in self.said["action"] if not one.protects)
+        return now_lines(self.protecting, possible, others)
+
+    @property
+    def why(self) -> str:
+        """Why this step opens, in at most two lines."""
+        return why(self.step.rows) if self.step else ""
+
+    @property
+    def asked(self) -> tuple[Asked, ...]:
+        """Who decides or is consulted, by the mark of what names them."""
+        return asked((group.roles, group.rows) for group in self.deciders)
+
+    @property
+    def first_letter(self) -> Letter | None:
+        """The letter or words to begin with: the one for the step itself if there is one, a record last."""
+        own = {clause for step in (self.step, *self.measures) if step for clause in step.tier.cites}
+        kinds = {"letter": 0, "script": 0, "record": 1}
+        ranked = sorted(self.letters, key=lambda one: (kinds[one.kind], not own & set(one.cites)))
+        return ranked[0] if ranked else None
+
+    @property
     def tier(self) -> Tier | None:
         """The gravest certain step."""
         return self.step.tier if self.step else None
 
     @property
+    def urgent(self) -> bool:
+        """Whether help certainly has to be got."""
+        return any(is_urgent(one) for one in self.protecting)
+
+    @property
     def help_first(self) -> bool:
-        """Whether what to do now comes first: no step is settled, and there is something to do."""
+        """Whether what to do now comes first: it is about getting help, or no step is settled."""
+        if self.urgent:
+            return True
         safe = any(one.protects for one in self.said["action"])
         to_do = safe or bool(self.may["action"]) or (not self.open and bool(self.said["action"]))
         return self.tier is None and to_do

@@ -75,6 +75,7 @@ def of_statement(told: Statement) -> Claim:
         text=told.text,
         done=in_words(told.done),
         protects="yes" if told.protects else "",
+        short=told.short,
         says=_says(told.says),
     )
 

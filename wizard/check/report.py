@@ -17,6 +17,7 @@ from wizard.check.pages import Pages, pages_asked
 from wizard.check.protecting import Protecting, check_protecting
 from wizard.check.reach import unreached
 from wizard.check.safeguards import SafeguardProof, prove_safeguards
+from wizard.check.screens import Screens, screens_of
 from wizard.check.sources import Sources, check_sources
 from wizard.check.tables import TableProof, prove_tables
 from wizard.check.words import in_words
@@ -43,6 +44,7 @@ class Report:
     marks: Marks = field(default_factory=Marks)
     sources: Sources = field(default_factory=Sources)
     pages: Pages = field(default_factory=Pages)
+    screens: Screens = field(default_factory=Screens)
 
     def data(self) -> dict[str, Any]:
         """Return the report as `check --json` prints it."""
@@ -66,7 +68,7 @@ class Report:
             "partial": self.protecting.partial,
             "marks": self.marks.data(),
             "sources": self.sources.data(),
-            "outcomes": self.pages.data(),
+            "outcomes": self.pages.data() | self.screens.data(),
         }
 
 
@@ -114,6 +116,8 @@ def check_policy(policy: Policy, say: Say) -> Report:
     say(f"Deciding {len(policy.scenarios)} cases ...")
     report.findings += _case_findings(rules, policy)
     report.pages = pages_asked(rules)
+    say("Counting the words of their outcomes ...")
+    report.screens = screens_of(policy)
     return report
 
 
@@ -180,7 +184,7 @@ def words(report: Report) -> str:
     if report.marks.checked:
         lines.append(str(report.marks))
     lines += report.sources.lines()
-    lines += [str(report.pages)] if report.pages.asked else []
+    lines += [line for line in (str(report.pages), str(report.screens)) if line]
     lines += [f"To be set by the council: {label}" for label in report.to_set]
     lines.append(f"{len(report.findings)} findings" if report.findings else "No findings")
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from wizard.source.frontmatter import skip_title
 from wizard.source.items import Item, need_text, read_items
 from wizard.source.reading import Reading
 from wizard.source.text import Source
-from wizard.source.vocabulary import STATEMENT_KINDS
+from wizard.source.vocabulary import LINES, STATEMENT_KINDS
 
 
 def read_statements(source: Source, reading: Reading) -> tuple[Statement, ...]:
@@ -30,6 +30,8 @@ def _statement(item: Item, reading: Reading) -> Statement:
         protects=given.flag("protects"),
         says=read_says(given.find("says"), reading),
         tick=given.flag("tick"),
+        short=given.text("short"),
+        line=given.choice("line", LINES, "here"),
     )
     given.close()
     return statement

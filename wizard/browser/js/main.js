@@ -10,6 +10,7 @@ import { tellLengths } from "./limits.js";
 import { Shared } from "./shared.js";
 import { LetterDesk } from "./letter.js";
 import { Status } from "./status.js";
+import { openDoors, openForPaper, openTo, reopen, showLarge, turnAll } from "./doors.js";
 import { focusField, keepAnswersWhenLeaving, showPage } from "./view.js";
 
 /**
@@ -83,6 +84,7 @@ class Wizard {
     window.history.scrollRestoration = "manual";
     this.#settling = settleOn(this.first);
     this.shared.begin();
+    openForPaper(this.view);
     keepAnswersWhenLeaving(this.view);
     window.addEventListener("hashchange", (event) => this.onHash(event));
     if (namesWalk(window.location.href)) void this.beginWalk();
@@ -156,6 +158,7 @@ class Wizard {
   /** @param {Page} page */
   show(page) {
     this.state.at = page.at;
+    showLarge(this.host, false);
     this.shared.note();
     showPage(this.view, page, this.service);
     tellLengths(this.view);
@@ -300,6 +303,8 @@ class Wizard {
   onButton(button) {
     if ("back" in button) this.back();
     else if ("print" in button) window.print();
+    else if ("all" in button) turnAll(this.view);
+    else if ("largeToo" in button) showLarge(this.host, !("large" in this.host.dataset));
     else if ("word" in button) void this.attempt(() => this.desk.word());
     else if (button.copy !== undefined) void this.attempt(() => this.desk.copy(button.copy ?? ""));
     else if ("explain" in button) void this.attempt(() => this.desk.explain());
@@ -325,9 +330,11 @@ class Wizard {
     this.state.accepted = accepted.includes(key) ? accepted.filter((other) => other !== key) : [...accepted, key];
     const page = await this.pageAt({ at, back_to });
     if (!page) return;
+    const open = openDoors(this.view);
     this.show(page);
+    reopen(this.view, open);
     const button = this.view.querySelector(`[data-tick="${key}"]`);
-    button?.closest("details")?.setAttribute("open", "");
+    if (button instanceof HTMLElement) openTo(button);
     if (button instanceof HTMLElement) button.focus();
   }
 

@@ -1,5 +1,7 @@
 /** Puts a page of the wizard on the screen: its HTML, its title, the focus. */
 
+import { openTo } from "./doors.js";
+
 /** @typedef {import("./types.js").Page} Page */
 
 /** Browsers keep titles in their history, on disk: these tell nothing of a case. What a page is about, its heading says. */
@@ -62,6 +64,7 @@ export function showPage(view, page, service) {
 export function focusField(id) {
   const field = document.getElementById(id);
   if (!field) return;
+  openTo(field);
   (field.closest(".cg-field, fieldset") ?? field).scrollIntoView({ block: "start" });
   field.focus({ preventScroll: true });
 }

@@ -17,7 +17,7 @@ import { parse } from "./view.js";
 const WIDE = "(min-width: 1100px)"; // as in walk.css
 const NAMED = /^#walk=([a-z0-9-]+)$/;
 /** What a made-up case has no use for: saving it, opening another, putting letters down as sent. */
-const REAL_ONLY = ".cg-open, .cg-save, [data-sent-block], [data-calendar], [data-again], #outcome-file, a[href='#outcome-file']";
+const REAL_ONLY = ".cg-open, .cg-save, [data-sent-block], [data-calendar], [data-again], [data-keep], #door-keep";
 
 
 /**
@@ -165,9 +165,9 @@ export class Walk {
     box.replaceChildren(withWhy(html, step));
   }
 
-  /** Both outcomes side by side, below the first panel. */
+  /** Both outcomes side by side, below the first screen. */
   async #outcome() {
-    const place = this.view.querySelector(".cg-panel");
+    const place = this.view.querySelector(".cg-first");
     const box = document.createElement("div");
     box.textContent = "Laying the case beside it …";
     place?.after(box);
