@@ -424,7 +424,7 @@ class Training:
 OPEN_PLACE, CLOSE_PLACE = "\ue010", "\ue011"
 """What stands round the name of a place in a letterhead until a letter is made; no font has them."""
 
-LETTERHEAD_PLACES = ("letter", "council", "address", "title", "receipt")
+LETTERHEAD_PLACES = ("letter", "council", "address", "title", "about", "date", "receipt")
 """The places that a letterhead may mark as "{{ name }}": `letter` on a line of its own, others anywhere."""
 
 

@@ -1,7 +1,7 @@
 """Completeness that looks at sense: every letter weakened is found out, and innocent words are left alone.
 
-An ordinary run looks at a fixed sample: twelve ways for each paper, and each innocent text in one letter. With
-`EVERY_LETTER=1` all of it is looked at, as every night.
+An ordinary run looks at a fixed sample: twelve ways for each paper, and each innocent text in one letter.
+With `EVERY_LETTER=1` all of it is looked at, as every night.
 """
 
 import os

@@ -31,11 +31,12 @@ def file_name(case: Case, ending: str) -> str:
 
     File lists are seen by others. What does not look like a reference is left out.
     """
-    parts = ["case", _reference(case.fields.get("case-reference", "")), case.today.isoformat(), case.time]
+    parts = ["case", reference(case.fields.get("case-reference", "")), case.today.isoformat(), case.time]
     return "-".join(part for part in parts if part) + ending
 
 
-def _reference(typed: str) -> str:
+def reference(typed: str) -> str:
+    """Return a typed reference as it may stand in a file's name; what does not look like one is left out."""
     text = typed.strip()
     letters, digits = (sum(map(kind, text)) for kind in (str.isalpha, str.isdigit))
     if not REFERENCE.fullmatch(text) or letters > LETTERS or digits < DIGITS:
