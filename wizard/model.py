@@ -19,7 +19,8 @@ Force = Literal["must", "may", "should", "states"]
 Moves = Literal["both", "up", "down", ""]
 HitPolicy = Literal["unique", "first", "collect"]
 StatementKind = Literal["action", "check", "stays-open", "not-open", "silence", "practice", "record"]
-LetterKind = Literal["letter", "script", "record"]
+LetterKind = Literal["letter", "script", "record", "sheet"]
+"""What is sent, what is said, what is filed; and a sheet that is enclosed, the same for everybody."""
 
 UNKNOWN = "unknown"
 """The answer "I don't know yet": it leaves every value of the fact possible."""
@@ -352,7 +353,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter, script or record with the elements it must hold and its paragraphs in order."""
+    """A letter, script or record with the elements it must hold and its paragraphs in order.
+
+    `goes_with` names letters beside which it is offered: another choice, or what is enclosed with them.
+    """
 
     id: str
     title: str
@@ -363,6 +367,7 @@ class Letter:
     elements: tuple[Element, ...]
     paragraphs: tuple[Paragraph, ...]
     place: Place
+    goes_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def uses() -> tuple[Use, ...]:
         found += [
             Use(letter, case.id, dict(outcome.facts))
             for letter in policy.letters
-            if letter.id in outcome.letters
+            if {letter.id, *letter.goes_with} & set(outcome.letters)
         ]
     return tuple(found)
 

@@ -12,9 +12,9 @@ from wizard.browser.because import left_out, note
 from wizard.browser.case import Case
 from wizard.browser.case_desk import SentView, as_file, sent_view
 from wizard.browser.clock import clock_doubt
-from wizard.browser.limits import reference
 from wizard.case import footer, make_receipt
 from wizard.case.calendar import KINDS
+from wizard.case.names import file_stem, reference
 from wizard.engine import Outcome
 from wizard.letters import (
     Finding,
@@ -125,6 +125,7 @@ class LetterView:
     has_dates: bool
     doubt: str = ""
     forms: tuple[Form, ...] = ()
+    beside: tuple[Letter, ...] = ()
 
 
 def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
@@ -156,13 +157,15 @@ def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
     )
 
 
+SENT = ("letter", "sheet")
+"""What goes to the person."""
 ADJUSTMENTS = "adjustments"
 """The question about what was agreed with the person; a policy need not have it."""
 
 
 def form_of(case: Case, letter: Letter, facts: Mapping[str, tuple[str, ...]]) -> Form:
     """Return the form of a paper: chosen or agreed for what the person gets, ordinary for what stays here."""
-    return form_for(case.fields, facts.get(ADJUSTMENTS, ())) if letter.kind == "letter" else ORDINARY
+    return form_for(case.fields, facts.get(ADJUSTMENTS, ())) if letter.kind in SENT else ORDINARY
 
 
 def footer_of(app: App, case: Case) -> str:
@@ -195,10 +198,11 @@ def letter_view(app: App, case: Case, letter: Letter) -> LetterView:
             for field in state.fields
         },
         html=paper(state),
-        sent=None if letter.kind == "record" else sent_view(app, case, letter.id),
+        sent=None if letter.kind in ("record", "sheet") else sent_view(app, case, letter.id),
         has_dates=any(field.id in KINDS for field in state.fields),
         doubt=clock_doubt(app.policy, case.today),
-        forms=FORMS if letter.kind == "letter" else (),
+        forms=FORMS if letter.kind in SENT else (),
+        beside=tuple(other for other in app.policy.letters if letter.id in other.goes_with),
     )
 
 
@@ -286,7 +290,7 @@ def paper_name(case: Case, state: LetterState, ending: str) -> str:
     It holds no other typed text: file lists are seen by others.
     """
     form = state.form.id if state.form in (LARGE, EASY) else ""
-    parts = (
+    stem = file_stem(
         "practice" if case.practice else "",
         reference(case.fields.get("case-reference", "")),
         state.letter.id,
@@ -294,4 +298,4 @@ def paper_name(case: Case, state: LetterState, ending: str) -> str:
         form,
         "draft" if state.draft else "",
     )
-    return "-".join(part for part in parts if part) + ending
+    return stem + ending

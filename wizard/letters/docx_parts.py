@@ -159,7 +159,7 @@ def _exactly(height: int) -> str:
 
 
 def running(finished: FinishedLetter) -> tuple[str, str]:
-    """Return what stands above later pages: whom the paper is to and its reference, and at the right its date.
+    """Return what stands above later pages: whom the paper is to with its reference, and its date.
 
     A record has the council and its title.
     """

@@ -1,7 +1,7 @@
-"""The pictures of Easy Read letters, drawn for this guide: what each shows, and its outlines on a square of 100.
+"""The pictures of Easy Read letters, drawn for this guide: what each shows, and its outlines.
 
-An outline is a form, a colour and points: `shape` joins the points and fills them, `line` joins them and does not,
-`box` has two corners, `oval` a middle and how far it reaches across and down.
+An outline is a form, a colour and points on a square of 100: `shape` joins the points and fills them, `line`
+joins them and does not, `box` has two corners, `oval` a middle and how far it reaches across and down.
 """
 
 COLOURS = {

@@ -1,6 +1,6 @@
 """Pictures beside the lines of Easy Read letters: for the page as SVG, for Word as shapes of its own.
 
-Which one stands beside a line follows from what the line speaks of, so that typed text has its picture as well.
+Which one stands beside a line follows from what the line speaks of, so that typed text has one as well.
 """
 
 import math
