@@ -7,7 +7,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from wizard.letters import letter_html, plain_text, write_docx
-from wizard.letters.blocks import line_text
+from wizard.letters.blocks import DRAFT_LINE, line_text
 from wizard.letters.docx_parts import ADDRESS_FROM, HEADER_FROM, first_header_xml
 from wizard.letters.drawings import DRAWINGS
 from wizard.letters.easy import LONGEST, easy_read
@@ -117,3 +117,20 @@ def test_the_signature_is_never_alone_on_a_page() -> None:
     before = paragraphs[closing - 1]._p.pPr
     assert before.find(qn("w:keepNext")) is not None and before.find(qn("w:keepLines")) is not None
     assert paragraphs[closing].style.paragraph_format.keep_with_next
+
+
+@pytest.mark.parametrize("form", FORMS[:3])
+def test_a_draft_says_so_first_in_every_form(form) -> None:  # type: ignore[no-untyped-def]
+    document = opened(write_docx(finish({}), footer=FOOTER, created_iso=MADE, draft=True, form=form))
+    assert document.paragraphs[0].text == DRAFT_LINE
+
+
+@pytest.mark.parametrize("form", FORMS[:3])
+@pytest.mark.parametrize("letter", LETTERS)
+def test_every_paper_says_everything_in_every_form_as_another_library_reads_it(letter, form) -> None:  # type: ignore[no-untyped-def]
+    finished = whole(uses_of(letter)[0])
+    document = opened(write_docx(finished, footer=FOOTER, created_iso=MADE, form=form))
+    read = " ".join(text.text or "" for text in document.element.iter(qn("w:t")))
+    wanted = plain_text(finished, for_email=True) if form == ORDINARY else plain_text(easy_read(finished))
+    missing = set(re.findall(r"\w{3,}", wanted.lower())) - set(re.findall(r"\w{3,}", read.lower()))
+    assert missing <= set(re.findall(r"\w{3,}", " ".join((finished.council, *finished.letterhead)).lower()))

@@ -53,7 +53,7 @@ def zip_file(app: App, case: Case, enclosed: Mapping[str, bytes]) -> dict[str, A
     states = [letter_state(app, case, letter) for letter in (*view.letters, *sheets(app, view.letters))]
     content = case_zip(
         whole,
-        [Draftable(state.finished, state.draft, state.form) for state in states],
+        [Draftable(state.finished, state.draft, state.form, state.footer) for state in states],
         events_of(app, case, view.letters),
         decision_text="\n".join((*decision_lines(view), *judgement_lines(app, case))),
         footer=footer_of(app, case),
@@ -67,9 +67,10 @@ def zip_file(app: App, case: Case, enclosed: Mapping[str, bytes]) -> dict[str, A
 
 
 def sheets(app: App, letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
-    """Return the sheets that are enclosed with these letters."""
+    """Return the sheets that are enclosed with these letters, and the records that belong to them."""
     made = {letter.id for letter in letters}
-    return tuple(one for one in app.policy.letters if one.kind == "sheet" and made & {*one.goes_with})
+    kinds = ("sheet", "record")
+    return tuple(one for one in app.policy.letters if one.kind in kinds and made & {*one.goes_with})
 
 
 def events_of(app: App, case: Case, letters: tuple[Letter, ...]) -> tuple[Event, ...]:

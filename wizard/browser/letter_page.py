@@ -12,7 +12,7 @@ from wizard.browser.because import left_out, note
 from wizard.browser.case import Case
 from wizard.browser.case_desk import SentView, as_file, sent_view
 from wizard.browser.clock import clock_doubt
-from wizard.case import footer, make_receipt
+from wizard.case import footer, make_receipt, short_footer
 from wizard.case.calendar import KINDS
 from wizard.case.names import file_stem, reference
 from wizard.engine import Outcome
@@ -152,7 +152,7 @@ def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
         settled=outcome.tier is not None,
         dates=dates,
         suggestions=suggestions(app, case, facts, dates.values),
-        footer=footer_of(app, case),
+        footer=footer_of(app, case, letter.kind),
         form=form_of(case, letter, facts),
     )
 
@@ -168,9 +168,10 @@ def form_of(case: Case, letter: Letter, facts: Mapping[str, tuple[str, ...]]) ->
     return form_for(case.fields, facts.get(ADJUSTMENTS, ())) if letter.kind in SENT else ORDINARY
 
 
-def footer_of(app: App, case: Case) -> str:
-    """Return the line at the foot of this case's letters and records."""
-    line = footer(app.policy, make_receipt(app.rules, case.counted, case.today.isoformat()))
+def footer_of(app: App, case: Case, kind: str = "record") -> str:
+    """Return the line at the foot of this case's papers: short on what the person gets."""
+    receipt = make_receipt(app.rules, case.counted, case.today.isoformat())
+    line = short_footer(receipt) if kind in SENT else footer(app.policy, receipt)
     return f"{PRACTICE_FOOT} {line}" if case.practice else line
 
 

@@ -39,11 +39,15 @@ It holds personal data. Keep it where your council keeps such files, and delete 
 
 @dataclass(frozen=True, slots=True)
 class Draftable:
-    """A finished letter, whether it may not be sent yet, and the form in which the person needs it."""
+    """A finished letter, whether it may not be sent yet, the form the person needs it in, and its foot.
+
+    Without a `foot` of its own it has that of the whole case.
+    """
 
     finished: FinishedLetter
     draft: bool = False
     form: Form = ORDINARY
+    foot: str = ""
 
 
 def case_zip(
@@ -83,15 +87,13 @@ def case_zip(
     known_as, day = reference(case.fields.get("case-reference", "")), created_iso[:10]
     for letter in letters:
         name, draft = letter.finished.letter_id, "draft" if letter.draft else ""
-        stem = f"letters/{file_stem(known_as, name, day)}"
-        word = partial(
-            write_docx, letter.finished, footer=footer, created_iso=created_iso, draft=letter.draft
-        )
+        stem, foot = f"letters/{file_stem(known_as, name, day)}", letter.foot or footer
+        word = partial(write_docx, letter.finished, footer=foot, created_iso=created_iso, draft=letter.draft)
         files[file_stem(stem, draft) + ".docx"] = word(letterhead=letterhead)
         if letter.form not in (ORDINARY, PLAIN):
             files[file_stem(stem, letter.form.id, draft) + ".docx"] = word(form=letter.form)
         text = plain_text(letter.finished, draft=letter.draft)
-        files[file_stem(stem, draft) + ".txt"] = _text(f"{text}\n{footer}\n")
+        files[file_stem(stem, draft) + ".txt"] = _text(f"{text}\n{foot}\n")
     for paper in earlier:
         stem = f"earlier/{file_stem(known_as, paper.finished.letter_id, paper.on)}"
         files[f"{stem}.docx"] = write_docx(paper.finished, footer=MADE_AGAIN, created_iso=created_iso)
