@@ -6,11 +6,11 @@ NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/npm
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint types browser dev audit lock clean
+.PHONY: help serve build check test test-all lint types browser dev audit lock clean
 
 help: ## show this list
 	@echo "Usage: make TARGET"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
 	  printf '  %-10s %s\n' $$name "$$what"; done
 
 .venv/.python:
@@ -76,7 +76,12 @@ browser: dev
 test: lint types browser ## check style and types, then run every test, in a real browser too
 	@echo "Running the tests ..."
 	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM && \
-	  $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
+	  $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal
+
+test-all: lint types browser ## the same, and the nightly tests, every test over everything it can look at
+	@echo "Running all tests, the nightly ones too ..."
+	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM && \
+	  $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --all
 
 audit: dev ## ask the public lists of known faults about every pinned package (needs the internet)
 	@echo "Asking about the Python packages ..."

@@ -18,6 +18,25 @@ PROJECT = Path(__file__).resolve().parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="run the nightly tests too, and every test whole")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the nightly tests out, unless all are asked for: deselected and counted, not skipped."""
+    if config.getoption("--all"):
+        return
+    nightly = [item for item in items if "nightly" in item.keywords]
+    config.hook.pytest_deselected(items=nightly)
+    items[:] = [item for item in items if "nightly" not in item.keywords]
+
+
+@pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Whether long tests look at everything (`--all`), or at the fixed part of an ordinary run."""
+    return bool(pytestconfig.getoption("--all"))
+
+
 @pytest.fixture(scope="session")
 def policy() -> Policy:
     return load_policy(PROJECT / "policy_source")

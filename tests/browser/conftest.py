@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from wizard.model import Policy
+
 from .serving import Faults, served
 from .wizard_driver import Wizard
+from .wizard_steps import Reply, distinct_steps
 
 THEME_UNDER_A_SET_CLOCK = "executing a cancelled action"
 """What the theme's timers (RxJS) say while a test has set the page's clock; none of our modules says it."""
@@ -62,6 +65,12 @@ def page(context: BrowserContext, address: str, served_site: Faults) -> Iterator
     assert not foreign
     assert not refused
     assert not [fault for fault in faults if fault != THEME_UNDER_A_SET_CLOCK]
+
+
+@pytest.fixture(scope="session")
+def steps(policy: Policy) -> dict[str, Reply]:
+    """Every page of the wizard that looks like no other, made once for all tests that look at them."""
+    return distinct_steps(policy)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""axe finds nothing in the content of any page; the looks take turns. In a file of its own: cores share."""
+"""axe finds nothing in the content of any page; the looks take turns. In shards, which cores share."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.proof import prove
+from tests.sampling import part
 from wizard.model import Policy
 
 from .axe import LOOKS, faults, page_with_axe
@@ -13,16 +14,21 @@ from .test_access_guide import templates
 
 pytestmark = pytest.mark.browser
 
+SHARDS = 4
+ONE_IN = 10
 
-@pytest.mark.timeout(1800)
-def test_every_page_is_accessible(browser: Browser, policy: Policy, site: Path, address: str) -> None:
+
+@pytest.mark.parametrize("shard", range(SHARDS))
+def test_every_page_is_accessible(
+    browser: Browser, policy: Policy, site: Path, address: str, whole: bool, shard: int
+) -> None:
+    kinds = templates(policy, site)
+    others = [path for paths in kinds.values() for path in paths[1:]]  # each first in every look elsewhere
     page, found = page_with_axe(browser), []
-    others = [path for paths in templates(policy, site).values() for path in paths[1:]]
-    for number, path in enumerate(others):
+    for number, path in enumerate(part(others[shard::SHARDS], ONE_IN, whole)):
         page.goto(f"{address}/{path}")
-        look = LOOKS[number % len(LOOKS)]
+        look = LOOKS[(number + shard) % len(LOOKS)]
         found += [f"{path}: {fault}" for fault in faults(page, look, "main")]
     page.context.close()
-    firsts = len(templates(policy, site))  # judged in every look elsewhere
-    prove("access_pages", policy, pages=firsts + len(others), violations=len(found))
+    prove("access_pages", policy, whole, pages=len(kinds) + len(others), violations=len(found))
     assert not found, "\n".join(found)

@@ -6,16 +6,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.sampling import part
 from wizard.model import Policy
 
 from .focus_walk import walk
 from .test_access_guide import OWN_TEMPLATE, templates
 from .test_access_steps import SHOW
-from .wizard_steps import Reply, distinct_steps
+from .wizard_steps import Reply
 
 pytestmark = pytest.mark.browser
 
 WAYS = ((1280, "Tab"), (1280, "Shift+Tab"), (320, "Shift+Tab"))
+ONE_IN = 3
+"""Of the kinds of page, in an ordinary run."""
 SAY = "document.querySelector('[data-status]').textContent = 'It was handed to your browser. Look for it.'"
 
 
@@ -26,20 +29,26 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
+@pytest.mark.parametrize("way", WAYS, ids=str)
 def test_every_stop_on_each_kind_of_page_is_seen(
-    page: Page, policy: Policy, site: Path, address: str
+    page: Page, policy: Policy, site: Path, address: str, whole: bool, way: tuple[int, str]
 ) -> None:
-    found, stops = [], 0
-    for template, paths in templates(policy, site).items():
-        for path in paths[: 3 if template == OWN_TEMPLATE else 1]:
-            for width, key in WAYS:
-                page.set_viewport_size({"width": width, "height": 700})
-                page.goto(f"{address}/{path}")
-                number, faults = walk(page, key)
-                stops += number
-                found += [f"{path}, {width} px, {key}: {fault}" for fault in faults]
+    found, stops, (width, key) = [], 0, way
+    page.set_viewport_size({"width": width, "height": 700})
+    for path in part(kinds_of_page(policy, site), ONE_IN, whole):
+        page.goto(f"{address}/{path}")
+        number, faults = walk(page, key)
+        stops += number
+        found += [f"{path}: {fault}" for fault in faults]
     print(f"{stops} stops of the focus on pages of the guide")
+    assert stops > 100
     assert not found, "\n".join(found)
+
+
+def kinds_of_page(policy: Policy, site: Path) -> list[str]:
+    """One page of each template, three of those written by hand."""
+    kinds = templates(policy, site).items()
+    return [path for kind, paths in kinds for path in paths[: 3 if kind == OWN_TEMPLATE else 1]]
 
 
 def kinds_of_step(steps: dict[str, Reply]) -> dict[str, Reply]:
@@ -47,29 +56,33 @@ def kinds_of_step(steps: dict[str, Reply]) -> dict[str, Reply]:
     return {f"{step['kind']} {bool(step.get('error'))}": step for step in steps.values()}
 
 
-def test_every_stop_on_each_kind_of_step_is_seen(page: Page, policy: Policy, address: str) -> None:
-    found, stops = [], 0
+@pytest.mark.parametrize("way", WAYS, ids=str)
+def test_every_stop_on_each_kind_of_step_is_seen(
+    page: Page, steps: dict[str, Reply], address: str, way: tuple[int, str]
+) -> None:
+    found, stops, (width, key) = [], 0, way
+    page.set_viewport_size({"width": width, "height": 700})
     page.goto(f"{address}/wizard/index.html")
-    for name, step in kinds_of_step(distinct_steps(policy)).items():
-        for width, key in WAYS:
-            page.set_viewport_size({"width": width, "height": 700})
-            page.evaluate(SHOW, step)
-            number, faults = walk(page, key)
-            stops += number
-            found += [f"{name}, {width} px, {key}: {fault}" for fault in faults]
+    for name, step in kinds_of_step(steps).items():
+        page.evaluate(SHOW, step)
+        number, faults = walk(page, key)
+        stops += number
+        found += [f"{name}: {fault}" for fault in faults]
     print(f"{stops} stops of the focus in the wizard")
     assert stops > 100
     assert not found, "\n".join(found)
 
 
-def test_words_that_last_at_the_foot_cover_no_focus(page: Page, policy: Policy, address: str) -> None:
+def test_words_that_last_at_the_foot_cover_no_focus(
+    page: Page, steps: dict[str, Reply], address: str
+) -> None:
     found = []
     page.goto(f"{address}/wizard/index.html")
-    steps = {step["kind"]: step for step in distinct_steps(policy).values()}
+    kinds = {step["kind"]: step for step in steps.values()}
     for kind in ("question", "letter", "outcome"):
         for width, height in ((320, 400), (1280, 700)):
             page.set_viewport_size({"width": width, "height": height})
-            page.evaluate(SHOW, steps[kind])
+            page.evaluate(SHOW, kinds[kind])
             page.evaluate(SAY)
             found += [f"{kind}, {width} px: {fault}" for fault in walk(page)[1]]
     assert not found, "\n".join(found)

@@ -6,13 +6,16 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.proof import prove
+from tests.sampling import part
 from wizard.model import Policy
 
 from .axe import CHANGING, LOOKS, faults, page_with_axe
-from .wizard_steps import Reply, distinct_steps
+from .wizard_steps import Reply
 
 pytestmark = pytest.mark.browser
 
+SHARDS = 4
+ONE_IN = 4
 SHOW = """async (step) => {
   const main = document.querySelector("script[type=module]").src;
   const { showPage } = await import(new URL("view.js", main).href);
@@ -21,11 +24,6 @@ SHOW = """async (step) => {
   view.querySelectorAll("details").forEach((one) => { one.open = true; });
   view.querySelectorAll(".cg-rewording").forEach((one) => { one.hidden = false; });
 }"""
-
-
-@pytest.fixture(scope="module")
-def steps(policy: Policy) -> dict[str, Reply]:
-    return distinct_steps(policy)
 
 
 @pytest.fixture(scope="module")
@@ -49,15 +47,18 @@ def test_the_steps_hold_every_question_its_error_and_every_letter(
     assert len(refused) >= len(policy.questions) - 1  # what no case comes to is not refused either
 
 
-def test_every_step_is_accessible(page: Page, steps: dict[str, Reply], policy: Policy) -> None:
+@pytest.mark.parametrize("shard", range(SHARDS))
+def test_every_step_is_accessible(
+    page: Page, steps: dict[str, Reply], policy: Policy, whole: bool, shard: int
+) -> None:
     """The whole page in one look; in the other three what colours and width can change."""
     found = []
-    for number, (name, step) in enumerate(steps.items()):
+    for number, (name, step) in enumerate(part(list(steps.items())[shard::SHARDS], ONE_IN, whole)):
         page.evaluate(SHOW, step)
         for turn, look in enumerate(LOOKS[number % 4 :] + LOOKS[: number % 4]):
             where = ("html", ()) if turn == 0 else (".cg-root", CHANGING)
             found += [f"{name}: {fault}" for fault in faults(page, look, *where)]
-    prove("access_steps", policy, steps=len(steps), looks=len(LOOKS), violations=len(found))
+    prove("access_steps", policy, whole, steps=len(steps), looks=len(LOOKS), violations=len(found))
     assert not found, "\n".join(found)
 
 

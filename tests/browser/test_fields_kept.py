@@ -4,17 +4,14 @@ import re
 
 import pytest
 
-from wizard.model import Policy
-
 from .wizard_driver import VIEW, Wizard
-from .wizard_steps import distinct_steps
+from .wizard_steps import Reply
 
 TYPED = re.compile(r'<(?:textarea|input[^>]* type="(?:text|email)")[^>]*>')
 KEPT_HERE = ('autocomplete="off"', 'spellcheck="false"', 'writingsuggestions="false"', 'translate="no"')
 
 
-def test_every_field_in_every_state_of_a_page_is_kept_here(policy: Policy) -> None:
-    steps = distinct_steps(policy)
+def test_every_field_in_every_state_of_a_page_is_kept_here(steps: dict[str, Reply]) -> None:
     found = {field: name for name, step in steps.items() for field in TYPED.findall(step["html"])}
     assert {"question", "letter", "letter explained"} <= {step["kind"] for step in steps.values()}
     assert any("data-own-words" in field for field in found) and any("reason-" in field for field in found)
@@ -24,9 +21,9 @@ def test_every_field_in_every_state_of_a_page_is_kept_here(policy: Policy) -> No
     assert not open_to_others
 
 
-def test_what_shows_typed_words_is_not_translated(policy: Policy) -> None:
+def test_what_shows_typed_words_is_not_translated(steps: dict[str, Reply]) -> None:
     shows = re.compile(r'<[a-z]+ class="(?:cg-sheet|cg-judged)"[^>]*>')
-    found = [tag for step in distinct_steps(policy).values() for tag in shows.findall(step["html"])]
+    found = [tag for step in steps.values() for tag in shows.findall(step["html"])]
     assert found and all('translate="no"' in tag for tag in found)
 
 

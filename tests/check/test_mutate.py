@@ -16,8 +16,8 @@ from wizard.engine import Rules, compile_rules
 from wizard.engine.compile import ONE
 from wizard.model import Policy, Safeguard
 
-SAMPLE = 400
-"""By lot; `python -m wizard.check.mutate` tries all."""
+SAMPLE, PART = 400, 60
+"""By lot, nightly and in an ordinary run; `python -m wizard.check.mutate` tries all."""
 LEAST = 0.93
 """On 25 November 2026 all were noticed. Since then the tables grew from 304 rows to 423, and not each new row
 has its case yet: on 29 November some 380 of 400 by lot. Bring this back up with the cases told for them."""
@@ -117,8 +117,8 @@ def test_a_mistake_without_effect_is_proved_equal_and_any_other_survivor_has_a_c
 
 
 @pytest.mark.timeout(1800)
-def test_nearly_every_mistake_in_the_real_rules_is_noticed(rules: Rules) -> None:
-    chosen = sample(rules, SAMPLE, seed=1)
+def test_nearly_every_mistake_in_the_real_rules_is_noticed(rules: Rules, whole: bool) -> None:
+    chosen = sample(rules, SAMPLE if whole else PART, seed=1)
     tally = Tally(tuple(judge_all(PROJECT / "policy_source", chosen, jobs=2)))
     left = [str(one) for one in tally.judgements if one.fate in ("survived", "undecided")]
     print(f"\n{figures_of(tally.judgements)}\n\nNothing notices: {left or 'none'}")

@@ -7,12 +7,15 @@ import pytest
 
 from tests.check.z3_reading import Reading
 from tests.conftest import PROJECT
+from tests.sampling import part
 from wizard.check.safeguards import prove_safeguards
 from wizard.check.tables import prove_tables
 from wizard.engine import compile_rules
 from wizard.source.load import load_policy
 
 CONTENT = PROJECT / "policy_source"
+ONE_IN = 10
+"""Of the safeguards, in an ordinary run; the prover itself takes all of them in every run."""
 
 
 @pytest.fixture(scope="module")
@@ -47,10 +50,14 @@ def test_both_have_read_the_same_questions_tables_and_safeguards(reading: Readin
 
 
 @pytest.mark.timeout(3600)  # the solver takes seconds; on a busy machine nobody knows
-def test_both_prove_the_same_safeguards_and_that_every_premise_can_be_met(reading: Reading) -> None:
-    theirs = {name: (reading.is_kept(name), reading.is_met(name)) for name in reading.safeguards}
-    assert theirs == ours(CONTENT)
-    assert set(theirs.values()) == {(True, True)}
+def test_both_prove_the_same_safeguards_and_that_every_premise_can_be_met(
+    reading: Reading, whole: bool
+) -> None:
+    names = part(reading.safeguards, ONE_IN, whole)
+    theirs = {name: (reading.is_kept(name), reading.is_met(name)) for name in names}
+    mine = ours(CONTENT)
+    assert theirs == {name: mine[name] for name in names}
+    assert set(mine.values()) == {(True, True)}
 
 
 def test_both_find_the_same_gaps_and_overlaps(reading: Reading) -> None:

@@ -14,7 +14,7 @@ from tests.proof import prove
 from wizard.model import Policy
 from wizard.publish.unchanged import SOURCES, TOOLS
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.nightly, pytest.mark.timeout(1800)]  # a whole build more
 
 
 def bytes_of(site: Path) -> dict[str, str]:

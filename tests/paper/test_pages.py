@@ -64,6 +64,7 @@ def test_a_small_policy_has_its_paper_route_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.nightly  # a hundred sheets and more, laid out by Chromium
 def test_the_booklet_prints_on_a4_with_page_numbers(folder: Path, browser: Browser, tmp_path: Path) -> None:
     assets = folder.parent / "assets"
     assets.mkdir(exist_ok=True)
