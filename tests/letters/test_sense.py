@@ -1,14 +1,14 @@
 """Completeness that looks at sense: every letter weakened is found out, and innocent words are left alone.
 
 An ordinary run looks at a fixed sample: twelve ways for each paper, and each innocent text in one letter.
-With `EVERY_LETTER=1` all of it is looked at, as every night.
+Under `--all` (`make test-all`) all of it is looked at.
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+import pytest
 import yaml
 
 from wizard.letters import Finding, check_letter
@@ -21,10 +21,15 @@ from .real import LETTERS, Use, examples, findings, finish, the_policy, uses_of,
 HERE = Path(__file__).parent
 WEAK = yaml.load((HERE / "weakened.yml").read_text("utf-8"), yaml.BaseLoader)  # dates stay texts
 INNOCENT: dict[str, list[str]] = yaml.safe_load((HERE / "innocent.yml").read_text("utf-8"))
-ALL = bool(os.environ.get("EVERY_LETTER"))
 WAYS = 12
 Weakened = tuple[str, str]
 """The field or key of own words that is weakened, and the text."""
+
+
+@pytest.fixture
+def every(pytestconfig: pytest.Config) -> bool:
+    """Whether all of it is looked at, not the sample."""
+    return bool(pytestconfig.getoption("--all"))
 
 
 @cache
@@ -73,7 +78,7 @@ def named(use: Use, name: str, text: str) -> list[Finding]:
     return [one for one in found if one.kind in ("sense", "tone") or one.element]
 
 
-def test_every_weakened_letter_is_found_out() -> None:
+def test_every_weakened_letter_is_found_out(every: bool) -> None:
     """Each letter in twelve ways at least; N of N are named."""
     tried, missed = 0, []
     for letter in LETTERS:
@@ -81,7 +86,7 @@ def test_every_weakened_letter_is_found_out() -> None:
         assert findings(use) == ()
         ways = [way for way in weakened(use) if not allowed(use, *way)]
         assert len(ways) >= WAYS, letter
-        for name, text in ways if ALL else spread(ways, WAYS):
+        for name, text in ways if every else spread(ways, WAYS):
             tried += 1
             found = named(use, name, text)
             if not [one for one in found if one.kind != "words"]:
@@ -108,18 +113,18 @@ def found_with(use: Use, field: str, text: str) -> tuple[Finding, ...]:
     return check_letter(the_policy(), use.letter, finish(use, values), values, use.today)
 
 
-def letters_with(field: str, number: int) -> list[str]:
+def letters_with(field: str, number: int, every: bool) -> list[str]:
     """The letters that print this field; in an ordinary run one of them, not always the first."""
     found = [letter for letter in LETTERS if field in printed(whole_use(letter))]
-    return found if ALL or not found else [found[number % len(found)]]
+    return found if every or not found else [found[number % len(found)]]
 
 
-def test_innocent_letters_raise_no_finding() -> None:
+def test_innocent_letters_raise_no_finding(every: bool) -> None:
     assert len(VARIATIONS) >= 100
     alarms = [
         (letter, field, finding.text)
         for number, (field, text) in enumerate(VARIATIONS)
-        for letter in letters_with(field, number)
+        for letter in letters_with(field, number, every)
         for finding in found_with(whole_use(letter), field, text)
     ]
     print(f"{len(VARIATIONS)} innocent variations, {len(alarms)} false alarms")
