@@ -46,7 +46,7 @@ class Use:
 
     @property
     def today(self) -> date:
-        return REVIEW_DAY if self.letter.id == "review-outcome" else TODAY
+        return REVIEW_DAY if self.letter.id in ("review-outcome", "review-record") else TODAY
 
 
 @cache

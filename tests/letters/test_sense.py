@@ -51,7 +51,7 @@ def weakened(use: Use) -> Iterator[Weakened]:
         yield from ((field.id, text) for text in texts_for(field, use))
     free = [part.id for part in use.letter.paragraphs if part.id in whole(use).used]
     free = [part.id for part in use.letter.paragraphs if part.id in free and is_free(use.letter, part)]
-    for part in free[:1]:
+    for part in free[: 1 if shown else 2]:  # a sheet has no fields: nothing can be done to it but this
         yield from ((words_key(use.letter.id, part), text) for text in WEAK[OWN])
 
 
