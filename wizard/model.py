@@ -19,7 +19,8 @@ Force = Literal["must", "may", "should", "states"]
 Moves = Literal["both", "up", "down", ""]
 HitPolicy = Literal["unique", "first", "collect"]
 StatementKind = Literal["action", "check", "stays-open", "not-open", "silence", "practice", "record"]
-LetterKind = Literal["letter", "script", "record"]
+LetterKind = Literal["letter", "script", "record", "sheet"]
+"""What is sent, what is said, what is filed; and a sheet that is enclosed, the same for everybody."""
 Line = Literal["help", "here", "tell"]
 """The lines of what to do now: getting help, with the person here, and whom to tell."""
 
@@ -359,7 +360,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter, script or record with the elements it must hold and its paragraphs in order."""
+    """A letter, script or record with the elements it must hold and its paragraphs in order.
+
+    `goes_with` names letters beside which it is offered: another choice, or what is enclosed with them.
+    """
 
     id: str
     title: str
@@ -370,6 +374,7 @@ class Letter:
     elements: tuple[Element, ...]
     paragraphs: tuple[Paragraph, ...]
     place: Place
+    goes_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,7 +436,7 @@ class Training:
 OPEN_PLACE, CLOSE_PLACE = "\ue010", "\ue011"
 """What stands round the name of a place in a letterhead until a letter is made; no font has them."""
 
-LETTERHEAD_PLACES = ("letter", "council", "address", "title", "receipt")
+LETTERHEAD_PLACES = ("letter", "council", "address", "title", "about", "date", "receipt")
 """The places that a letterhead may mark as "{{ name }}": `letter` on a line of its own, others anywhere."""
 
 

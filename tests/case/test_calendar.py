@@ -27,9 +27,10 @@ def values(text: str) -> dict[str, str]:
 
 
 def test_an_event_is_a_whole_day_with_a_reminder() -> None:
-    assert written(REVIEW).split("\r\n")[4:-2] == [
+    assert written(REVIEW).split("\r\n")[3:-2] == [
         "BEGIN:VEVENT",
         "UID:37a41a13c71e0935d06d8f3348d1ea18@conduct-guide.invalid",
+        "SEQUENCE:3625020",
         "DTSTAMP:20261122T090000Z",
         "DTSTART;VALUE=DATE:20270521",
         "DTEND;VALUE=DATE:20270522",
@@ -51,6 +52,18 @@ def test_the_same_event_has_the_same_name_whatever_its_day() -> None:
     assert values(written(REVIEW))["UID"] == values(written(moved))["UID"]
     other = write_calendar([REVIEW], case_id="a-2", stamp_iso="2026-11-22")
     assert values(written(REVIEW))["UID"] != values(other)["UID"]
+
+
+def test_a_review_that_is_moved_moves_in_the_calendar() -> None:
+    first = case_events({"review-date": "21 May 2027"}, TODAY)
+    both = {"review-date": "21 May 2027", "next-review-date": "21 November 2027"}
+    moved = case_events(both, TODAY)
+    assert [event.day.isoformat() for event in moved] == ["2027-11-21"]
+    before = values(write_calendar(first, case_id="a-1", stamp_iso="2026-11-22T10:00:00"))
+    after = values(write_calendar(moved, case_id="a-1", stamp_iso="2026-11-22T10:01:00"))
+    assert before["UID"] == after["UID"]
+    assert int(before["SEQUENCE"]) < int(after["SEQUENCE"]) < 2**31
+    assert "METHOD" not in after  # PUBLISH would need an organizer, RFC 5546 section 3.2.1
 
 
 @given(st.text(max_size=300))

@@ -116,6 +116,17 @@ def test_the_same_letter_is_put_down_once_and_can_be_taken_back(rules: Rules) ->
     assert take_back(case, case.sent[-1]).sent == case.sent[:-1]
 
 
+def test_take_that_back_leaves_nothing_of_the_step_in_hand(rules: Rules) -> None:
+    before = working(rules, SWEARING)
+    put = send(rules, before, "verbal-warning-note", TODAY)
+    assert put.decisions
+    assert take_back(put, put.sent[-1]) == before
+    twice = send(rules, put, "informal-warning", TODAY)
+    assert take_back(twice, twice.sent[-1]).decisions == put.decisions
+    later = restricted(rules)
+    assert take_back(later, later.sent[0]).decisions == later.decisions
+
+
 def test_every_earlier_step_can_come_from_a_letter(policy: Policy) -> None:
     works = policy.workings
     steps = next(question for question in policy.questions if question.id == works.steps)

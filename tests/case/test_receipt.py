@@ -3,10 +3,10 @@ import re
 import pytest
 
 from tests.engine.cases import SWEARING
-from wizard.case.receipt import footer, make_receipt
+from wizard.case.receipt import footer, make_receipt, short_footer
 from wizard.engine import Rules
 
-from .made import TODAY
+from .made import TODAY, restricted
 
 
 def test_the_same_decision_has_the_same_code(rules: Rules) -> None:
@@ -41,3 +41,9 @@ def test_the_footer_names_policy_rules_program_day_and_code(rules: Rules) -> Non
         f"{rules.policy.title}, version {rules.policy.version} · Rules {rules.fingerprint[:8]} · "
         f"Guide {receipt.engine} · 22 November 2026 · Receipt {receipt.code}"
     )
+
+
+def test_what_the_person_gets_has_the_code_alone_at_its_foot(rules: Rules) -> None:
+    receipt = restricted(rules).decisions[-1].receipt
+    assert short_footer(receipt) == f"Receipt {receipt.code}"
+    assert "Unacceptable" in footer(rules.policy, receipt)

@@ -18,6 +18,10 @@ def word(finished: FinishedLetter, *, draft: bool = False) -> WordDocument:
     return Document(BytesIO(write_docx(finished, footer=FOOTER, created_iso=MADE, draft=draft)))
 
 
+def opened(content: bytes) -> WordDocument:
+    return Document(BytesIO(content))
+
+
 def word_text(finished: FinishedLetter) -> str:
     document = word(finished)
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]

@@ -46,7 +46,7 @@ class Use:
 
     @property
     def today(self) -> date:
-        return REVIEW_DAY if self.letter.id == "review-outcome" else TODAY
+        return REVIEW_DAY if self.letter.id in ("review-outcome", "review-record") else TODAY
 
 
 @cache
@@ -58,7 +58,7 @@ def uses() -> tuple[Use, ...]:
         found += [
             Use(letter, case.id, dict(outcome.facts))
             for letter in policy.letters
-            if letter.id in outcome.letters
+            if {letter.id, *letter.goes_with} & set(outcome.letters)
         ]
     return tuple(found)
 

@@ -53,14 +53,14 @@ def test_the_language_is_british_english_and_the_paper_a4() -> None:
     )
 
 
-def test_headers_and_footers_name_council_policy_and_page() -> None:
+def test_headers_and_footers_name_council_person_policy_and_page() -> None:
     section = word(finish()).sections[0]
     assert [p.text for p in section.first_page_header.paragraphs][:3] == [
         "Sample Council",
         "1 Town Square",
         "Sampletown",
     ]
-    assert section.header.paragraphs[0].text == "Sample Council\tSingle point of contact"
+    assert section.header.paragraphs[0].text == "Mr A. Sample, Our reference: REF-0001\t4 March 2026"
     for footer in (section.footer, section.first_page_footer):
         assert footer.paragraphs[0].text.startswith(FOOTER)
         fields = [field.get(qn("w:instr")) for field in footer._element.iter(qn("w:fldSimple"))]

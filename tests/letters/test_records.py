@@ -13,7 +13,14 @@ from wizard.letters.plain import plain_text
 
 from .real import Use, examples, findings, finish, the_policy, the_rules, uses_of
 
-RECORDS = ("verbal-warning-note", "decision-record", "incident-record", "sharing-note", "spoc-briefing")
+RECORDS = (
+    "verbal-warning-note",
+    "decision-record",
+    "incident-record",
+    "sharing-note",
+    "spoc-briefing",
+    "review-record",
+)
 OURS = (*RECORDS, "information-reply")
 
 
@@ -26,8 +33,9 @@ def use_in(letter: str, case: str, **changes: str | list[str]) -> Use:
         for name, answer in changes.items()
     }
     outcome = decide(rules, {**answers_of(rules, scenario), **changed})
-    assert letter in outcome.letters, (letter, outcome.letters)
-    return Use(next(one for one in policy.letters if one.id == letter), case, dict(outcome.facts))
+    found = next(one for one in policy.letters if one.id == letter)
+    assert {letter, *found.goes_with} & {*outcome.letters}, (letter, outcome.letters)
+    return Use(found, case, dict(outcome.facts))
 
 
 def text_of(use: Use, values: dict[str, str] | None = None, **typed: str) -> str:
@@ -377,3 +385,50 @@ def test_a_complaint_that_is_not_known_of_is_spoken_of_with_an_if() -> None:
     assert "If you have a complaint or case of your own with us, it goes on as before." in text_of(use)
     none = use_in("information-reply", "the-same-request-again", complaint="no")
     assert "complaint or case of your own" not in text_of(none)
+
+
+NAMED = {
+    "decision-record": (
+        "47-a-knife-on-the-counter",
+        ["decided-by", "consulted-views", "fits-agreed-by", "evidence-against", "proportion-note"],
+    ),
+    "review-record": (
+        "66-six-quiet-months",
+        ["decided-by", "consulted-views", "review-evidence", "person-account", "proportion-note"],
+    ),
+    "incident-record": ("56-pushed-down-the-steps", ["injured-person", "reported-by", "reported-to"]),
+    "sharing-note": (
+        "47-a-knife-on-the-counter",
+        ["share-decided-by", "share-basis", "share-with", "share-how", "share-until", "share-told"],
+    ),
+}
+"""What an investigator looks for in each record, and did not find."""
+
+
+@pytest.mark.parametrize("letter", NAMED)
+def test_a_record_holds_what_an_investigator_looks_for_and_says_where_it_is_not_recorded(letter: str) -> None:
+    case, fields = NAMED[letter]
+    use = use_in(letter, case.partition("-")[2])
+    shown = {run.field for block in finish(use, examples()).blocks for run in block.runs if run.field}
+    assert set(fields) <= shown
+    for field in fields:
+        left_out = examples() | {field: ""}
+        named = {name for one in findings(use, values=left_out) for name in one.fields}
+        assert field in named, field
+
+
+def test_a_late_review_is_told_as_late() -> None:
+    use = use_in("review-record", "six-quiet-months", review_when="overdue")
+    assert "The review was late" in text_of(use)
+    on_time = use_in("review-record", "six-quiet-months", review_when="now")
+    assert "The review was late" not in text_of(on_time)
+
+
+def test_all_staff_chat_groups_and_photographs_are_answered_in_words() -> None:
+    text = text_of(use_in("sharing-note", "a-knife-on-the-counter"))
+    for word in (
+        "“All staff” is too many",
+        "A chat group keeps it on private telephones",
+        "A photograph tells",
+    ):
+        assert word in text

@@ -160,3 +160,16 @@ def test_a_blank_letter_has_its_list_of_what_it_must_contain(papers: dict[str, P
     assert "Before it goes: what it has to contain" in made[-1]
     assert "policy: must" in made[-1] and "policy: must" not in "".join(made[:-1])
     assert "Only when" in "".join(made)
+
+
+def test_a_sheet_that_is_enclosed_is_one_page_in_clear_print(
+    policy: Policy, papers: dict[str, Paper]
+) -> None:
+    sheets = [letter for letter in policy.letters if letter.kind == "sheet"]
+    assert sheets
+    for letter in sheets:
+        made = papers[f"letters/{letter.id}.pdf"]
+        assert min(made.sizes) >= 12
+        (words,) = pages(set_paper(made))
+        assert "Ombudsman" in words
+        assert "has to contain" not in words

@@ -30,6 +30,7 @@ FIXED = {
     *("person-name", "person-address", "case-reference", "sender-name", "sender-role", "sender-contact"),
     *("incident-date", "request-date", "review-date", "next-review-date", "comments-by", "request-due"),
     *("start-date", "end-date", "earlier-restriction", "witness-names"),
+    *("letter-form", "adjustments-offered"),
     *("council-address", "council-telephone", "council-email", "security-contact", "safeguarding-contact"),
     "accessibility-contact",
 }

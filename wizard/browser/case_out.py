@@ -1,6 +1,6 @@
 """What leaves the case beside its file: a calendar entry, and the whole case as one zip."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wizard.browser.app import App
@@ -10,10 +10,12 @@ from wizard.browser.letter_page import footer_of, letter_state
 from wizard.browser.limits import file_name, too_long
 from wizard.browser.outcome_page import OutcomeView, outcome_view
 from wizard.browser.question_page import answer_line
-from wizard.case import Draftable, case_events, case_zip, write_calendar
+from wizard.case import Draftable, case_events, case_zip, make_receipt, write_calendar
 from wizard.case.bundle import MEDIA_TYPE as ZIP
 from wizard.case.calendar import MEDIA_TYPE as CALENDAR
 from wizard.case.calendar import Event
+from wizard.case.earlier import earlier_papers
+from wizard.case.names import file_stem, reference
 from wizard.letters.fields import fields_of
 from wizard.model import Letter
 
@@ -26,26 +28,49 @@ def calendar_file(app: App, case: Case, letter: Letter) -> dict[str, Any]:
     if not events:
         return {"none": NO_DATES}
     whole = case_of(app, case)
-    text = write_calendar(events, case_id=whole.id, stamp_iso=case.today.isoformat())
-    return as_file(f"dates-{case.today.isoformat()}.ics", CALENDAR, text.encode("utf-8", "replace"))
+    text = write_calendar(events, case_id=whole.id, stamp_iso=moment_of(case))
+    name = file_stem(reference(case.fields.get("case-reference", "")), "dates", case.today.isoformat())
+    return as_file(f"{name}.ics", CALENDAR, text.encode("utf-8", "replace"))
 
 
-def zip_file(app: App, case: Case) -> dict[str, Any]:
-    """Return the whole case as one zip, or `error`: what it cannot hold, in words."""
+def moment_of(case: Case) -> str:
+    """Return the day, and the time if the page told it, as ISO 8601: of two files the later one counts."""
+    time = case.time
+    return case.today.isoformat() + (f"T{time[:2]}:{time[2:4]}:{time[4:]}" if time else "")
+
+
+def zip_file(app: App, case: Case, enclosed: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return the whole case as one zip, or `error`: what it cannot hold, in words.
+
+    Args:
+        app: the guide.
+        case: the case.
+        enclosed: what goes with its letters, such as the policy: name → content.
+    """
     if problem := too_long(app, case):
         return {"error": problem}
     view, whole = outcome_view(app, case), case_of(app, case)
-    states = [letter_state(app, case, letter) for letter in view.letters]
+    states = [letter_state(app, case, letter) for letter in (*view.letters, *sheets(app, view.letters))]
     content = case_zip(
         whole,
-        [Draftable(state.finished, state.draft) for state in states],
+        [Draftable(state.finished, state.draft, state.form, state.footer) for state in states],
         events_of(app, case, view.letters),
         decision_text="\n".join((*decision_lines(view), *judgement_lines(app, case))),
         footer=footer_of(app, case),
         created_iso=case.today.isoformat(),
+        stamp_iso=moment_of(case),
         letterhead=app.policy.letterhead,
+        earlier=earlier_papers(app.rules, whole, make_receipt(app.rules, case.counted, "").code),
+        enclosed=enclosed,
     )
     return as_file(file_name(case, ".zip"), ZIP, content)
+
+
+def sheets(app: App, letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
+    """Return the sheets that are enclosed with these letters, and the records that belong to them."""
+    made = {letter.id for letter in letters}
+    kinds = ("sheet", "record")
+    return tuple(one for one in app.policy.letters if one.kind in kinds and made & {*one.goes_with})
 
 
 def events_of(app: App, case: Case, letters: tuple[Letter, ...]) -> tuple[Event, ...]:

@@ -1,6 +1,5 @@
 """The letter page: fields to fill in, the letter as it grows, what it still lacks, and the Word file."""
 
-from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -11,10 +10,11 @@ from markupsafe import Markup
 from wizard.browser.app import App
 from wizard.browser.because import left_out, note
 from wizard.browser.case import Case
-from wizard.browser.case_desk import SentView, sent_view
+from wizard.browser.case_desk import SentView, as_file, sent_view
 from wizard.browser.clock import clock_doubt
-from wizard.case import footer, make_receipt
+from wizard.case import footer, make_receipt, short_footer
 from wizard.case.calendar import KINDS
+from wizard.case.names import file_stem, reference
 from wizard.engine import Outcome
 from wizard.letters import (
     Finding,
@@ -31,6 +31,8 @@ from wizard.letters import (
 from wizard.letters.date_fields import ReadDates, read_dates
 from wizard.letters.defaults import Suggestion, suggest_fields
 from wizard.letters.docx import MEDIA_TYPE
+from wizard.letters.easy import easy_read
+from wizard.letters.forms import EASY, FORMS, LARGE, ORDINARY, PLAIN, Form, form_for
 from wizard.letters.mail import mail_html
 from wizard.letters.practice import PRACTICE_FOOT, practised
 from wizard.letters.rewording import to_words, words_for
@@ -47,6 +49,7 @@ class LetterState:
         dates: the fields with their dates read.
         suggestions: what an empty field could hold, by field ID.
         footer: the line at its foot, with the receipt of the decision behind it.
+        form: in which the person gets letters; scripts and records are the council's own.
     """
 
     letter: Letter
@@ -59,6 +62,7 @@ class LetterState:
     dates: ReadDates
     suggestions: dict[str, Suggestion]
     footer: str
+    form: Form = ORDINARY
 
     @property
     def held(self) -> bool:
@@ -120,6 +124,8 @@ class LetterView:
     sent: SentView | None
     has_dates: bool
     doubt: str = ""
+    forms: tuple[Form, ...] = ()
+    beside: tuple[Letter, ...] = ()
 
 
 def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
@@ -146,13 +152,26 @@ def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
         settled=outcome.tier is not None,
         dates=dates,
         suggestions=suggestions(app, case, facts, dates.values),
-        footer=footer_of(app, case),
+        footer=footer_of(app, case, letter.kind),
+        form=form_of(case, letter, facts),
     )
 
 
-def footer_of(app: App, case: Case) -> str:
-    """Return the line at the foot of this case's letters and records."""
-    line = footer(app.policy, make_receipt(app.rules, case.counted, case.today.isoformat()))
+SENT = ("letter", "sheet")
+"""What goes to the person."""
+ADJUSTMENTS = "adjustments"
+"""The question about what was agreed with the person; a policy need not have it."""
+
+
+def form_of(case: Case, letter: Letter, facts: Mapping[str, tuple[str, ...]]) -> Form:
+    """Return the form of a paper: chosen or agreed for what the person gets, ordinary for what stays here."""
+    return form_for(case.fields, facts.get(ADJUSTMENTS, ())) if letter.kind in SENT else ORDINARY
+
+
+def footer_of(app: App, case: Case, kind: str = "record") -> str:
+    """Return the line at the foot of this case's papers: short on what the person gets."""
+    receipt = make_receipt(app.rules, case.counted, case.today.isoformat())
+    line = short_footer(receipt) if kind in SENT else footer(app.policy, receipt)
     return f"{PRACTICE_FOOT} {line}" if case.practice else line
 
 
@@ -180,15 +199,18 @@ def letter_view(app: App, case: Case, letter: Letter) -> LetterView:
             for field in state.fields
         },
         html=paper(state),
-        sent=None if letter.kind == "record" else sent_view(app, case, letter.id),
+        sent=None if letter.kind in ("record", "sheet") else sent_view(app, case, letter.id),
         has_dates=any(field.id in KINDS for field in state.fields),
         doubt=clock_doubt(app.policy, case.today),
+        forms=FORMS if letter.kind in SENT else (),
+        beside=tuple(other for other in app.policy.letters if letter.id in other.goes_with),
     )
 
 
 def paper(state: LetterState, notes: Mapping[str, Markup] = MappingProxyType({})) -> Markup:
     """Return the letter as HTML, with words that should not stand marked where they are."""
-    letter = letter_html(point_at(state.finished, state.left), draft=state.draft, notes=notes)
+    marked = point_at(state.finished, state.left)
+    letter = letter_html(marked, draft=state.draft, notes=notes, form=state.form)
     return Markup(letter) + Markup('<p class="cg-sheet__foot">{}</p>').format(state.footer)
 
 
@@ -215,13 +237,13 @@ def preview(app: App, case: Case, letter: Letter, *, explain: bool = False) -> d
     it, what it could hold.
     """
     state = letter_state(app, case, letter)
-    text = plain_text(state.finished, draft=state.draft, for_email=letter.kind == "letter")
+    text = plain_text(in_form(state), draft=state.draft, for_email=letter.kind == "letter")
     return {
         "html": explained(app, case, state) if explain else paper(state),
         "findings": app.render("wizard-letter.html.j2", "findings", state),
         "summary": state.summary,
         "text": f"{text}\n{state.footer}\n",
-        "mail": mail_html(state.finished, footer=state.footer, draft=state.draft),
+        "mail": mail_html(in_form(state), footer=state.footer, draft=state.draft),
         "complete": state.complete,
         "shown": state.dates.shown,
         "problems": state.dates.problems,
@@ -233,17 +255,48 @@ def preview(app: App, case: Case, letter: Letter, *, explain: bool = False) -> d
     }
 
 
+def in_form(state: LetterState) -> FinishedLetter:
+    """Return the letter in the words of its form: Easy Read parts its sentences."""
+    return easy_read(state.finished) if state.form == EASY else state.finished
+
+
 def word_file(app: App, case: Case, letter: Letter) -> dict[str, Any]:
-    """Return the Word file. Its name holds no typed text: file lists are seen by others."""
+    """Return the file to send, in the person's form: Word, or text where a screen reader is to read it."""
     state = letter_state(app, case, letter)
+    if state.form == PLAIN:
+        return as_file(paper_name(case, state, ".txt"), TEXT, text_file(state))
     content = write_docx(
         state.finished,
         footer=state.footer,
         created_iso=case.today.isoformat(),
         draft=state.draft,
         letterhead=app.policy.letterhead,
+        form=state.form,
     )
-    draft = "-draft" if state.draft else ""
-    practice = "practice-" if case.practice else ""
-    name = f"{practice}{letter.id}-{case.today.isoformat()}{draft}.docx"
-    return {"filename": name, "type": MEDIA_TYPE, "base64": b64encode(content).decode("ascii")}
+    return as_file(paper_name(case, state, ".docx"), MEDIA_TYPE, content)
+
+
+TEXT = "text/plain; charset=utf-8"
+
+
+def text_file(state: LetterState) -> bytes:
+    """Return the letter as a text file, with the line ends and the mark that Windows needs."""
+    text = plain_text(state.finished, draft=state.draft)
+    return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
+
+
+def paper_name(case: Case, state: LetterState, ending: str) -> str:
+    """Return a file's name: reference, kind and date.
+
+    It holds no other typed text: file lists are seen by others.
+    """
+    form = state.form.id if state.form in (LARGE, EASY) else ""
+    stem = file_stem(
+        "practice" if case.practice else "",
+        reference(case.fields.get("case-reference", "")),
+        state.letter.id,
+        case.today.isoformat(),
+        form,
+        "draft" if state.draft else "",
+    )
+    return stem + ending

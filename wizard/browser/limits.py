@@ -1,16 +1,12 @@
 """What a case file cannot hold, and what its name may tell: known before it is saved."""
 
-import re
-
 from wizard.browser.app import App
 from wizard.browser.case import Case
+from wizard.case.names import file_stem, reference
 from wizard.case.schema import schema
 
 LONGEST: int = schema()["$defs"]["text"]["maxLength"]
 """Of one text in a case file; a test holds `limits.js` to it."""
-REFERENCE = re.compile(r"[A-Za-z0-9 /._-]{2,24}")
-LETTERS, DIGITS = 6, 2
-"""At most and at least so many in a reference that may stand in a file's name: a person's name never fits."""
 
 
 def too_long(app: App, case: Case) -> str:
@@ -31,13 +27,5 @@ def file_name(case: Case, ending: str) -> str:
 
     File lists are seen by others. What does not look like a reference is left out.
     """
-    parts = ["case", _reference(case.fields.get("case-reference", "")), case.today.isoformat(), case.time]
-    return "-".join(part for part in parts if part) + ending
-
-
-def _reference(typed: str) -> str:
-    text = typed.strip()
-    letters, digits = (sum(map(kind, text)) for kind in (str.isalpha, str.isdigit))
-    if not REFERENCE.fullmatch(text) or letters > LETTERS or digits < DIGITS:
-        return ""
-    return re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")
+    known_as = reference(case.fields.get("case-reference", ""))
+    return file_stem("case", known_as, case.today.isoformat(), case.time) + ending

@@ -8,7 +8,7 @@ from wizard.case.calendar import case_events, write_calendar
 from wizard.case.compare import Comparison, compare
 from wizard.case.file import CaseFileError, dump_case, load_case
 from wizard.case.history import History, NextStep, history, take_up
-from wizard.case.receipt import footer, make_receipt
+from wizard.case.receipt import footer, make_receipt, short_footer
 from wizard.case.record import CaseFile, Receipt, Sent
 from wizard.case.steps import new_case, put_down_decision, send, take_back, with_work
 from wizard.case.verify import decide_case, verified_in_words, verify
@@ -34,6 +34,7 @@ __all__ = [
     "new_case",
     "put_down_decision",
     "send",
+    "short_footer",
     "take_back",
     "take_up",
     "verified_in_words",

@@ -1,17 +1,22 @@
-"""The whole case as one zip: case file, letters as Word and text, calendar, and the decision in words.
+"""The whole case as one zip: case file, letters of every step, enclosures, calendar, the decision in words.
 
 Names inside hold no typed text: lists of files are seen by others.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
 
 from wizard.case.calendar import Event, write_calendar
+from wizard.case.earlier import MADE_AGAIN, EarlierPaper
 from wizard.case.file import dump_case
+from wizard.case.names import file_stem, reference
 from wizard.case.record import CaseFile
 from wizard.letters.archive import moment_of, zipped
 from wizard.letters.blocks import FinishedLetter
 from wizard.letters.docx import write_docx
+from wizard.letters.forms import ORDINARY, PLAIN, Form
 from wizard.letters.plain import plain_text
 from wizard.model import Letterhead
 
@@ -21,6 +26,10 @@ READ_ME = """What is in this folder
 
 case.json        The case file. Open it in the guide at the next step; it carries the whole history.
 letters/         Letters, scripts and records of this step, as Word files and as plain text.
+                 A letter in another form, such as large print, stands beside the ordinary one.
+earlier/         The papers of earlier steps, made again from the case file with the texts of today.
+                 What was sent or filed then is what counts.
+enclosed/        What goes with a letter: the policy, and the page about the person's rights.
 dates.ics        Review and reply dates. Open it to put them into your calendar.
 decision.txt     The decision with its reasons.
 
@@ -30,10 +39,15 @@ It holds personal data. Keep it where your council keeps such files, and delete 
 
 @dataclass(frozen=True, slots=True)
 class Draftable:
-    """A finished letter, and whether it may not be sent yet."""
+    """A finished letter, whether it may not be sent yet, the form the person needs it in, and its foot.
+
+    Without a `foot` of its own it has that of the whole case.
+    """
 
     finished: FinishedLetter
     draft: bool = False
+    form: Form = ORDINARY
+    foot: str = ""
 
 
 def case_zip(
@@ -44,7 +58,10 @@ def case_zip(
     decision_text: str,
     footer: str,
     created_iso: str,
+    stamp_iso: str = "",
     letterhead: Letterhead | None = None,
+    earlier: Iterable[EarlierPaper] = (),
+    enclosed: Mapping[str, bytes] = MappingProxyType({}),
 ) -> bytes:
     """Return the case as the bytes of a zip file; the same case and time give the same bytes.
 
@@ -55,24 +72,33 @@ def case_zip(
         decision_text: the outcome in words, as the page shows it.
         footer: from `wizard.case.receipt.footer`.
         created_iso: the time of making, ISO 8601.
+        stamp_iso: the same for the calendar, to the minute if it is known: a later one moves the dates.
         letterhead: what the letters are written on; a neutral one without it.
+        earlier: papers of the steps before.
+        enclosed: what goes with the letters: name → content.
     """
     files = {"READ-ME.txt": _text(READ_ME), "case.json": dump_case(case).encode("ascii")}
     if decision_text:
         files["decision.txt"] = _text(f"{decision_text.rstrip()}\n\n{footer}\n")
     if found := tuple(events):
-        files["dates.ics"] = _bytes(write_calendar(found, case_id=case.id, stamp_iso=created_iso))
-    for letter in letters:
-        name = f"letters/{letter.finished.letter_id}{'-draft' if letter.draft else ''}"
-        word = write_docx(
-            letter.finished,
-            footer=footer,
-            created_iso=created_iso,
-            draft=letter.draft,
-            letterhead=letterhead,
+        files["dates.ics"] = _bytes(
+            write_calendar(found, case_id=case.id, stamp_iso=stamp_iso or created_iso)
         )
-        files[f"{name}.docx"] = word
-        files[f"{name}.txt"] = _text(f"{plain_text(letter.finished, draft=letter.draft)}\n{footer}\n")
+    known_as, day = reference(case.fields.get("case-reference", "")), created_iso[:10]
+    for letter in letters:
+        name, draft = letter.finished.letter_id, "draft" if letter.draft else ""
+        stem, foot = f"letters/{file_stem(known_as, name, day)}", letter.foot or footer
+        word = partial(write_docx, letter.finished, footer=foot, created_iso=created_iso, draft=letter.draft)
+        files[file_stem(stem, draft) + ".docx"] = word(letterhead=letterhead)
+        if letter.form not in (ORDINARY, PLAIN):
+            files[file_stem(stem, letter.form.id, draft) + ".docx"] = word(form=letter.form)
+        text = plain_text(letter.finished, draft=letter.draft)
+        files[file_stem(stem, draft) + ".txt"] = _text(f"{text}\n{foot}\n")
+    for paper in earlier:
+        stem = f"earlier/{file_stem(known_as, paper.finished.letter_id, paper.on)}"
+        files[f"{stem}.docx"] = write_docx(paper.finished, footer=MADE_AGAIN, created_iso=created_iso)
+        files[f"{stem}.txt"] = _text(f"{plain_text(paper.finished)}\n{MADE_AGAIN}\n")
+    files |= {f"enclosed/{name}": content for name, content in enclosed.items()}
     return zipped(files, moment_of(created_iso))
 
 

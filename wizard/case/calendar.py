@@ -35,6 +35,10 @@ KINDS: Mapping[str, Kind] = {
 """Date field → its entry. `days_ahead` is when the calendar reminds."""
 
 
+SAME_AS = {"next-review-date": "review-date"}
+"""A review that is moved on is the same entry in the calendar: the new day takes the place of the old."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A whole day in the calendar. `name` tells this event from the others of the case."""
@@ -63,13 +67,16 @@ def case_events(
         if day:
             summary = f"{kind.summary}: {label}" if label else kind.summary
             found.append(Event(name, day, summary, kind.text, kind.days_ahead))
-    return tuple(sorted(found, key=lambda event: event.day))
+    moved = {SAME_AS[event.name] for event in found if event.name in SAME_AS}
+    return tuple(sorted((one for one in found if one.name not in moved), key=lambda event: event.day))
 
 
 def write_calendar(events: Iterable[Event], *, case_id: str, stamp_iso: str) -> str:
     """Return a calendar file.
 
-    The same event of the same case has the same UID, so that importing it again moves it.
+    The same event of the same case has the same UID, and a file made later a higher SEQUENCE, so that
+    importing it again moves it (RFC 5545, sections 3.8.4.7 and 3.8.7.4). No METHOD is named: with PUBLISH an
+    organizer would have to be (RFC 5546, section 3.2.1), and these entries have none.
 
     Args:
         events: what is put in.
@@ -85,18 +92,23 @@ def write_calendar(events: Iterable[Event], *, case_id: str, stamp_iso: str) -> 
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         f"PRODID:-//Conduct guide//{__version__}//EN",
-        "METHOD:PUBLISH",
     ]
     for event in events:
-        lines += _event(event, case_id, utc.strftime("%Y%m%dT%H%M%SZ"))
+        lines += _event(event, case_id, utc)
     lines.append("END:VCALENDAR")
     return "".join(f"{piece}\r\n" for line in lines for piece in _folded(line))
 
 
-def _event(event: Event, case_id: str, stamp: str) -> Iterator[str]:
+_FIRST = datetime(2020, 1, 1, tzinfo=UTC)
+"""What a SEQUENCE counts its minutes from: no state is kept between two files, time alone tells the later."""
+
+
+def _event(event: Event, case_id: str, made: datetime) -> Iterator[str]:
+    named = f"{case_id} {SAME_AS.get(event.name, event.name)}"
     yield "BEGIN:VEVENT"
-    yield f"UID:{hashlib.sha256(f'{case_id} {event.name}'.encode()).hexdigest()[:32]}@conduct-guide.invalid"
-    yield f"DTSTAMP:{stamp}"
+    yield f"UID:{hashlib.sha256(named.encode()).hexdigest()[:32]}@conduct-guide.invalid"
+    yield f"SEQUENCE:{max(0, int((made - _FIRST).total_seconds() // 60))}"
+    yield f"DTSTAMP:{made:%Y%m%dT%H%M%SZ}"
     yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_escaped(event.summary)}"

@@ -49,8 +49,17 @@ def receipt_code(version: str, rules: str, engine: str, on: str, counted: Answer
     return "-".join(code[place : place + 4] for place in range(0, LETTERS, 4))
 
 
+def short_footer(receipt: Receipt) -> str:
+    """Return the line at the foot of what the person gets: the code alone.
+
+    The policy's title would label the reader on every page, and versions say nothing to them; the record of
+    the decision has it all.
+    """
+    return f"Receipt {receipt.code}"
+
+
 def footer(policy: Policy, receipt: Receipt) -> str:
-    """Return the line at the foot of letters and records."""
+    """Return the line at the foot of records and scripts."""
     return (
         f"{policy.title}, version {receipt.version} · Rules {receipt.rules[:8]} · Guide {receipt.engine} · "
         f"{date_in_words(receipt.on)} · Receipt {receipt.code}"

@@ -103,8 +103,22 @@ def send(rules: Rules, case: CaseFile, letter: str, on: str) -> CaseFile:
 
 
 def take_back(case: CaseFile, sent: Sent) -> CaseFile:
-    """Return the case without a letter that was put down by mistake; decisions stay."""
-    return replace(case, sent=tuple(one for one in case.sent if one != sent))
+    """Return the case without a letter that was put down by mistake.
+
+    The decision of the step in hand was put down with it: it goes too, unless another letter rests on it.
+    Decisions of earlier steps stay.
+    """
+    left = tuple(one for one in case.sent if one != sent)
+    rests = any(one.receipt == sent.receipt for one in left)
+    decisions = tuple(
+        one for one in case.decisions if rests or one.receipt.code != sent.receipt or not _in_hand(case, one)
+    )
+    return replace(case, sent=left, decisions=decisions)
+
+
+def _in_hand(case: CaseFile, decision: Decision) -> bool:
+    """Say whether a decision is that of the step in hand: it was decided on the answers that still stand."""
+    return all(case.answers.get(name) == values for name, values in decision.answers.items())
 
 
 def _known_letter(policy: Policy, letter: str) -> None:

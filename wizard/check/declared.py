@@ -65,7 +65,7 @@ def undeclared(policy: Policy) -> Iterator[Undeclared]:
 def _of_letter(letter: Letter) -> Iterator[Claim]:
     for paragraph in letter.paragraphs:
         if paragraph.says:
-            made = _has("letters", letter.id, letter.place)
+            made = Condition("letters", (letter.id, *letter.goes_with), False, letter.place)
             what = f"paragraph {paragraph.id} of {letter.id}"
             yield Claim(paragraph.place, what, made, paragraph.when, paragraph.says)
 

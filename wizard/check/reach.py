@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wizard.engine.compile import ANY, Rules
 from wizard.engine.prove import prove
-from wizard.model import Place
+from wizard.model import Letter, Place
 
 Unreached = tuple[Place, str]
 
@@ -19,7 +19,8 @@ def unreached(rules: Rules) -> Iterator[Unreached]:
     ):
         fact = rules.fact(name)
         for thing in things:
-            test = (rules.index[name], ANY, fact.bits([thing.id]))
+            beside = thing.goes_with if isinstance(thing, Letter) else ()
+            test = (rules.index[name], ANY, fact.bits([thing.id, *beside]))
             if prove(rules, (test,), ()).counterexample is None:
                 yield thing.place, f"no case leads to the {noun} {thing.id}"
     yield from _idle_questions(rules)

@@ -18,8 +18,8 @@ __all__ = ["ANY", "BUILT_IN", "NOT", "ONE", "Fact", "Program", "Rule", "Rules", 
 BUILT_IN = ("tiers", "decided-by", "letters", "statements")
 """Results whose values are IDs of content rather than words of a table's own."""
 
-LETTER_ORDER = ("script", "letter", "record")
-"""What is said comes first, then what is sent, then what is filed."""
+LETTER_ORDER = ("script", "letter", "sheet", "record")
+"""What is said comes first, then what is sent and enclosed, then what is filed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from wizard.model import LetterKind
 
-BlockKind = Literal["paragraph", "heading", "bullets", "numbers", "details"]
+BlockKind = Literal["paragraph", "heading", "bullets", "numbers", "details", "lines"]
 
 Role = Literal[
     "body", "title", "details", "addressee", "date", "reference", "salutation", "subject", "closing", "sender"
@@ -52,11 +52,12 @@ class Block:
     """A paragraph, a heading, a whole list or a table of details.
 
     Attributes:
-        items: one line for a paragraph or heading, one an entry for lists. A line of "details" opens
-            with the run that names it.
+        items: one line for a paragraph or heading, one an entry for lists, one an idea for "lines". A line of
+            "details" opens with the run that names it.
         role: what the block is in the letter.
         paragraph: ID of the model's Paragraph it came from; empty for furniture.
         element: ID of the Element which that paragraph carries; empty for ordinary text.
+        picture: name of the picture beside it, in an Easy Read letter.
     """
 
     kind: BlockKind
@@ -64,6 +65,7 @@ class Block:
     role: Role = "body"
     paragraph: str = ""
     element: str = ""
+    picture: str = ""
 
     @property
     def runs(self) -> Line:

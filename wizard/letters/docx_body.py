@@ -4,6 +4,7 @@ from itertools import count
 
 from wizard.letters.blocks import DRAFT_LINE, Block, FinishedLetter, Line, Role, Run
 from wizard.letters.docx_text import paragraph_xml, run_xml, xml
+from wizard.letters.pictures import picture_xml
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -53,15 +54,45 @@ def body_xml(finished: FinishedLetter, *, draft: bool, lists_from: int = BULLETS
     numbers = count(lists_from + 1)
     heading = "Heading2" if finished.kind == "letter" else "Heading1"
     body = [paragraph_xml("LetterDraft", run_xml(Run(DRAFT_LINE)))] if draft else []
+    pictures = count(1)
+    last = _before_closing(finished)
     for block in finished.blocks:
         if block.kind == "details":
             body.append(_table(block))
+        elif block.kind == "lines":
+            body.append(_beside_picture(block, next(pictures), _KEEP if block is last else ""))
         elif block.kind in ("bullets", "numbers"):
             body.extend(_list(block, next(numbers) if block.kind == "numbers" else lists_from))
         else:
             usual = heading if block.kind == "heading" else "Normal"
-            body.append(paragraph_xml(_ROLE_STYLES.get(block.role, usual), _runs(block.runs)))
+            style, keep = _ROLE_STYLES.get(block.role, usual), _KEEP if block is last else ""
+            body.append(paragraph_xml(style, _runs(block.runs), keep))
     return "".join(body)
+
+
+_KEEP = "<w:keepNext/><w:keepLines/>"
+
+
+def _before_closing(finished: FinishedLetter) -> Block | None:
+    """Return the block that the signature must not leave: it never stands alone on a page."""
+    pairs = zip(finished.blocks, finished.blocks[1:], strict=False)
+    return next((block for block, after in pairs if after.role == "closing"), None)
+
+
+def _beside_picture(block: Block, number: int, keep: str) -> str:
+    """Return lines of one idea each with their picture at the left; no page parts them."""
+    picture = paragraph_xml("LetterCell", picture_xml(block.picture, number), keep)
+    lines = "".join(paragraph_xml("LetterCell", _runs(item), keep) for item in block.items)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
+        for width, inside in ((1900, picture), (7170, lines))
+    )
+    return (
+        '<w:tbl><w:tblPr><w:tblW w:w="9070" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        '<w:tblGrid><w:gridCol w:w="1900"/><w:gridCol w:w="7170"/></w:tblGrid>'
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
+        + paragraph_xml("LetterAfterTable", "", keep)
+    )
 
 
 def _runs(line: Line) -> str:

@@ -2,9 +2,10 @@
 
 from functools import cache
 
-from wizard.letters.blocks import FinishedLetter, Run
+from wizard.letters.blocks import FinishedLetter, Run, line_text
 from wizard.letters.docx_body import BULLETS, NAMESPACES
 from wizard.letters.docx_text import field_xml, paragraph_xml, run_xml, xml
+from wizard.letters.forms import ORDINARY, Form
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -126,16 +127,53 @@ def _level(number: int, form: str, text: str, style: str) -> str:
     )
 
 
-def first_header_xml(finished: FinishedLetter) -> str:
-    """Return the letterhead: the council's name, and its address as far as it is set."""
-    head = "".join(paragraph_xml("LetterHead", run_xml(Run(line))) for line in finished.letterhead)
-    name = paragraph_xml("LetterCouncil", run_xml(Run(finished.council)))
-    return f"<w:hdr {NAMESPACES}>{name}{head}{paragraph_xml('LetterRule', '')}</w:hdr>"
+ADDRESS_FROM = 2835
+"""Where the addressee begins, 50 mm from the top, in twentieths of a point.
+
+There the window of a DL envelope shows it, into which a sheet of A4 is folded twice.
+"""
+HEADER_FROM = 709
 
 
-def next_header_xml(finished: FinishedLetter) -> str:
-    """Return the header of the pages that follow."""
-    text = Run(f"{finished.council}\t{finished.title}")
+def first_header_xml(finished: FinishedLetter, form: Form = ORDINARY) -> str:
+    """Return the letterhead: the council's name, and its address as far as it is set.
+
+    Its lines have a height of their own each, so that what follows begins at the window of the envelope.
+    """
+    name_high, line_high = round(480 * form.scale), round(260 * max(form.scale, form.least / 20))
+    head = "".join(
+        paragraph_xml("LetterHead", run_xml(Run(line)), _exactly(line_high)) for line in finished.letterhead
+    )
+    name = paragraph_xml("LetterCouncil", run_xml(Run(finished.council)), _exactly(name_high))
+    used = HEADER_FROM + name_high + len(finished.letterhead) * line_high + _RULE
+    rule = paragraph_xml("LetterRule", "", _exactly(_RULE))
+    room = paragraph_xml("LetterAfterTable", "", _exactly(max(ADDRESS_FROM - used, 60)))
+    return f"<w:hdr {NAMESPACES}>{name}{head}{rule}{room if finished.kind == 'letter' else ''}</w:hdr>"
+
+
+_RULE = 160
+
+
+def _exactly(height: int) -> str:
+    return f'<w:spacing w:before="0" w:after="0" w:line="{height}" w:lineRule="exact"/>'
+
+
+def running(finished: FinishedLetter) -> tuple[str, str]:
+    """Return what stands above later pages: whom the paper is to with its reference, and its date.
+
+    A record has the council and its title.
+    """
+    about, reference, day = (
+        next((line_text(block.runs) for block in finished.blocks if block.role == role), "").split("\n")[0]
+        for role in ("addressee", "reference", "date")
+    )
+    left = ", ".join(part for part in (about, reference) if part) or finished.council
+    return left, day or finished.title
+
+
+def next_header_xml(left: str, right: str) -> str:
+    """Return the header of the pages that follow, from `running`."""
+    text = Run(f"{left}\t{right}")
     return f"<w:hdr {NAMESPACES}>{paragraph_xml('Header', run_xml(text))}</w:hdr>"
 
 

@@ -1,17 +1,21 @@
 """How a letter looks in Word: `word/styles.xml`, as a table of styles in WordprocessingML.
 
-Sizes are in half points, spaces in twentieths of a point. Body text is Arial 11 with open spacing: what
-councils' accessible-document guides ask for, and on every machine that has Word.
+Sizes are in half points, spaces in twentieths of a point. Body text is Arial 12 with open spacing: what
+councils' accessible-document guides ask for, and on every machine that has Word. Another form of the paper
+has the same styles with larger type.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from wizard.letters.docx_body import NAMESPACES
+from wizard.letters.forms import ORDINARY, Form
 
 _FONT = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
 _LANGUAGE = '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
 _INK = "1D3A4C"
+_THIN = 8  # half points of a line that holds no words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +61,19 @@ _BOX = "".join(
 _TABS = '<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs>'
 
 STYLES = (
-    Style("Normal", "Normal", "<w:widowControl/>" + _space(0, 160), _size(22)),
+    Style("Normal", "Normal", "<w:widowControl/>" + _space(0, 160), _size(24)),
     Style("Title", "Title", "<w:keepNext/>" + _space(0, 200, 252), _size(36, bold=True, colour=_INK)),
     Style(
         "Heading1",
         "heading 1",
         "<w:keepNext/><w:keepLines/>" + _space(160, 160) + '<w:outlineLvl w:val="0"/>',
-        _size(26, bold=True, colour=_INK),
+        _size(28, bold=True, colour=_INK),
     ),
     Style(
         "Heading2",
         "heading 2",
         "<w:keepNext/><w:keepLines/>" + _space(240, 100) + '<w:outlineLvl w:val="1"/>',
-        _size(23, bold=True, colour=_INK),
+        _size(25, bold=True, colour=_INK),
     ),
     Style(
         "ListBullet",
@@ -78,30 +82,30 @@ STYLES = (
         then="ListBullet",
     ),
     Style("ListNumber", "List Number", _space(0, 80), then="ListNumber"),
-    Style("Header", "header", _TABS + _space(0, 0, 240), _size(18, colour="404040"), "Header"),
+    Style("Header", "header", _TABS + _space(0, 120, 240), _size(20, colour="404040"), "Header"),
     Style(
         "Footer",
         "footer",
         _line("top", "808080", 4) + _TABS + _space(0, 0, 240),
-        _size(16, colour="404040"),
+        _size(20, colour="404040"),
         "Footer",
     ),
     Style("LetterCouncil", "Letter Council", _space(0, 40, 240), _size(32, bold=True, colour=_INK)),
-    Style("LetterHead", "Letter Head", _space(0, 0, 240), _size(18, colour="404040"), "LetterHead"),
-    Style("LetterRule", "Letter Rule", _line("top") + _space(80, 0, 240), _size(8)),
-    Style("LetterAddress", "Letter Address", "<w:keepLines/>" + _space(200, 240, 259)),
+    Style("LetterHead", "Letter Head", _space(0, 0, 240), _size(20, colour="404040"), "LetterHead"),
+    Style("LetterRule", "Letter Rule", _line("top") + _space(80, 0, 240), _size(_THIN)),
+    Style("LetterAddress", "Letter Address", "<w:keepLines/>" + _space(0, 240, 240)),
     Style("LetterClosing", "Letter Closing", "<w:keepNext/><w:keepLines/>" + _space(240, 0)),
     # Room to sign by hand.
     Style("LetterSender", "Letter Sender", "<w:keepLines/>" + _space(840, 0, 259)),
     Style("LetterCell", "Letter Cell", _space(60, 60, 252)),
-    Style("LetterAfterTable", "Letter After Table", _space(0, 120, 240), _size(8)),
+    Style("LetterAfterTable", "Letter After Table", _space(0, 120, 240), _size(_THIN)),
     Style(
         "LetterDraft",
         "Letter Draft",
         f'<w:pBdr>{_BOX}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FBEAEA"/>'
         + _space(0, 240, 252)
         + '<w:ind w:left="113" w:right="113"/>',
-        _size(22, bold=True, colour="8A1C1C"),
+        _size(24, bold=True, colour="8A1C1C"),
     ),
 )
 
@@ -127,13 +131,26 @@ _DETAILS = (
 
 
 @cache
-def styles_xml() -> str:
-    """Return the styles part."""
+def styles_xml(form: Form = ORDINARY) -> str:
+    """Return the styles part for a form of the paper."""
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONT}{_size(22)}{_LANGUAGE}</w:rPr></w:rPrDefault>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_FONT}{_size(24)}{_LANGUAGE}</w:rPr></w:rPrDefault>"
         "<w:pPrDefault/></w:docDefaults>"
     )
-    return f"<w:styles {NAMESPACES}>{defaults}{''.join(xml for _, _, xml in all_styles())}</w:styles>"
+    whole = f"<w:styles {NAMESPACES}>{defaults}{''.join(xml for _, _, xml in all_styles())}</w:styles>"
+    return whole if form == ORDINARY else _enlarged(whole, form)
+
+
+def _enlarged(styles: str, form: Form) -> str:
+    """Return styles with the type of a form; an empty line that only makes room, or a rule, stays small."""
+
+    def larger(match: re.Match[str]) -> str:
+        size = int(match.group(2))
+        grown = size if size == _THIN else max(form.least, round(size * form.scale))
+        return f"{match.group(1)}{grown}"
+
+    grown = re.sub(r'(<w:sz(?:Cs)? w:val=")(\d+)', larger, styles)
+    return grown.replace('w:line="276"', f'w:line="{form.line}"')
 
 
 @cache

@@ -40,4 +40,6 @@ def fields_of(policy: Policy, letter: Letter, known: Known | None = None) -> tup
 def _furniture_names(letter: Letter) -> tuple[str, ...]:
     if letter.kind == "letter":
         return furniture.FIELDS
+    if letter.kind == "sheet":
+        return ()
     return tuple(name for name in furniture.FIELDS if name in {*furniture.REQUIRED, "case_reference"})

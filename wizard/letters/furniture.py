@@ -11,7 +11,7 @@ It is laid by code from a few fields, so that no template repeats it and none fo
 | `sender-contact` | under the sign-off; left out if the policy declares no such field |
 
 The settings `council-address`, `council-telephone` and `council-email` make the letterhead.
-A script or record has its title and a short table of details instead.
+A script or record has its title and a short table of details instead, a sheet its title alone.
 """
 
 from wizard.letters.blocks import Block, Line, Role, Run
@@ -32,6 +32,8 @@ FIELDS = ("person_name", "person_address", "person_greeting", "case_reference", 
 
 def opening(kind: LetterKind, title: str, subject: Line, slots: Slots) -> tuple[Block, ...]:
     """Return the blocks above the first paragraph."""
+    if kind == "sheet":
+        return (_block("title", (Run(title),)),)
     if kind != "letter":
         return (_block("title", (Run(title),)), _details(slots))
     greeting = _value("person_greeting", slots)

@@ -8,6 +8,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from wizard.letters.blocks import FinishedLetter
+from wizard.letters.easy import easy_read
+from wizard.letters.forms import EASY, ORDINARY, Form
+from wizard.letters.pictures import picture_svg
 
 
 def letter_html(
@@ -16,6 +19,7 @@ def letter_html(
     draft: bool = False,
     level: int = 2,
     notes: Mapping[str, Markup] = MappingProxyType({}),
+    form: Form = ORDINARY,
 ) -> str:
     """Return the letter as an `<article>`.
 
@@ -24,8 +28,10 @@ def letter_html(
         draft: put the draft line above everything else.
         level: level of the letter's own first heading on the page it is shown in.
         notes: by paragraph, what is shown above it.
+        form: in which it is shown and printed.
     """
-    return _page().render(finished=finished, draft=draft, level=level, notes=notes)
+    shown = easy_read(finished) if form == EASY else finished
+    return _page().render(finished=shown, draft=draft, level=level, notes=notes, form=form.id)
 
 
 @cache
@@ -37,6 +43,7 @@ def _page() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["picture"] = lambda name: Markup(picture_svg(name))
     return environment.from_string(
-        '{% from "letter.html.j2" import letter %}{{ letter(finished, draft, level, notes) }}'
+        '{% from "letter.html.j2" import letter %}{{ letter(finished, draft, level, notes, form) }}'
     )

@@ -34,6 +34,8 @@ def _block(block: Block) -> Markup:
     if block.kind == "details":
         rows = (Markup("{} {}").format(_line(item[:1]), _line(item[1:])) for item in block.items)
         return Markup("<p>{}</p>").format(Markup("<br>").join(rows))
+    if block.kind == "lines":
+        return Markup().join(Markup("<p>{}</p>").format(_line(item)) for item in block.items)
     return Markup("<p>{}</p>").format(_line(block.runs))
 
 

@@ -42,6 +42,8 @@ def on_letterhead(
         "council": xml(finished.council),
         "address": _LINE_BREAK.join(map(xml, finished.letterhead)),
         "title": xml(finished.title),
+        "about": xml(docx_parts.running(finished)[0]),
+        "date": xml(docx_parts.running(finished)[1]),
         "receipt": xml(" ".join(footer.split())),
     }
     files = {part.name: _filled(part, fill) for part in _completed(letterhead)}

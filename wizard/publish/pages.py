@@ -32,7 +32,12 @@ STATEMENT_KINDS = {
     "silence": "What the policy does not settle",
     "practice": "Good practice",
 }
-LETTER_KINDS = {"letter": "Letters", "script": "Words to say", "record": "Records for the council's own use"}
+LETTER_KINDS = {
+    "letter": "Letters",
+    "sheet": "Sheets that are enclosed",
+    "script": "Words to say",
+    "record": "Records for the council's own use",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,11 +39,20 @@ def read_letter(source: Source, reading: Reading) -> Letter | None:
             _paragraph(item, elements, reading) for item in read_items(body, "paragraph", reading)
         ),
         place=source.place(0),
+        goes_with=_goes_with(front, reading),
     )
     front.close()
     _check_elements(letter, reading)
     _check_ids(letter, reading)
     return letter
+
+
+def _goes_with(front: Properties, reading: Reading) -> tuple[str, ...]:
+    """Return the letters beside which this one is offered."""
+    named = front.words("goes-with")
+    for name in named:
+        reading.refer("letter", name.text, name.place)
+    return tuple(name.text for name in named)
 
 
 def _element(given: Properties, reading: Reading) -> Element:

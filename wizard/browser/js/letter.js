@@ -44,9 +44,10 @@ export class LetterDesk {
 
   /** @param {EventTarget | null} field */
   typed(field) {
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-    const long = tellLength(field);
-    if (long !== undefined) this.#hear(field, long);
+    const chosen = field instanceof HTMLSelectElement;
+    if (!(chosen || field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    const long = chosen ? undefined : tellLength(field);
+    if (long !== undefined && !chosen) this.#hear(field, long);
     const name = field.dataset.field;
     if (!name) return;
     this.state.fields[name] = field.value;

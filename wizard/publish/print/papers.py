@@ -11,6 +11,8 @@ from wizard.publish.print.press import Paper
 from wizard.publish.print.templates import print_environment, rendered
 
 POSTERS = {"a3": (14.0, 13.5, 13.0, 12.5, 12.0, 11.0, 10.0), "a4": (9.9, 9.5, 9.2, 8.8, 8.5, 7.8, 7.1)}
+SHEET = (13.0,)
+"""A sheet that is enclosed is read by the person: in clear print, 12 points or more."""
 CARD = (11.0, 10.5, 10.0, 9.6, 9.2, 8.8, 8.4, 8.0)
 
 
@@ -50,4 +52,5 @@ def policy_papers(policy: Policy, shows: dict[str, Any]) -> Iterator[Paper]:
         text = rendered(
             env, "letter", {**shows, "letter": letter, "finished": finished, "conditions": conditions}
         )
-        yield Paper(f"letters/{letter.id}.pdf", text, policy.updated)
+        path = f"letters/{letter.id}.pdf"
+        yield Paper(path, text, policy.updated, *([SHEET] if letter.kind == "sheet" else []))
