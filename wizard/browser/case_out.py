@@ -26,8 +26,13 @@ def calendar_file(app: App, case: Case, letter: Letter) -> dict[str, Any]:
     if not events:
         return {"none": NO_DATES}
     whole = case_of(app, case)
-    text = write_calendar(events, case_id=whole.id, stamp_iso=case.today.isoformat())
+    text = write_calendar(events, case_id=whole.id, stamp_iso=moment_of_making(case))
     return as_file(f"dates-{case.today.isoformat()}.ics", CALENDAR, text.encode("utf-8", "replace"))
+
+
+def moment_of_making(case: Case) -> str:
+    """Return the day, with the time where the page told it: of two files of a day the later one counts."""
+    return f"{case.today.isoformat()}T{case.time}" if case.time else case.today.isoformat()
 
 
 def zip_file(app: App, case: Case) -> dict[str, Any]:
