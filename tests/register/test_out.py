@@ -1,4 +1,4 @@
-"""What leaves the register: calendar, Excel and CSV as other programs read them, and the letters of due reviews."""
+"""What leaves the register: calendar, Excel and CSV as other programs read them, letters of due reviews."""
 
 import csv
 import io

@@ -8,9 +8,8 @@ from collections.abc import Callable, Mapping
 from types import ModuleType
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, DictLoader
-
 from wizard.browser.app import App
+from wizard.view import add_templates
 
 Calls = Mapping[str, Callable[[App, Any], Any]]
 
@@ -27,8 +26,7 @@ def take_in(app: App, modules: Mapping[str, str], templates: Mapping[str, str], 
     for name, text in modules.items():
         if name not in sys.modules:
             _run(name, text)
-    loaders: list[BaseLoader] = [DictLoader(templates)]
-    app.env.loader = ChoiceLoader([*loaders, *([app.env.loader] if app.env.loader else [])])
+    add_templates(app.env, templates)
     found: Calls = sys.modules[calls].METHODS
     return found
 
