@@ -79,10 +79,10 @@ def test_lines_are_filtered_and_sorted(register: Page) -> None:
     shown = register.locator(f"{ROWS}:visible")
     register.locator("[data-filter]").fill("ref-000")
     expect(shown).to_have_count(9)
-    register.locator("[data-state]").select_option("soon")
+    register.locator("[data-chosen-state]").select_option("soon")
     expect(shown).to_have_count(4)
     register.locator("[data-filter]").fill("")
-    register.locator("[data-state]").select_option("")
+    register.locator("[data-chosen-state]").select_option("")
     due = register.locator("th", has=register.get_by_role("button", name="Review due"))
     due.get_by_role("button").click()
     expect(due).to_have_attribute("aria-sort", "ascending")
@@ -118,7 +118,7 @@ def test_a_row_opens_its_case_at_its_review(register: Page) -> None:
     with register.expect_popup() as popup:
         register.get_by_role("button", name="REF-0001").click()
     wizard = Wizard(popup.value, "")
-    wizard.page.locator("[data-wizard][data-started]").wait_for()
+    wizard.page.locator("[data-wizard][data-handed]").wait_for()
     assert "#" not in wizard.page.url
     wizard.reach("danger").answer("no")
     assert wizard.step != "purpose"

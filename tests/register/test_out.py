@@ -128,6 +128,7 @@ def test_letters_are_made_for_the_reviews_that_are_due_soon_and_each_is_checked(
             archive.read(name) for name in archive.namelist() if name.endswith("01-review-coming-draft.txt")
         )
     assert "REF-0004" in told
+    assert "as if the questions had been answered so: Danger now: No" in told
     assert not [name for name in words if "REF" in name or "Sample" in name]
     # Nobody has said who signs it, so each is still a draft and says why.
     assert all("-draft" in name for name in words)
@@ -141,6 +142,7 @@ def test_a_row_opens_its_case_at_the_review(app: App, asked: dict[str, Any], tex
     assert held["answers"]["purpose"] == ("review",)
     assert "review-when" not in held["answers"]  # whether it is overdue is asked
     assert "purpose" in held["taken"]
+    assert "danger" not in held["answers"]  # nobody has said so: it is asked first
     assert held["fields"]["case-reference"] == "REF-0001"
     assert "Contact by email" in held["fields"]["earlier-restriction"]
     refused = register_review(app, asked | {"text": texts["cut-short.json"]})

@@ -56,7 +56,8 @@ def _met(app: App, fact: str, values: tuple[str, ...], *, negated: bool) -> Answ
 def at_review(app: App, text: str, today: date) -> dict[str, Any]:
     """Return a case taken up for its next step with the answers that it is a review, as the page holds it.
 
-    Whether it is due or overdue is asked: the day it was due may have been moved.
+    Whether it is due or overdue is asked: the day it was due may have been moved. So is the first question of
+    all, which is about safety: nobody has answered that yet.
     """
     rule = app.policy.workings.review
     held = case_desk.begin_next(app, read_case(app, {"opened": text, "today": today.isoformat()}))
@@ -64,7 +65,12 @@ def at_review(app: App, text: str, today: date) -> dict[str, Any]:
         return held
     results = (*rule.kept, *rule.lifted, *rule.announced)
     ways = [answers_for(app, rule.outcome, (value,)) for value in results]
-    same = {name: value for name, value in ways[0].items() if all(way.get(name) == value for way in ways)}
+    first = app.policy.questions[0].id
+    same = {
+        name: value
+        for name, value in ways[0].items()
+        if name != first and all(way.get(name) == value for way in ways)
+    }
     return {
         **held,
         "answers": {**held["answers"], **same},
@@ -118,7 +124,7 @@ def _made(app: App, case: Case, entry: Entry, name: str) -> Made:
 
 def as_zip(app: App, made: list[Made], today: date) -> bytes:
     """Return the letters as one zip, with a list of what each lacks; names inside hold no typed text."""
-    files: dict[str, bytes] = {"READ-ME.txt": _text("\n".join(_read_me(made, today)))}
+    files: dict[str, bytes] = {"READ-ME.txt": _text("\n".join(_read_me(app, made, today)))}
     for number, one in enumerate(made, 1):
         stem = _stem(number, one)
         files[f"{stem}.docx"] = write_docx(
@@ -138,9 +144,11 @@ def _stem(number: int, made: Made) -> str:
     return f"{number:03}-{made.state.letter.id}{'-draft' if made.state.draft else ''}"
 
 
-def _read_me(made: list[Made], today: date) -> Iterator[str]:
+def _read_me(app: App, made: list[Made], today: date) -> Iterator[str]:
     yield f"Letters for reviews that are due, made on {long_date(today)}."
-    yield "Read each one before it goes out. Those with “draft” in their name must not go out yet.\n"
+    yield "Read each one before it goes out. Those with “draft” in their name must not go out yet."
+    yield f"They were made as if the questions had been answered so: {'; '.join(_taken_for_granted(app))}."
+    yield "Where that is not so, open the case and answer them there.\n"
     for number, one in enumerate(made, 1):
         yield f"{_stem(number, one)}  {one.entry.reference or one.entry.file}"
         yield f"  {one.state.summary}"
@@ -148,6 +156,15 @@ def _read_me(made: list[Made], today: date) -> Iterator[str]:
         yield from (f"  Filled in by the guide: {line}" for line in one.filled)
         yield ""
     yield "When a letter has gone out, open its case and put it down as sent: the register does not know."
+
+
+def _taken_for_granted(app: App) -> Iterator[str]:
+    """The answers that make a review of every case, in words: nobody has given them for these."""
+    rule = app.policy.workings.review
+    for name, values in answers_for(app, rule.outcome, rule.announced).items() if rule else ():
+        question = app.questions[name]
+        labels = [option.label for option in question.options if option.value in values]
+        yield f"{question.short}: {', '.join(labels)}"
 
 
 def _text(text: str) -> bytes:

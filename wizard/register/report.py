@@ -72,12 +72,17 @@ def report(app: App, entries: Iterable[Entry], year: int) -> Report:
         year: of the decisions and reviews that count.
     """
     every, words, start = list(entries), Words(app), f"{year}-"
-    decided = [(one, tier) for one in every for on, tier in one.decided if on.startswith(start)]
+    decided = [
+        (one, tier)
+        for one in every
+        for on, tier in one.decided
+        if on.startswith(start) and tier in words.tiers
+    ]
     by_tier = {
         tier.title: sum(given == tier.id for _, given in decided)
         for tier in sorted(app.policy.tiers, key=lambda tier: tier.rank)
     }
-    helped = [bool(one.adjustments) for one, tier in decided if tier in words.tiers]
+    helped = [bool(one.adjustments) for one, _ in decided]
     folders = dict.fromkeys(one.folder or "No folder" for one, _ in decided)
     by_folder = {name: sum((one.folder or "No folder") == name for one, _ in decided) for name in folders}
     parts = [

@@ -103,6 +103,8 @@ class Wizard {
 
   /** Takes up the case that the register hands over, at its review. */
   async beginHanded() {
+    this.host.dataset.started = "";
+    this.status.tell("One moment – the case comes from the register.");
     await this.attempt(async () => {
       const { handedCase } = await import("./handed.js");
       const held = await handedCase();
@@ -112,8 +114,8 @@ class Wizard {
       this.cases.keep();
       pushEntry(page.at, "");
       this.show(page);
+      this.host.dataset.handed = "";
     });
-    this.host.dataset.started = "";
   }
 
   /**

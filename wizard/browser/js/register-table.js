@@ -17,7 +17,7 @@ function rows(view) {
  */
 export function filter(view) {
   const words = /** @type {HTMLInputElement | null} */ (view.querySelector("[data-filter]"))?.value.trim().toLowerCase() ?? "";
-  const state = /** @type {HTMLSelectElement | null} */ (view.querySelector("[data-state]"))?.value ?? "";
+  const state = /** @type {HTMLSelectElement | null} */ (view.querySelector("[data-chosen-state]"))?.value ?? "";
   const every = rows(view);
   for (const row of every) {
     const fits = state === "" || row.dataset.state === state || (state === "differs" && "differs" in row.dataset);
