@@ -547,6 +547,7 @@ class Workings:
         taken: the letters that stand for such steps.
         lasting_answers: questions about the person, not about one incident: kept for the next step.
         lasting_fields: fields that keep their text from step to step.
+        adjustments: the question about adjustments agreed with the person.
         cards: what the printed cards show.
         script: the script whose words stand on the back of the desk card.
         points: what people get wrong, for trainers.
@@ -560,6 +561,7 @@ class Workings:
     taken: tuple[Taken, ...] = ()
     lasting_answers: tuple[str, ...] = ()
     lasting_fields: tuple[str, ...] = ()
+    adjustments: str = ""
     cards: tuple[CardPart, ...] = ()
     script: str = ""
     points: tuple[Point, ...] = ()

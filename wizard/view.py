@@ -5,9 +5,18 @@ top of the site ("../"), so that the site works under any sub-path and from a sh
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    DictLoader,
+    Environment,
+    PackageLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
@@ -96,11 +105,19 @@ def _rendered(text: str, *, inline: bool) -> str:
     return str(_markdown().renderInline(text) if inline else _markdown().render(text))
 
 
+def add_templates(env: Environment, templates: Mapping[str, str]) -> None:
+    """Lay templates beside those of `macros/`; the loader stays: what is loaded hangs on it."""
+    if isinstance(env.loader, ChoiceLoader):
+        for loader in env.loader.loaders:
+            if isinstance(loader, DictLoader):
+                loader.mapping = {**loader.mapping, **templates}
+
+
 def environment(policy: Policy) -> Environment:
     """Return the environment every template of this policy is rendered in."""
     links = Links(policy)
     env = Environment(
-        loader=PackageLoader("macros", "."),
+        loader=ChoiceLoader([PackageLoader("macros", "."), DictLoader({})]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -29,6 +29,8 @@ KEYS = [
     "first_bytes_kb",
     "runtime_mb",
     "second_visit_bytes",
+    "register_2000_s",
+    "register_2000_mb",
     "decide_us",
     "proof_s",
     "clauses_10k_s",

@@ -32,6 +32,7 @@ def test_an_event_is_a_whole_day_with_a_reminder() -> None:
         "UID:37a41a13c71e0935d06d8f3348d1ea18@conduct-guide.invalid",
         "SEQUENCE:3625020",
         "DTSTAMP:20261122T090000Z",
+        "SEQUENCE:3625020",
         "DTSTART;VALUE=DATE:20270521",
         "DTEND;VALUE=DATE:20270522",
         "SUMMARY:Review due: REF-0001",

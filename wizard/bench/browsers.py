@@ -23,6 +23,7 @@ from wizard.bench.in_chromium import (
 )
 from wizard.bench.in_chromium import WIZARD as OURS
 from wizard.bench.peers import PLAIN, bench_site, install_peers
+from wizard.bench.register import FILES, register_figures
 from wizard.bench.serving import served
 from wizard.bench.spy import REPORTING
 from wizard.bench.undriven import BROWSERS, engine_times
@@ -38,7 +39,9 @@ FULL = 7
 """Cold profiles of a full run; a shorter one looks only once at a slow machine and a slow line."""
 
 IN_BROWSER = tuple(
-    key for key in GOALS if key.split("_")[0] in ("first", "click", "ready", "word", "runtime", "second")
+    key
+    for key in GOALS
+    if key.split("_")[0] in ("first", "click", "ready", "word", "runtime", "second", "register")
 )
 
 
@@ -52,6 +55,7 @@ class Measured:
         warm: a profile that comes back.
         besides: figures without a goal.
         absent: pages that could not be laid, with the reason.
+        register: the figures of the register.
     """
 
     times: dict[str, Times] = field(default_factory=dict)
@@ -59,6 +63,7 @@ class Measured:
     warm: Warm = field(default_factory=Warm)
     besides: list[Figure] = field(default_factory=list)
     absent: dict[str, str] = field(default_factory=dict)
+    register: list[Figure] = field(default_factory=list)
 
 
 def cases_to_click(policy: Policy, wanted: int = 3) -> tuple[Case, ...]:
@@ -96,6 +101,8 @@ def measure(project: Path, site: Path, policy: Policy, rounds: int, say: Say) ->
     ):
         browser = Chromium(playwright, executable, serving)
         found.warm = warm_round(browser, cases, say)
+        say(f"  Chromium: {FILES:,} case files in the register")
+        found.register = register_figures(browser, policy)
         for condition in CONDITIONS:
             usual = condition is CONDITIONS[0]
             times = rounds if usual or rounds >= FULL else 1
@@ -132,6 +139,7 @@ def figures_of(found: Measured) -> list[Figure]:
         Figure("first_bytes_kb", warm.page_bytes / 1000),
         Figure("runtime_mb", warm.runtime_bytes / 1e6),
         Figure("second_visit_bytes", warm.second_bytes),
+        *found.register,
     ]
 
 

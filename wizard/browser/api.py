@@ -10,7 +10,7 @@ from base64 import b64decode
 from collections.abc import Callable
 from typing import Any
 
-from wizard.browser import case_desk, case_out, letter_page, walk
+from wizard.browser import case_desk, case_out, letter_page, rooms, walk
 from wizard.browser.app import App, make_app
 from wizard.browser.case import (
     CHECK,
@@ -212,6 +212,13 @@ def walk_end(app: App, args: Arguments) -> Reply:
     return {"html": walk.end(app, read_case(app, args), args["own"])}
 
 
+def take_in(app: App, args: Arguments) -> Reply:
+    """Take in a room that one page brings along, and return the names of its `calls`; see `rooms`."""
+    found = rooms.take_in(app, args["modules"], args["templates"], args["calls"])
+    METHODS.update(found)
+    return {"calls": list(found)}
+
+
 METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
     "page": page,
     "submit": submit,
@@ -228,4 +235,5 @@ METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
     "walk_parting": walk_parting,
     "walk_end": walk_end,
     "decide_facts": decide_facts,
+    "take_in": take_in,
 }

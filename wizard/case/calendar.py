@@ -13,6 +13,9 @@ from wizard.letters.date_fields import typed_date
 from wizard.letters.words import clean, long_date
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
+COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC)
+"""The minutes since then are an event's SEQUENCE: no case file has to remember how often it was sent out."""
+
 LONGEST = 75  # octets a line may have, RFC 5545 section 3.1
 
 
@@ -72,16 +75,22 @@ def case_events(
 
 
 def write_calendar(events: Iterable[Event], *, case_id: str, stamp_iso: str) -> str:
-    """Return a calendar file.
-
-    The same event of the same case has the same UID, and a file made later a higher SEQUENCE, so that
-    importing it again moves it (RFC 5545, sections 3.8.4.7 and 3.8.7.4). No METHOD is named: with PUBLISH an
-    organizer would have to be (RFC 5546, section 3.2.1), and these entries have none.
+    """Return a calendar file of one case; see `calendar_of`.
 
     Args:
         events: what is put in.
         case_id: the case file's `id`.
         stamp_iso: the time of making, ISO 8601; without a zone it is taken as UTC.
+    """
+    return calendar_of(((case_id, event) for event in events), stamp_iso)
+
+
+def calendar_of(events: Iterable[tuple[str, Event]], stamp_iso: str) -> str:
+    """Return a calendar file of events, each with its case's `id`.
+
+    The same event of the same case has the same UID, and what is made later has the higher SEQUENCE, so that
+    importing it again moves it (RFC 5545 sections 3.8.4.7 and 3.8.7.4). No METHOD is named: with PUBLISH an
+    organizer would have to be (RFC 5546, section 3.2.1), and these entries have none.
 
     Raises:
         ValueError: `stamp_iso` is not an ISO 8601 date or time.
@@ -93,22 +102,18 @@ def write_calendar(events: Iterable[Event], *, case_id: str, stamp_iso: str) -> 
         "VERSION:2.0",
         f"PRODID:-//Conduct guide//{__version__}//EN",
     ]
-    for event in events:
+    for case_id, event in events:
         lines += _event(event, case_id, utc)
     lines.append("END:VCALENDAR")
     return "".join(f"{piece}\r\n" for line in lines for piece in _folded(line))
-
-
-_FIRST = datetime(2020, 1, 1, tzinfo=UTC)
-"""What a SEQUENCE counts its minutes from: no state is kept between two files, time alone tells the later."""
 
 
 def _event(event: Event, case_id: str, made: datetime) -> Iterator[str]:
     named = f"{case_id} {SAME_AS.get(event.name, event.name)}"
     yield "BEGIN:VEVENT"
     yield f"UID:{hashlib.sha256(named.encode()).hexdigest()[:32]}@conduct-guide.invalid"
-    yield f"SEQUENCE:{max(0, int((made - _FIRST).total_seconds() // 60))}"
     yield f"DTSTAMP:{made:%Y%m%dT%H%M%SZ}"
+    yield f"SEQUENCE:{max(0, int((made - COUNTED_FROM).total_seconds()) // 60)}"
     yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_escaped(event.summary)}"

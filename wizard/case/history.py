@@ -50,8 +50,8 @@ class NextStep:
 def history(policy: Policy, case: CaseFile) -> History:
     """Return the earlier steps that the letters sent stand for; a lifted restriction is no longer one."""
     works = policy.workings
-    warnings = _warnings(works)
-    taken = _taken(works, case)
+    warnings = over_once_taken(works)
+    taken = steps_taken(works, case)
     question = next((one for one in policy.questions if one.id == works.steps), None)
     order = question.values if question else tuple(taken)
     steps = tuple(step for step in order if step in taken)
@@ -71,15 +71,18 @@ def history(policy: Policy, case: CaseFile) -> History:
     return History(steps or (NOTHING,), fields, why)
 
 
-def _warnings(works: Workings) -> dict[str, str]:
+def over_once_taken(works: Workings) -> dict[str, str]:
     """The steps that are over once taken, with the field for their date; all others last until lifted."""
     return {taken.step: taken.date for taken in works.taken if taken.date}
 
 
-def _taken(works: Workings, case: CaseFile) -> dict[str, Sent | None]:
-    """Follow the case through time: steps answered before a decision, letters sent, and what was lifted."""
+def steps_taken(works: Workings, case: CaseFile) -> dict[str, Sent | None]:
+    """Follow the case through time: steps answered before a decision, letters sent, and what was lifted.
+
+    Returns the letter behind each step that has not been lifted since; None where only an answer tells of it.
+    """
     stands_for = {taken.letter: taken.step for taken in works.taken}
-    warnings, rule = _warnings(works), works.review
+    warnings, rule = over_once_taken(works), works.review
     answered = [(decision.on, decision.answers.get(works.steps, ())) for decision in case.decisions]
     if not case.decisions:
         answered.append((case.saved, case.answers.get(works.steps, ())))

@@ -17,6 +17,7 @@ def navigation(policy: Policy) -> list[Entry]:
         {"Who decides": "who-decides/index.md"},
         {"Decision tables": _decision_room(policy)},
         {"Letters": _letter_room(policy)},
+        {"Register of reviews": "register/index.md"},
         *([{"Training": _training_room(policy)}] if policy.scenarios else []),
         {"Glossary": "glossary/index.md"},
         {"About": _about_room()},

@@ -13,7 +13,7 @@ PAGES = {".html", ".json"}
 """Endings of what pages are made of besides the files named by their content."""
 
 HOME = "wizard/index.html"
-NOT_NEEDED = ("python-", "policy.", "holidays.", "search.", "training-", "javascripts/")
+NOT_NEEDED = ("python-", "policy.", "holidays.", "search.", "training-", "register.", "javascripts/")
 """How the names of files begin that the questions can be answered without."""
 
 

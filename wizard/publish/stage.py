@@ -31,6 +31,7 @@ from wizard.publish.pages import Page, moved_pages, pages, uncited
 from wizard.publish.paper.lay import lay_paper
 from wizard.publish.print.papers import policy_papers, training_papers
 from wizard.publish.print.press import can_print, lay_papers
+from wizard.publish.register_page import lay_register
 from wizard.publish.terms import explain_terms
 from wizard.publish.training import lay_training_files, papers_shown, training_pages
 from wizard.publish.uses import uses
@@ -60,6 +61,7 @@ def stage_pages(policy: Policy, out: Path, content: Path | None = None) -> None:
         _stage_generated(policy, fresh, out.parent / "cache" / "diagrams", env)
         _stage_papers(policy, fresh, out.parent / "cache" / "papers", content)
         stage_wizard(policy, fresh)
+        lay_register(PROJECT, fresh)
         lay_exports(policy, fresh)
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())

@@ -32,6 +32,7 @@ def read_workings(source: Source, reading: Reading) -> Workings:
         taken=tuple(_taken(one, steps, reading) for one in _list(given, "taken", "taken", reading)),
         lasting_answers=_names(given, "lasting_answers", "fact", reading),
         lasting_fields=_names(given, "lasting_fields", "field", reading),
+        adjustments=_one(given, "adjustments", "fact", reading),
         cards=tuple(_card(one, reading) for one in _list(given, "cards", "card", reading)),
         script=_one(given, "script", "letter", reading),
         points=tuple(_point(one, reading) for one in _list(given, "points", "point", reading)),

@@ -24,6 +24,14 @@ export function namesWalk(address) {
   return new URL(address).hash.startsWith("#walk=");
 }
 
+/**
+ * @param {string} address
+ * @returns {boolean} whether it names a case that the register hands over
+ */
+export function namesCase(address) {
+  return new URL(address).hash.startsWith("#case=");
+}
+
 /** @returns {Entry | undefined} the entry the browser stands on, if it is one of ours */
 export function currentEntry() {
   const state = window.history.state;

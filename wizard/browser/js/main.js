@@ -5,7 +5,7 @@ import { Book } from "./book.js";
 import { CaseDesk, chosenText, emptyCase, tellRefused } from "./casefile.js";
 import { Engine } from "./engine.js";
 import { isWhole, keepApart, keepOffDisk, readForm } from "./form.js";
-import { arrive, beginAnew, goBack, isGone, namesWalk, pushEntry, settleOn } from "./history.js";
+import { arrive, beginAnew, goBack, isGone, namesCase, namesWalk, pushEntry, settleOn } from "./history.js";
 import { tellLengths } from "./limits.js";
 import { Shared } from "./shared.js";
 import { LetterDesk } from "./letter.js";
@@ -88,6 +88,7 @@ class Wizard {
     keepAnswersWhenLeaving(this.view);
     window.addEventListener("hashchange", (event) => this.onHash(event));
     if (namesWalk(window.location.href)) void this.beginWalk();
+    else if (namesCase(window.location.href)) void this.beginHanded();
     else this.host.dataset.started = "";
   }
 
@@ -100,6 +101,23 @@ class Wizard {
       this.walk.shown({ kind: "question", at: this.first, title: "", html: "" });
     });
     this.host.dataset.started = "";
+  }
+
+  /** Takes up the case that the register hands over, at its review. */
+  async beginHanded() {
+    this.host.dataset.started = "";
+    this.status.tell("One moment – the case comes from the register.");
+    await this.attempt(async () => {
+      const { handedCase } = await import("./handed.js");
+      const held = await handedCase();
+      const page = await this.fetchPage(() => undefined, () => this.ask("page", { ...held, at: "", back_to: "" }));
+      if (!page) return;
+      Object.assign(this.state, held, { back_to: "" });
+      this.cases.keep();
+      pushEntry(page.at, "");
+      this.show(page);
+      this.host.dataset.handed = "";
+    });
   }
 
   /**

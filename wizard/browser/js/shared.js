@@ -1,6 +1,6 @@
 /** For computers that others use too: a case left open is hidden, one button clears it, Back does not bring it back. */
 
-/** @typedef {import("./casefile.js").CaseDesk} CaseDesk */
+/** @typedef {{begun: boolean, unsaved: boolean, forget: () => void}} Held what is open in the page */
 
 const IDLE = 10 * 60_000; // milliseconds
 const LOOK = 5000; // how often it is looked whether that time is over; a computer that slept is looked at when it wakes
@@ -19,7 +19,7 @@ export class Shared {
   /**
    * @param {HTMLElement} host
    * @param {Element} view where the case is shown
-   * @param {CaseDesk} cases
+   * @param {Held} cases
    * @param {() => boolean} madeUp whether the case is one of the training, which may be seen by anybody
    */
   constructor(host, view, cases, madeUp) {

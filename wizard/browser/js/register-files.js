@@ -1,0 +1,98 @@
+/** Reads case files for the register: all of a folder or those chosen, and of each only what the table shows. */
+
+/**
+ * @typedef {{fields: string[], answers: string[]}} Wants what the engine looks at; see `wizard/register/entry.py`
+ * @typedef {{number: number, name: string, folder: string, file: File}} Shelved
+ * @typedef {Record<string, unknown>} Known
+ */
+
+const FORMAT = "conduct-guide-case"; // as in wizard/case/file.py, which checks each file whole later
+const LONGEST = 6_000_000; // bytes; more than any case file has
+const NAME = /\.json$/i;
+
+/**
+ * Lets the person choose a folder; nothing where none was chosen after all.
+ *
+ * @returns {Promise<{file: File, folder: string}[] | undefined>}
+ */
+export async function filesOfFolder() {
+  const pick = /** @type {any} */ (window).showDirectoryPicker;
+  try {
+    const folder = await pick({ mode: "read" });
+    /** @type {{file: File, folder: string}[]} */
+    const found = [];
+    await collect(folder, "", found);
+    return found;
+  } catch (reason) {
+    if (reason instanceof DOMException && reason.name === "AbortError") return undefined;
+    throw reason;
+  }
+}
+
+/**
+ * @param {any} folder a FileSystemDirectoryHandle
+ * @param {string} path
+ * @param {{file: File, folder: string}[]} found
+ */
+async function collect(folder, path, found) {
+  const files = [];
+  for await (const one of folder.values()) {
+    if (one.kind === "directory") await collect(one, path ? `${path}/${one.name}` : one.name, found);
+    else if (NAME.test(one.name)) files.push(one);
+  }
+  for (const file of await Promise.all(files.map((one) => one.getFile()))) found.push({ file, folder: path });
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<string>} its text; "" where the browser cannot read it
+ */
+export async function textOf(file) {
+  return file.slice(0, LONGEST).text().catch(() => "");
+}
+
+/**
+ * @param {Shelved} shelved
+ * @param {Wants} wants
+ * @returns {Promise<object | undefined>} what the table shows of it; nothing if it does not look like a case file
+ */
+export async function digest({ number, name, folder, file }, wants) {
+  try {
+    const { format, case: held } = JSON.parse(await textOf(file));
+    if (format !== FORMAT) return undefined;
+    return { number, name, folder, changed: file.lastModified, case: partsOf(held, wants) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {any} held
+ * @param {Wants} wants
+ */
+function partsOf(held, { fields, answers }) {
+  return {
+    id: held.id,
+    saved: held.saved,
+    answers: held.answers,
+    fields: only(held.fields, fields),
+    sent: held.sent,
+    decisions: held.decisions.map((/** @type {any} */ one) => ({
+      on: one.on,
+      tier: one.tier,
+      decided_by: one.decided_by,
+      code: one.receipt.code,
+      answers: only(one.answers, answers),
+      fields: only(one.fields, fields),
+    })),
+  };
+}
+
+/**
+ * @param {Known} from
+ * @param {string[]} names
+ * @returns {Known}
+ */
+function only(from, names) {
+  return Object.fromEntries(names.filter((name) => Object.hasOwn(from, name)).map((name) => [name, from[name]]));
+}

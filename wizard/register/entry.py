@@ -1,0 +1,287 @@
+"""One line of the register: what a case file tells about steps in force, reviews and who decided."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from wizard.case import CaseFile, Sent
+from wizard.case.history import over_once_taken, steps_taken
+from wizard.case.record import Answers, Decision
+from wizard.letters.date_fields import typed_date
+from wizard.letters.words import clean, is_filled
+from wizard.letters.workdays import add_months
+from wizard.model import NOTHING, UNKNOWN, Field, Policy, Taken
+
+REFERENCE = "case-reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """Where a case file was found: `number` as the page counts it, `changed` in milliseconds since 1970."""
+
+    number: int
+    name: str
+    folder: str = ""
+    changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A case as the register lists it. Days are ISO dates, "" where there is none.
+
+    Attributes:
+        number, file, folder, changed: see `Shelved`.
+        id: the case's, by which older copies are known.
+        saved: the day it was saved.
+        marks: what was decided and sent so far, so that copies can be held against each other.
+        reference: as typed.
+        steps: IDs of the answers for steps in force; those that last come alone where there are any.
+        lasting: whether these steps last until they are lifted, and so have to be reviewed.
+        since: the day the latest of them took effect.
+        due: the day of the review; `due_field` is the field that says so, "" where it was worked out.
+        ends: the day of the end; `ends_text` what was typed where that is no day.
+        deciders: IDs of the roles that decided or were consulted.
+        channel: the way of contact that stays open, as typed.
+        adjustments: what is agreed or offered, in words.
+        decided: each decision as (day, tier).
+        lasted: of each step that was lifted, (step, days).
+        reviews: each review done, as (day it was due, day it was told).
+        unsent: the step of the last decision, where no letter of it was put down as sent.
+        begun: whether an answer is in hand, so that something is being decided.
+    """
+
+    number: int
+    file: str
+    folder: str
+    changed: int
+    id: str
+    saved: str
+    marks: tuple[str, ...]
+    reference: str
+    steps: tuple[str, ...]
+    lasting: bool
+    since: str
+    due: str
+    due_field: str
+    ends: str
+    ends_text: str
+    deciders: tuple[str, ...]
+    channel: str
+    adjustments: tuple[str, ...]
+    decided: tuple[tuple[str, str], ...]
+    lasted: tuple[tuple[str, int], ...]
+    reviews: tuple[tuple[str, str], ...]
+    unsent: str
+    begun: bool
+
+    def as_data(self) -> dict[str, Any]:
+        """Return it as the page keeps it."""
+        return asdict(self)
+
+
+def from_data(data: Mapping[str, Any]) -> Entry:
+    """Return the entry that the page kept."""
+    return Entry(**{name: _tuples(value) for name, value in data.items()})
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(_tuples(one) for one in value) if isinstance(value, list) else value
+
+
+def wanted(policy: Policy) -> dict[str, list[str]]:
+    """Return the fields and answers of a case file that the register looks at; the rest stays in the file."""
+    works = policy.workings
+    fields = {REFERENCE, "start-date", "review-date", "next-review-date"}
+    fields |= {
+        field.id for field in policy.fields if {"ends", "way", "way-to-reach", "offer"} & set(field.duty)
+    }
+    return {"fields": sorted(fields), "answers": [one for one in (works.steps, works.adjustments) if one]}
+
+
+def entry_of(policy: Policy, shelved: Shelved, case: CaseFile) -> Entry:
+    """Return the register's line for a case.
+
+    Args:
+        policy: its workings say which letters stand for which steps.
+        shelved: where the file was found.
+        case: whole, or only what `wanted` names of it.
+    """
+    works = policy.workings
+    taken = steps_taken(works, case)
+    over = over_once_taken(works)
+    lasting = {step: sent for step, sent in taken.items() if step not in over}
+    ruling = [*_ruling(policy, case, lasting)]
+    texts = _texts(case, ruling)
+    due, due_field = _due(policy, case, ruling) if lasting else ("", "")
+    ends, ends_text = _ends(policy, case, ruling) if lasting else ("", "")
+    started = [one for one in ruling if not _is_review(policy, one)]
+    return Entry(
+        number=shelved.number,
+        file=clean(shelved.name),
+        folder=clean(shelved.folder),
+        changed=shelved.changed,
+        id=case.id,
+        saved=case.saved,
+        marks=tuple(sorted({*(one.receipt.code for one in case.decisions), *map(_mark, case.sent)})),
+        reference=clean(case.fields.get(REFERENCE, "")).strip(),
+        steps=tuple(lasting) or tuple(taken),
+        lasting=bool(lasting),
+        since=_since(case, started[-1] if started else None),
+        due=due,
+        due_field=due_field,
+        ends=ends,
+        ends_text=ends_text,
+        deciders=case.decisions[-1].decided_by if case.decisions else (),
+        channel=_channel(policy, lasting, texts) if lasting else "",
+        adjustments=tuple(_adjustments(policy, case)),
+        decided=tuple((one.on, one.tier) for one in case.decisions),
+        lasted=tuple(_lasted(policy, case)),
+        reviews=tuple(_reviews(policy, case)),
+        unsent=_unsent(case),
+        begun=bool(case.answers) and (not case.decisions or case.decisions[-1].on < case.saved),
+    )
+
+
+def _mark(sent: Sent) -> str:
+    return f"{sent.letter} {sent.on}"
+
+
+def _unsent(case: CaseFile) -> str:
+    last = case.decisions[-1] if case.decisions else None
+    used = {sent.receipt for sent in case.sent}
+    return last.tier if last and last.receipt.code not in used else ""
+
+
+def _is_review(policy: Policy, sent: Sent) -> bool:
+    rule = policy.workings.review
+    return rule is not None and sent.letter == rule.letter
+
+
+def _ruling(policy: Policy, case: CaseFile, lasting: Mapping[str, Sent | None]) -> Iterator[Sent]:
+    """The letters that rule what is in force, oldest first: of its steps, and of reviews that kept them."""
+    rule = policy.workings.review
+    own = [sent for sent in lasting.values() if sent]
+    first = min((sent.on for sent in own), default="")
+    for sent in sorted(case.sent, key=lambda one: one.on):
+        kept = (
+            rule is not None and sent.letter == rule.letter and sent.result in rule.kept and sent.on >= first
+        )
+        if sent in own or kept:
+            yield sent
+
+
+def _behind(case: CaseFile, sent: Sent) -> Decision | None:
+    return next((one for one in reversed(case.decisions) if one.receipt.code == sent.receipt), None)
+
+
+def _fields(case: CaseFile, sent: Sent) -> Mapping[str, str]:
+    """What stood in the fields when a letter went out."""
+    decision = _behind(case, sent)
+    return decision.fields if decision else case.fields
+
+
+def _texts(case: CaseFile, ruling: list[Sent]) -> Mapping[str, str]:
+    """The fields of all letters that rule, the latest word counting."""
+    found = dict(case.fields) if not ruling else {}
+    for sent in ruling:
+        found |= {name: text for name, text in _fields(case, sent).items() if is_filled(text)}
+    return found
+
+
+def _day(name: str, fields: Mapping[str, str], on: str) -> str:
+    day = typed_date(name, fields, date.fromisoformat(on))
+    return day.isoformat() if day else ""
+
+
+def _since(case: CaseFile, sent: Sent | None) -> str:
+    return (_day("start-date", _fields(case, sent), sent.on) or sent.on) if sent else ""
+
+
+def _due(policy: Policy, case: CaseFile, ruling: list[Sent]) -> tuple[str, str]:
+    """The day of the next review as the latest letter set it, or else counted by the policy's own period."""
+    rule = policy.workings.review
+    if not ruling:
+        name = next((one for one in ("next-review-date", "review-date") if case.fields.get(one)), "")
+        return _day(name, case.fields, case.saved) if name else "", name
+    last = ruling[-1]
+    name = "next-review-date" if _is_review(policy, last) else "review-date"
+    if day := _day(name, _fields(case, last), last.on):
+        return day, name
+    months = max((months for _, months in rule.months), default=0) if rule else 0
+    begins = date.fromisoformat(last.on if _is_review(policy, last) else _since(case, last))
+    return (add_months(begins, months).isoformat() if months else ""), ""
+
+
+def _ends(policy: Policy, case: CaseFile, ruling: list[Sent]) -> tuple[str, str]:
+    names = [field.id for field in policy.fields if "ends" in field.duty]
+    for sent in reversed(ruling):
+        fields = _fields(case, sent)
+        for name in reversed(names):
+            if is_filled(fields.get(name, "")):
+                day = _day(name, fields, sent.on)
+                return day, "" if day else clean(fields[name]).strip()
+    return "", ""
+
+
+def _channel(policy: Policy, lasting: Mapping[str, Sent | None], texts: Mapping[str, str]) -> str:
+    """The way that stays open: the field of the step in force that says so, or one of the same group."""
+    fields = {field.id: field for field in policy.fields}
+    found = []
+    for taken in policy.workings.taken:
+        if taken.step in lasting and taken.field in fields:
+            found += [texts.get(field.id, "") for field in _ways(fields, taken)]
+    return "; ".join(dict.fromkeys(clean(text).strip() for text in found if is_filled(text)))
+
+
+def _ways(fields: Mapping[str, Field], taken: Taken) -> Iterator[Field]:
+    own = fields[taken.field]
+    for field in fields.values():
+        same = field.group == own.group and "way-to-reach" in field.duty
+        if same or (field == own and "way" in own.duty):
+            yield field
+
+
+def _adjustments(policy: Policy, case: CaseFile) -> Iterator[str]:
+    """What the answers say was agreed, in the words of the options, and what was typed as offered."""
+    asked = policy.workings.adjustments
+    question = next((one for one in policy.questions if one.id == asked), None)
+    for value in _latest(case, asked):
+        option = question.option(value) if question and value not in (NOTHING, UNKNOWN) else None
+        if option:
+            yield option.label
+    for field in policy.fields:
+        if "offer" in field.duty and is_filled(text := case.fields.get(field.id, "")):
+            yield clean(text).strip()
+
+
+def _latest(case: CaseFile, question: str) -> tuple[str, ...]:
+    every: list[Answers] = [*(one.answers for one in case.decisions), case.answers]
+    return next((one[question] for one in reversed(every) if question in one), ())
+
+
+def _lasted(policy: Policy, case: CaseFile) -> Iterator[tuple[str, int]]:
+    """How many days each step stood that a review lifted."""
+    rule, over = policy.workings.review, over_once_taken(policy.workings)
+    stands_for = {taken.letter: taken.step for taken in policy.workings.taken}
+    running: dict[str, date] = {}
+    for sent in sorted(case.sent, key=lambda one: one.on):
+        step = stands_for.get(sent.letter, "")
+        if step and step not in over:
+            running.setdefault(step, date.fromisoformat(sent.on))
+        elif rule and sent.letter == rule.letter and sent.result in rule.lifted:
+            yield from ((name, (date.fromisoformat(sent.on) - begun).days) for name, begun in running.items())
+            running.clear()
+
+
+def _reviews(policy: Policy, case: CaseFile) -> Iterator[tuple[str, str]]:
+    """Each review that was told to the person, with the day by which it was due."""
+    before: list[Sent] = []
+    lasting = {one.letter for one in policy.workings.taken if not one.date}
+    for sent in sorted(case.sent, key=lambda one: one.on):
+        if _is_review(policy, sent):
+            due = _due(policy, case, before)[0] if before else ""
+            yield due, sent.on
+            before.append(sent)
+        elif sent.letter in lasting:
+            before.append(sent)
