@@ -7,7 +7,7 @@ from typing import get_args
 
 from wizard.model import Line, Mark, Role, Row, Statement
 
-WHY = 88
+WHY = 90
 """Characters: what two lines of a phone 390 px wide hold."""
 
 ROOM = 24
