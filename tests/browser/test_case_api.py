@@ -208,4 +208,44 @@ def test_the_whole_case_is_one_zip() -> None:
         names = archive.namelist()
         assert load_case(archive.read("case.json").decode()).fields["person-name"] == "Mr A. Sample"
         assert "Because" in archive.read("decision.txt").decode("utf-8-sig")
-    assert {"case.json", "dates.ics", "letters/contact-restriction-draft.docx"} <= set(names)
+    assert {"case.json", "dates.ics", "letters/CB-117-contact-restriction-2026-11-22-draft.docx"} <= set(
+        names
+    )
+
+
+def test_policy_and_rights_are_enclosed_in_the_zip() -> None:
+    file = call("whole_case", **RESTRICTION)
+    with ZipFile(BytesIO(b64decode(file["base64"]))) as archive:
+        assert [name for name in archive.namelist() if "your-rights" in name]
+        policy = docx.Document(BytesIO(archive.read("enclosed/policy.docx")))
+    read = [paragraph.text for paragraph in policy.paragraphs]
+    for number in ("1.1", "10.4", "11.7", "17.4"):
+        assert [text for text in read if text.startswith(f"{number}  ") and len(text) > 30], number
+
+
+@pytest.mark.parametrize(
+    ("form", "in_name", "in_page"),
+    [("large print", "-large", 'data-form="large"'), ("Easy Read", "-easy", "<svg")],
+)
+def test_the_letter_is_shown_and_made_in_the_form_that_was_chosen(
+    form: str, in_name: str, in_page: str
+) -> None:
+    typed = RESTRICTION | {"fields": {**FIELDS, "letter-form": form}}
+    assert in_page in call("letter_preview", **typed)["html"]
+    assert in_page not in call("letter_preview", **RESTRICTION)["html"]
+    assert in_name in call("word", **typed)["filename"]
+    page = call("page", **typed | {"at": f"letter:{RESTRICTION['letter']}"})["html"]
+    assert f'<option value="{form}" selected>' in page
+
+
+def test_for_a_screen_reader_a_text_file_is_made() -> None:
+    typed = RESTRICTION | {"fields": {**FIELDS, "letter-form": "plain text"}}
+    file = call("word", **typed)
+    assert file["filename"].endswith(".txt")
+    assert "Dear Mr A. Sample\r\n" in b64decode(file["base64"]).decode("utf-8-sig")
+
+
+def test_what_goes_with_a_letter_is_offered_on_its_page() -> None:
+    page = call("page", **RESTRICTION | {"at": f"letter:{RESTRICTION['letter']}"})["html"]
+    assert 'data-go="letter:behaviour-agreement"' in page
+    assert 'data-go="letter:your-rights"' in page

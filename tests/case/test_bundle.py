@@ -14,6 +14,7 @@ from wizard.engine import Rules, decide
 from wizard.letters import render_letter
 from wizard.letters.date_fields import read_dates
 from wizard.letters.forms import LARGE, ORDINARY, Form
+from wizard.letters.policy_paper import policy_paper
 
 from .made import TODAY, restricted
 from .test_calendar import TODAY as TODAY_DATE
@@ -71,7 +72,7 @@ def names(rules: Rules, case: CaseFile, form: Form = ORDINARY) -> list[str]:
         footer="",
         created_iso=TODAY,
         earlier=papers,
-        enclosed={"policy.pdf": b"%PDF-1.7", "your-rights.pdf": b"%PDF-1.7"},
+        enclosed=[policy_paper(rules.policy)],
     )
     with ZipFile(BytesIO(content)) as archive:
         return archive.namelist()
@@ -92,8 +93,8 @@ def test_the_papers_of_earlier_steps_are_in_the_zip_with_their_own_days(rules: R
     assert not [name for name in found if "contact-restriction" in name]
 
 
-def test_policy_and_rights_are_enclosed(rules: Rules) -> None:
-    assert names(rules, restricted(rules))[-2:] == ["enclosed/policy.pdf", "enclosed/your-rights.pdf"]
+def test_the_policy_is_enclosed(rules: Rules) -> None:
+    assert names(rules, restricted(rules))[-1] == "enclosed/policy.docx"
 
 
 def test_a_letter_stands_beside_the_ordinary_one_in_the_form_the_person_needs(rules: Rules) -> None:

@@ -6,7 +6,6 @@ the whole case each time, so that a reply never depends on what was asked before
 """
 
 import json
-from base64 import b64decode
 from collections.abc import Callable
 from typing import Any
 
@@ -187,11 +186,9 @@ def calendar(app: App, args: Arguments) -> Reply:
 
 
 def whole_case(app: App, args: Arguments) -> Reply:
-    """Return the whole case as one zip, or `error` in words; `enclosed` goes in as Base64, by name."""
+    """Return the whole case as one zip, or `error` in words."""
     try:
-        given = args.get("enclosed") or {}
-        enclosed = {str(name): b64decode(content) for name, content in given.items()}
-        return case_out.zip_file(app, read_case(app, args), enclosed)
+        return case_out.zip_file(app, read_case(app, args))
     except CaseFileError as fault:
         return {"error": str(fault)}
 

@@ -1,6 +1,6 @@
 """What leaves the case beside its file: a calendar entry, and the whole case as one zip."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from wizard.browser.app import App
@@ -17,6 +17,7 @@ from wizard.case.calendar import Event
 from wizard.case.earlier import earlier_papers
 from wizard.case.names import file_stem, reference
 from wizard.letters.fields import fields_of
+from wizard.letters.policy_paper import policy_paper
 from wizard.model import Letter
 
 NO_DATES = "No review or reply date is filled in yet."
@@ -39,14 +40,8 @@ def moment_of(case: Case) -> str:
     return case.today.isoformat() + (f"T{time[:2]}:{time[2:4]}:{time[4:]}" if time else "")
 
 
-def zip_file(app: App, case: Case, enclosed: Mapping[str, bytes]) -> dict[str, Any]:
-    """Return the whole case as one zip, or `error`: what it cannot hold, in words.
-
-    Args:
-        app: the guide.
-        case: the case.
-        enclosed: what goes with its letters, such as the policy: name → content.
-    """
+def zip_file(app: App, case: Case) -> dict[str, Any]:
+    """Return the whole case as one zip, or `error`: what it cannot hold, in words."""
     if problem := too_long(app, case):
         return {"error": problem}
     view, whole = outcome_view(app, case), case_of(app, case)
@@ -61,7 +56,7 @@ def zip_file(app: App, case: Case, enclosed: Mapping[str, bytes]) -> dict[str, A
         stamp_iso=moment_of(case),
         letterhead=app.policy.letterhead,
         earlier=earlier_papers(app.rules, whole, make_receipt(app.rules, case.counted, "").code),
-        enclosed=enclosed,
+        enclosed=[policy_paper(app.policy)],
     )
     return as_file(file_name(case, ".zip"), ZIP, content)
 

@@ -3,10 +3,9 @@
 Names inside hold no typed text: lists of files are seen by others.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from types import MappingProxyType
 
 from wizard.case.calendar import Event, write_calendar
 from wizard.case.earlier import MADE_AGAIN, EarlierPaper
@@ -29,7 +28,7 @@ letters/         Letters, scripts and records of this step, as Word files and as
                  A letter in another form, such as large print, stands beside the ordinary one.
 earlier/         The papers of earlier steps, made again from the case file with the texts of today.
                  What was sent or filed then is what counts.
-enclosed/        What goes with a letter: the policy, and the page about the person's rights.
+enclosed/        The policy, to go with a letter. The page about the person's rights is among the letters.
 dates.ics        Review and reply dates. Open it to put them into your calendar.
 decision.txt     The decision with its reasons.
 
@@ -61,7 +60,7 @@ def case_zip(
     stamp_iso: str = "",
     letterhead: Letterhead | None = None,
     earlier: Iterable[EarlierPaper] = (),
-    enclosed: Mapping[str, bytes] = MappingProxyType({}),
+    enclosed: Iterable[FinishedLetter] = (),
 ) -> bytes:
     """Return the case as the bytes of a zip file; the same case and time give the same bytes.
 
@@ -75,7 +74,7 @@ def case_zip(
         stamp_iso: the same for the calendar, to the minute if it is known: a later one moves the dates.
         letterhead: what the letters are written on; a neutral one without it.
         earlier: papers of the steps before.
-        enclosed: what goes with the letters: name → content.
+        enclosed: what goes with the letters, such as the policy.
     """
     files = {"READ-ME.txt": _text(READ_ME), "case.json": dump_case(case).encode("ascii")}
     if decision_text:
@@ -98,7 +97,9 @@ def case_zip(
         stem = f"earlier/{file_stem(known_as, paper.finished.letter_id, paper.on)}"
         files[f"{stem}.docx"] = write_docx(paper.finished, footer=MADE_AGAIN, created_iso=created_iso)
         files[f"{stem}.txt"] = _text(f"{plain_text(paper.finished)}\n{MADE_AGAIN}\n")
-    files |= {f"enclosed/{name}": content for name, content in enclosed.items()}
+    for sheet in enclosed:
+        word_file = write_docx(sheet, footer=sheet.title, created_iso=created_iso)
+        files[f"enclosed/{sheet.letter_id}.docx"] = word_file
     return zipped(files, moment_of(created_iso))
 
 

@@ -1,6 +1,6 @@
 /** The case file: saved when asked, its changes watched; letters put down as sent; the calendar and the zip. */
 
-import { download, fetched, handedOver } from "./files.js";
+import { download, handedOver } from "./files.js";
 import { parse } from "./view.js";
 
 /**
@@ -10,8 +10,6 @@ import { parse } from "./view.js";
  */
 
 const LONGEST = 6_000_000; // bytes; more than any case file has, so that a larger file is refused unread
-
-const WITHOUT = " The policy or the page about rights is not in it: this computer could not reach the guide. Enclose them yourself.";
 
 /** @returns {string} a name that tells nothing: random, and new for every case */
 export function newId() {
@@ -119,7 +117,7 @@ export class CaseDesk {
   press(button) {
     if ("save" in button) return this.save();
     if ("have" in button) return Promise.resolve(this.have());
-    if ("zip" in button) return this.zip((button.enclosed ?? "").split(" "));
+    if ("zip" in button) return this.zip();
     if ("calendar" in button) return this.calendar();
     if ("sent" in button) return this.sent();
     if (button.notSent !== undefined) return this.notSent(Number(button.notSent));
@@ -147,14 +145,11 @@ export class CaseDesk {
     this.tell("Good. Move the file to where your council keeps such files.");
   }
 
-  /** @param {string[]} addresses of what goes with letters: the policy and the page about rights */
-  async zip(addresses) {
-    const enclosed = await fetched(addresses);
-    const file = await this.ask("whole_case", { enclosed });
+  async zip() {
+    const file = await this.ask("whole_case", {});
     if (file.error) return this.tell(file.error);
     download(file);
-    const lacks = Object.keys(enclosed).length < addresses.length ? WITHOUT : "";
-    this.tell(`${handedOver(file.filename)}${lacks}`);
+    this.tell(handedOver(file.filename));
   }
 
   async calendar() {

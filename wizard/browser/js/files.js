@@ -16,29 +16,6 @@ export function download({ filename, type, base64 }) {
 }
 
 /**
- * Fetches papers of this guide, such as the policy to be enclosed; one that cannot be reached is left out.
- *
- * @param {string[]} addresses
- * @returns {Promise<Record<string, string>>} name → content in Base64
- */
-export async function fetched(addresses) {
-  /** @type {Record<string, string>} */
-  const found = {};
-  for (const address of addresses) {
-    try {
-      const reply = await fetch(address);
-      if (!reply.ok) continue;
-      const bytes = new Uint8Array(await reply.arrayBuffer());
-      const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-      found[address.split("/").pop() ?? address] = btoa(text);
-    } catch {
-      // no network, or a shared drive from which nothing can be fetched: the zip is made without it
-    }
-  }
-  return found;
-}
-
-/**
  * A browser may refuse a file without telling the page: nothing more is said than what is known.
  *
  * @param {string} filename
