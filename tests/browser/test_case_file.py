@@ -21,6 +21,7 @@ LIMIT = VOLUME | {"officers": ("one",), "channel": ("email-only",)}
 BREACH = LIMIT | {"conduct": ("volume", "breach"), "officers": ("many",), "legal-democratic": ("yes",)}
 BREACH |= {"legal": ("not-yet",)}
 REVIEW: Answers = {"purpose": ("review",), "review-when": ("now",), "group": ("yes",), "complaint": ("open",)}
+REVIEW |= {"review-state": ("written",), "review-facts": ("yes",)}
 AHEAD = {"incident-date": 0, "start-date": 1, "review-date": 150, "end-date": 170, "warning-until": 300}
 AHEAD |= {"next-review-date": 150, "new-end-date": 170, "comments-by": 30}
 """How many days after the step each date lies."""

@@ -46,7 +46,13 @@ def test_a_judgement_says_that_it_is_one_and_takes_a_reason() -> None:
     ("answers", "field", "judged"),
     [
         (
-            {"purpose": ["review"], "review-when": ["now"], "review-finding": ["unchanged"]},
+            {
+                "purpose": ["review"],
+                "review-when": ["now"],
+                "review-state": ["written"],
+                "review-finding": ["unchanged"],
+                "review-facts": ["yes"],
+            },
             "reason-review-finding",
             "- What the review found: No evident change. Why: ",
         ),

@@ -23,7 +23,9 @@ REVIEW: Answers = {
     "purpose": ("review",),
     "who": ("customer",),
     "review-when": ("now",),
+    "review-state": ("written",),
     "review-finding": ("unchanged",),
+    "review-facts": ("yes",),
 }
 MORE: Answers = {"problem": ("contact",), "officers": ("one",), "channel": ("times",), "complaint": ("no",)}
 MORE |= {"group": ("yes",), "legal": ("yes",), "service-risk": ("no",), "continued": ("no",)}

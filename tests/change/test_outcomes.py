@@ -189,8 +189,9 @@ def test_samples_of_the_real_policy_change_as_often_as_is_counted(rules: Rules, 
     cases = [{q.id: _any(q, dice) for q in rules.questions} for _ in range(800)]
     differ = sum(results(rules, case) != results(new, case) for case in cases)
     low, high = found.changed / found.cases, (found.changed + found.open) / found.cases
-    assert low - 0.05 < differ / len(cases) < high + 0.05
-    assert low > 0.1
+    # About one case in thirty changes; of 800 by lot a share this small strays by less than 0.02.
+    assert low - 0.02 < differ / len(cases) < high + 0.02
+    assert low > 0.02
 
 
 def _any(question: Question, dice: random.Random) -> tuple[str, ...]:

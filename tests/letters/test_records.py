@@ -126,6 +126,7 @@ def test_the_file_note_tells_the_circumstances_and_adjustments_of_the_case() -> 
         "shouting-at-the-front-desk",
         circumstances=["disability", "communication"],
         adjustments=["supporter", "format"],
+        from_need="no",
         weighed="yes",
     )
     text = text_of(use, {})
@@ -369,10 +370,18 @@ def test_whether_anyone_was_hurt_is_not_known_until_somebody_says() -> None:
     assert not is_complete(findings(use))
 
 
-@pytest.mark.parametrize("letter", ["verbal-warning-note", "decision-record", "spoc-briefing"])
+def test_needs_that_are_not_known_are_called_so_in_a_file_note() -> None:
+    """Support was set up first, so the warning does not wait for what is not known of a need."""
+    case = "shouting-at-the-front-desk"
+    use = use_in("verbal-warning-note", case, circumstances=["unknown"], steps=["support"])
+    text = text_of(use)
+    assert "Not known yet: whether there is a vulnerability, a disability or a communication need." in text
+    assert "communication need is known" not in text
+
+
+@pytest.mark.parametrize("letter", ["decision-record", "spoc-briefing"])
 def test_needs_and_adjustments_that_are_not_known_are_called_so(letter: str) -> None:
-    case = "shouting-at-the-front-desk" if letter == "verbal-warning-note" else "fourteen-officers"
-    use = use_in(letter, case, circumstances=["unknown"], adjustments=["unknown"])
+    use = use_in(letter, "fourteen-officers", circumstances=["unknown"], adjustments=["unknown"])
     text = text_of(use)
     assert "Not known yet: whether there is a vulnerability, a disability or a communication need." in text
     assert "Not known yet: which adjustments have been agreed." in text
