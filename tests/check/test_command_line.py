@@ -54,7 +54,8 @@ def test_what_the_council_has_to_supply_is_told_and_is_no_finding(report: dict[s
 
 def test_check_names_file_line_and_column_and_exits_with_1(tmp_path: Path) -> None:
     shutil.copy(PROJECT / "site_build.py", tmp_path)
-    (tmp_path / "wizard").symlink_to(PROJECT / "wizard")
+    for room in ("wizard", "macros"):
+        (tmp_path / room).symlink_to(PROJECT / room)
     shutil.copytree(PROJECT / "tests" / "fixtures" / "good" / "policy_source", tmp_path / "policy_source")
     tiers = tmp_path / "policy_source" / "tiers.md"
     tiers.write_text(tiers.read_text().replace("@talk-first", "@talk-frist"))
@@ -65,7 +66,8 @@ def test_check_names_file_line_and_column_and_exits_with_1(tmp_path: Path) -> No
 
 def test_a_broken_safeguard_leaves_a_case_file_that_decide_shows(tmp_path: Path) -> None:
     shutil.copy(PROJECT / "site_build.py", tmp_path)
-    (tmp_path / "wizard").symlink_to(PROJECT / "wizard")
+    for room in ("wizard", "macros"):
+        (tmp_path / room).symlink_to(PROJECT / room)
     shutil.copytree(PROJECT / "policy_source", tmp_path / "policy_source")
     checks = tmp_path / "policy_source" / "decisions" / "24-checks.md"
     text = checks.read_text(encoding="utf-8")
