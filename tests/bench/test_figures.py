@@ -88,7 +88,7 @@ def test_what_cannot_be_measured_is_empty_and_says_why() -> None:
     assert figures["first_question_vs_pyscript"].value is None
     assert figures["first_question_vs_pyscript"].note == "npm is not installed"
     assert figures["ready_vs_loadpyodide_webkit"].note == "not installed"
-    assert {figure.key for figure in browsers.none_measured("no browser")} == set(KEYS[:12])
+    assert {figure.key for figure in browsers.none_measured("no browser")} == set(KEYS[:14])
 
 
 def test_the_table_has_a_line_for_each_figure_with_its_goal() -> None:
