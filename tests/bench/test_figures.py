@@ -98,10 +98,13 @@ def test_the_table_has_a_line_for_each_figure_with_its_goal() -> None:
 
 
 def test_a_case_answers_as_it_says_and_with_anything_where_it_says_nothing() -> None:
-    where = {"step": "conduct", "offered": ["swearing", "none"]}
-    assert answer(where, {"conduct": ("swearing",)}) == ["swearing"]
-    assert answer(where, {"conduct": ()}) == ["none"]
-    assert answer(where, {}) == ["none"]
+    where = {"step": "conduct", "offered": [["conduct", ["swearing", "none"]], ["wet", ["yes", "no"]]]}
+    assert answer(where, {"conduct": ("swearing",), "wet": ("yes",)}) == [
+        ("conduct", "swearing"),
+        ("wet", "yes"),
+    ]
+    assert answer(where, {"conduct": ()}) == [("conduct", "none"), ("wet", "no")]
+    assert answer(where, {}) == [("conduct", "none"), ("wet", "no")]
 
 
 def test_the_cases_that_are_clicked_through_make_a_letter() -> None:

@@ -9,7 +9,14 @@ from wizard.case import CaseFile, dump_case, new_case, send, with_work
 from wizard.engine import Rules
 
 TODAY = date(2026, 11, 30)
-REVIEW = {"purpose": ("review",), "review-when": ("now",), "review-of": ("contact",), "group": ("yes",)}
+REVIEW = {
+    "purpose": ("review",),
+    "review-when": ("now",),
+    "review-of": ("contact",),
+    "review-state": ("written",),
+    "review-facts": ("yes",),
+    "group": ("yes",),
+}
 REVIEW |= {"complaint": ("open",), "legal-democratic": ("yes",)}
 
 
