@@ -135,7 +135,7 @@ def test_a_stale_case_names_the_row_that_was_changed_on_the_way(tmp_path: Path) 
     shutil.copytree(PROJECT / "policy_source", content)
     ladder = content / "decisions" / "04-ladder.md"
     text = ladder.read_text(encoding="utf-8")
-    row = "| not stranger | ordinary | nothing | yes | any | verbal |"
+    row = "| not stranger | ordinary | nothing | none | yes | any | verbal |"
     assert text.count(row) == 1
     ladder.write_text(text.replace(row, row.replace("| verbal |", "| informal |")), encoding="utf-8")
     with pytest.raises(ContentError) as raised:
