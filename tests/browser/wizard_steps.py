@@ -87,7 +87,8 @@ class Walker:
 
     def papers(self, letters: tuple[str, ...], case: Reply) -> Iterator[Reply]:
         """Yield each letter, put down as sent; then the case file opened, refused, and gone on from."""
-        new = [letter for letter in letters if letter not in self.made]
+        beside = [one.id for one in self.policy.letters if {*letters} & {*one.goes_with}]
+        new = [letter for letter in (*letters, *beside) if letter not in self.made]
         self.made.update(new)
         for letter in new:
             sent = call("put_down_sent", case | {"letter": letter, "on": "today"})
