@@ -111,6 +111,7 @@ def test_the_page_from_the_book_is_the_engines_to_the_letter(
     policy: Policy, book: Book, written: str, tmp_path: Path
 ) -> None:
     calls = list(calls_on_each_edge(book))
+    assert any(call["args"].get("beside") for call in calls)
     (tmp_path / "book.json").write_text(written, encoding="utf-8")
     replies = replies_of(tmp_path / "book.json", calls)
     app = make_app(policy)
@@ -148,13 +149,24 @@ def calls_on_each_edge(book: Book) -> Iterator[dict[str, Any]]:
 
 
 def pages_filled_in(book: Book, node: dict[str, Any]) -> Iterator[tuple[Answers, tuple[str, ...]]]:
-    """Every way to answer a page of two questions: the answer beside the first one, and the first one's."""
-    if "shows" not in node:
+    """Every way in the book to answer a page of several: the answers beside the first one's, and that."""
+    if "shows" in node:
+        for value, after in node.get("next", {}).items():
+            for beside in answered(book, after, node["shows"].split()[1:]):
+                yield beside, (value,)
+
+
+def answered(book: Book, place: int | None, names: list[str]) -> Iterator[Answers]:
+    """Every way to answer these questions one after another, as far as the book goes."""
+    if place is None:
         return
-    (other,) = node["shows"].split()[1:]
-    for value, after in node["next"].items():
-        for beside in book["nodes"][after]["next"]:
-            yield {other: (beside,)}, (value,)
+    if not names:
+        yield {}
+        return
+    node = book["nodes"][place]
+    for value, after in node.get("next", {}).items() if node.get("ask") == names[0] else ():
+        for rest in answered(book, after, names[1:]):
+            yield {names[0]: (value,), **rest}
 
 
 def replies_of(book: Path, calls: list[dict[str, Any]]) -> list[Any]:
