@@ -52,8 +52,11 @@ def downloaded_by_playwright() -> str | None:
 
 
 def from_system_packages() -> str | None:
-    """Installs Debian's or Ubuntu's chromium, where this user may install packages."""
-    return installed("chromium", ["chromium"]) or on_this_computer()
+    """Installs Debian's or Ubuntu's chromium, where this user may install packages.
+
+    With it comes a typeface of Arial's widths: tests tell what fits on a screen, and people have Arial.
+    """
+    return installed("chromium", ["chromium", "fonts-liberation"]) or on_this_computer()
 
 
 WAYS: tuple[Callable[[], str | None], ...] = (

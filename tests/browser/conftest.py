@@ -1,5 +1,6 @@
 """One server and one browser for all tests here; every page is watched for foreign requests."""
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,6 +66,21 @@ def page(context: BrowserContext, address: str, served_site: Faults) -> Iterator
     assert not foreign
     assert not refused
     assert not [fault for fault in faults if fault != THEME_UNDER_A_SET_CLOCK]
+
+
+LIKE_ARIAL = ("Arial", "Liberation Sans", "Arimo", "Helvetica", "Nimbus Sans")
+
+
+@pytest.fixture(scope="session")
+def arial() -> None:
+    """What fits on a screen is told in Arial's widths, which people have; others are wider by a tenth."""
+    try:
+        command = ["fc-match", "--format=%{family}", "Arial"]
+        family = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return  # not Linux: Arial is there
+    if not family.startswith(LIKE_ARIAL):
+        pytest.skip(f"no typeface of Arial's widths is here (fonts-liberation has one), only {family}")
 
 
 @pytest.fixture(scope="session")

@@ -64,6 +64,7 @@ def looked_at(browser: Browser, address: str) -> Iterator[Page]:
     page.context.close()
 
 
+@pytest.mark.usefixtures("arial")
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen[0]} px")
 def test_the_first_screen_needs_no_scrolling(
     looked_at: Page, outcomes: dict[str, str], screen: tuple[int, int]
@@ -79,6 +80,7 @@ def test_the_first_screen_needs_no_scrolling(
         assert all(lines <= 2 for lines in looked_at.evaluate(LINES)), f"{name}: why takes too many lines"
 
 
+@pytest.mark.usefixtures("arial")
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen[0]} px")
 def test_a_door_opens_to_a_screen_at_most(
     looked_at: Page, outcomes: dict[str, str], screen: tuple[int, int]
