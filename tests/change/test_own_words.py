@@ -6,16 +6,15 @@ from pathlib import Path
 
 import pytest
 
-import site_build
-from tests.source.content import good_copy
 from wizard.change.compare import compare, data
-from wizard.change.findings import findings, marks
+from wizard.change.findings import marks
 from wizard.change.lock import ALONE, LOCK, dumps, read_lock
 from wizard.change.report import words
 from wizard.change.reviews import links, to_review
 from wizard.model import Policy
 from wizard.source import load_policy
 
+from .reviewed import all_reviewed, faults, review
 from .versions import changed, edit
 
 STATEMENTS, QUESTIONS, ROWS, LETTER = (
@@ -47,23 +46,7 @@ EDITS = {
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small policy, every link in it reviewed."""
-    root = good_copy(tmp_path)
-    (root / "for-reading.yml").write_text("".join(f"- {{id: {name}, why: An aim.}}\n" for name in UNUSED))
-    monkeypatch.setattr(site_build, "PROJECT", tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772582400")
-    assert review("--all", "--by", "A. Officer", "--why", "first edition") == 0
-    return root
-
-
-UNUSED = ("friendly", "no-barbecues")
-
-
-def review(*arguments: str) -> int:
-    return site_build.main(["review", *arguments])
-
-
-def faults(folder: Path) -> list[str]:
-    return [str(fault) for fault in findings(load_policy(folder), folder)[0]]
+    return all_reviewed(tmp_path, monkeypatch, "--all")
 
 
 def waiting(folder: Path) -> set[tuple[str, str]]:

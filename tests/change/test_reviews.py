@@ -13,6 +13,7 @@ from wizard.change.reviews import links, named, stale, stamp, to_review
 from wizard.model import Policy
 from wizard.source import ContentError, load_policy
 
+from .reviewed import all_reviewed, faults, review
 from .versions import edit
 
 RESPONSES = "clauses/02-responses.md"
@@ -22,23 +23,7 @@ CHANGED = (RESPONSES, "the clerk sends", "the clerk may send")
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small policy, every link in it reviewed."""
-    root = good_copy(tmp_path)
-    (root / "for-reading.yml").write_text("".join(f"- {{id: {name}, why: An aim.}}\n" for name in UNUSED))
-    monkeypatch.setattr(site_build, "PROJECT", tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772582400")
-    assert review("--all-new", "--by", "A. Officer", "--why", "first edition") == 0
-    return root
-
-
-UNUSED = ("friendly", "no-barbecues")
-
-
-def review(*arguments: str) -> int:
-    return site_build.main(["review", *arguments])
-
-
-def faults(folder: Path) -> list[str]:
-    return [str(fault) for fault in findings(load_policy(folder), folder)[0]]
+    return all_reviewed(tmp_path, monkeypatch, "--all-new")
 
 
 def everything(policy: Policy, lock: Lock) -> set[tuple[str, str]]:

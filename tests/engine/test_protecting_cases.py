@@ -1,28 +1,9 @@
 """Cases in which an honest "I don't know yet", or a "no" to danger, once took away what keeps people safe."""
 
+from tests.engine.cases import SWEARING
 from wizard.engine import Outcome, Rules, decide
 
-CALM: dict[str, tuple[str, ...]] = {
-    "danger": ("no",),
-    "purpose": ("incident",),
-    "harm-threat": ("none",),
-    "crisis": ("no",),
-    "intoxicated": ("no",),
-    "who": ("customer",),
-    "conduct": ("abuse",),
-    "fits": ("yes",),
-    "severity": ("ordinary",),
-    "setting": ("premises",),
-    "circumstances": ("none",),
-    "adjustments": ("none",),
-    "care-need": ("none",),
-    "steps": ("none",),
-    "verbal-possible": ("yes",),
-    "weighed": ("yes",),
-    "group": ("yes",),
-    "hurt": ("none",),
-    "sharing": ("no",),
-}
+CALM = SWEARING | {"setting": ("premises",), "group": ("yes",)}
 
 
 def outcome(rules: Rules, **other: str) -> Outcome:
