@@ -11,14 +11,14 @@
   );
   const sparing = Boolean(connection?.saveData || /2g/.test(connection?.effectiveType ?? ""));
 
-  /** Waits until the page has nothing else to do; where the questions are, until their engine is up. */
+  /** Waits until the page has nothing else to do; where the questions or the register are, until their engine is up. */
   async function quiet() {
     await new Promise((resolve) => {
       if (document.readyState === "complete") resolve(undefined);
       else window.addEventListener("load", resolve, { once: true });
     });
-    const wizard = document.querySelector("[data-wizard]");
-    while (wizard && !wizard.hasAttribute("data-ready")) await pause(QUIET);
+    const desk = document.querySelector("[data-wizard], [data-register]");
+    while (desk && !desk.hasAttribute("data-ready")) await pause(QUIET);
     await pause(QUIET);
     await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
   }
@@ -51,8 +51,8 @@
   async function start() {
     await quiet();
     if (!navigator.serviceWorker || !offline) return keepWarm();
-    // A wizard is open already, or data is not to be spared: either way the files are wanted.
-    if (sparing && !document.querySelector("[data-wizard]")) return undefined;
+    // Questions or register are open already, or data is not to be spared: either way the files are wanted.
+    if (sparing && !document.querySelector("[data-wizard], [data-register]")) return undefined;
     return keepOffline().catch(keepWarm);
   }
 

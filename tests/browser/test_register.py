@@ -22,6 +22,9 @@ from .wizard_driver import VIEW, Wizard
 pytestmark = pytest.mark.browser
 
 ROWS = "[data-register] tr[data-number]"
+# A release keeps files by its service worker and says so; a draft has none and asks for them once a tab.
+KEPT = """() => document.querySelector("meta[data-kept]")
+  || Object.keys(sessionStorage).some((key) => key.startsWith("conduct-guide warm"))"""
 NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
 
 
@@ -168,7 +171,8 @@ def test_nothing_of_the_files_leaves_the_register(
         (folder / f"{number}.json").write_text(dump_case(case), encoding="utf-8")
     with served(site, faults) as address, watched(browser.browser_type, chromium, address, tmp_path) as watch:
         page = open_register(watch.context.new_page(), address)
-        # What is kept for times offline comes by itself; the page itself needs no network any more.
+        # What is kept for times offline comes by itself, seconds later: then nothing is left to ask for.
+        page.wait_for_function(KEPT)
         page.context.set_offline(True)
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
