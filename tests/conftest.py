@@ -10,6 +10,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.sampling import ordinary
 from wizard.engine import Rules, compile_rules
 from wizard.model import Policy
 from wizard.source.load import load_policy
@@ -23,12 +24,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the nightly tests out, unless all are asked for: deselected and counted, not skipped."""
-    if config.getoption("--all"):
-        return
-    nightly = [item for item in items if "nightly" in item.keywords]
-    config.hook.pytest_deselected(items=nightly)
-    items[:] = [item for item in items if "nightly" not in item.keywords]
+    """Leave out what only the whole run takes, and put what needs the built site first.
+
+    What is left out is deselected and counted, not skipped. A run's first worker then builds the site while
+    the others have the second half of the list, which does not wait for it.
+    """
+    if not config.getoption("--all"):
+        kept, left = ordinary(items)
+        config.hook.pytest_deselected(items=left)
+        items[:] = kept
+    waiting = {item.path for item in items if "site" in getattr(item, "fixturenames", ())}
+    items.sort(key=lambda item: item.path not in waiting)  # by file: what a file shares is set up once
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from .wizard_steps import Reply
 pytestmark = pytest.mark.browser
 
 WAYS = ((1280, "Tab"), (1280, "Shift+Tab"), (320, "Shift+Tab"))
-ONE_IN = 3
+ONE_IN = 4
 """Of the kinds of page, in an ordinary run."""
 SAY = "document.querySelector('[data-status]').textContent = 'It was handed to your browser. Look for it.'"
 
@@ -29,6 +29,7 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
+@pytest.mark.one_in(2)
 @pytest.mark.parametrize("way", WAYS, ids=str)
 def test_every_stop_on_each_kind_of_page_is_seen(
     page: Page, policy: Policy, site: Path, address: str, whole: bool, way: tuple[int, str]
@@ -56,6 +57,7 @@ def kinds_of_step(steps: dict[str, Reply]) -> dict[str, Reply]:
     return {f"{step['kind']} {bool(step.get('error'))}": step for step in steps.values()}
 
 
+@pytest.mark.one_in(2)
 @pytest.mark.parametrize("way", WAYS, ids=str)
 def test_every_stop_on_each_kind_of_step_is_seen(
     page: Page, steps: dict[str, Reply], address: str, way: tuple[int, str]
@@ -88,6 +90,7 @@ def test_words_that_last_at_the_foot_cover_no_focus(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.one_in(2)
 @pytest.mark.parametrize(
     ("fault", "style"),
     [

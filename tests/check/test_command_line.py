@@ -17,7 +17,7 @@ CASE = "danger: no\npurpose: incident\ncrisis: no\nwho: customer\nconduct: [ange
 
 def site_build(*arguments: str | Path, project: Path = PROJECT) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(project / "site_build.py"), *map(str, arguments)]
-    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")

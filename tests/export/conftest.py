@@ -23,7 +23,6 @@ def run_node(script: str, *arguments: str, send: object = None) -> Any:
         input=json.dumps(send),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.export.sample import Answers, completions, random_cases, rows_that_count
+from tests.sampling import part
 from wizard.check.cases import answers_of
 from wizard.engine import Outcome, Rules, decide
 from wizard.engine.evaluate import run, start
@@ -20,6 +21,8 @@ pytestmark = pytest.mark.slow
 
 RANDOM, DRAWN = 500, 6000
 """How many random cases are put before the engine, and out of how many they are chosen."""
+ONE_IN = 4
+"""Of them and of the training cases, in an ordinary run."""
 
 Result = dict[str, Any]
 PROJECT = Path(__file__).parents[2]
@@ -31,10 +34,16 @@ def drawn(rules: Rules) -> list[Answers]:
 
 
 @pytest.fixture(scope="module")
-def trained(rules: Rules) -> list[tuple[Scenario, Outcome, Answers]]:
+def posed(drawn: list[Answers], whole: bool) -> list[Answers]:
+    """The random cases that the engine is given."""
+    return part(drawn, ONE_IN, whole)
+
+
+@pytest.fixture(scope="module")
+def trained(rules: Rules, whole: bool) -> list[tuple[Scenario, Outcome, Answers]]:
     """Every training case with its outcome here, once, or, if it leaves something open, filled in twice."""
     found = []
-    for scenario in rules.policy.scenarios:
+    for scenario in part(rules.policy.scenarios, ONE_IN, whole):
         answers = answers_of(rules, scenario)
         outcome = decide(rules, answers)
         times = 2 if outcome.open_questions else 1
@@ -75,21 +84,21 @@ def spoil(model: str, row: str, old: str, new: str) -> str:
 def results(
     rules: Rules,
     model: bytes,
-    drawn: list[Answers],
+    posed: list[Answers],
     trained: list[tuple[Scenario, Outcome, Answers]],
     spoilt: list[tuple[str, list[Answers]]],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> list[list[Result]]:
     """What the engine makes of the random cases, of the training cases, and of each spoilt model."""
     folder = tmp_path_factory.mktemp("engine")
-    sets = [(model.decode(), [*drawn, *(answers for _, _, answers in trained)]), *spoilt]
+    sets = [(model.decode(), [*posed, *(answers for _, _, answers in trained)]), *spoilt]
     jobs = [{"model": xml, "cases": [in_feel(rules, case) for case in cases]} for xml, cases in sets]
     request, answer = folder / "request.json", folder / "answer.json"
     request.write_text(json.dumps(jobs), encoding="utf-8")
     command = [sys.executable, "-m", "tests.export.engine_run", str(request), str(answer)]
-    subprocess.run(command, cwd=PROJECT, check=True, timeout=280)
-    whole, *others = json.loads(answer.read_text(encoding="utf-8"))
-    return [whole[: len(drawn)], whole[len(drawn) :], *others]
+    subprocess.run(command, cwd=PROJECT, check=True)
+    first, *others = json.loads(answer.read_text(encoding="utf-8"))
+    return [first[: len(posed)], first[len(posed) :], *others]
 
 
 def in_feel(rules: Rules, case: Answers) -> Result:
@@ -140,21 +149,21 @@ def disagreements(outcome: Outcome, result: Result) -> list[str]:
 
 
 def test_every_fact_of_random_cases_comes_out_the_same(
-    rules: Rules, drawn: list[Answers], results: list[list[Result]]
+    rules: Rules, posed: list[Answers], results: list[list[Result]]
 ) -> None:
     found = {
         number: wrong
-        for number, (case, result) in enumerate(zip(drawn, results[0], strict=True))
+        for number, (case, result) in enumerate(zip(posed, results[0], strict=True))
         if (wrong := differences(rules, case, result))
     }
     assert not found
 
 
 def test_what_staff_are_told_of_random_cases_is_the_same(
-    rules: Rules, drawn: list[Answers], results: list[list[Result]]
+    rules: Rules, posed: list[Answers], results: list[list[Result]]
 ) -> None:
     """Here the wizard drops answers to questions that it does not ask; the other engine sees them all."""
-    for case, result in zip(drawn, results[0], strict=True):
+    for case, result in zip(posed, results[0], strict=True):
         outcome = decide(rules, case)
         assert outcome.complete and not disagreements(outcome, result), case
         assert outcome.tier == result["tier"]

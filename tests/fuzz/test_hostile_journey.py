@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -30,7 +29,6 @@ DATES = {"start-date": "1 December 2026", "end-date": "1 June 2027", "review-dat
 MARK = "begins {} ends"
 """Around what is typed, so that it is found as a whole."""
 LONGEST = 60_000
-PATIENCE = 30  # seconds until the letter shows what was typed, on a busy machine
 TYPE = """([text, dates]) => {
   const typed = {};
   for (const input of document.querySelectorAll('[data-view] [data-field]:is(input, textarea)')) {
@@ -87,10 +85,8 @@ def taken(page: Page, button: str) -> Download:
 
 def in_page(page: Page, expected: str) -> None:
     preview = page.locator("[data-preview]")
-    deadline = time.monotonic() + PATIENCE
-    while expected not in (shown := squeezed(preview.evaluate("element => element.textContent"))):
-        assert time.monotonic() < deadline, shown[:300]
-        page.wait_for_timeout(100)
+    while expected not in squeezed(preview.evaluate("element => element.textContent")):
+        page.wait_for_timeout(100)  # what never comes is ended by the time-out of all tests
     expect(page.locator(STRANGE)).to_have_count(0)
 
 
@@ -181,7 +177,7 @@ def test_libreoffice_reads_what_was_typed(desk: Wizard, tmp_path: Path) -> None:
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", "--headless", profile, "--convert-to", "txt:Text (encoded):UTF8"]
     command += ["--outdir", str(tmp_path), str(tmp_path / "letter.docx")]
-    subprocess.run(command, check=True, capture_output=True, timeout=150)
+    subprocess.run(command, check=True, capture_output=True)
     read = (tmp_path / "letter.txt").read_text(encoding="utf-8-sig")
     assert arrives(typed["person-name"]) in squeezed(read)
 

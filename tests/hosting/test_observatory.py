@@ -26,7 +26,7 @@ def observatory() -> Path:
         if npm is None:
             pytest.skip("npm is not here, so the Observatory cannot be laid")
         command = [npm, "ci", "--ignore-scripts", "--no-progress", "--loglevel=error"]
-        run = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False, timeout=280)
+        run = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False)
         if run.returncode:
             pytest.skip(f"the Observatory could not be laid: {run.stderr[-300:]}")
     # The list of preloaded hosts would be downloaded; ours is on no such list.

@@ -46,7 +46,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, sorted(folder.glob("*.docx")))]
     environment = {**os.environ, "HOME": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
-    subprocess.run(command, check=True, capture_output=True, timeout=150, env=environment)
+    subprocess.run(command, check=True, capture_output=True, env=environment)
     return folder
 
 
@@ -80,7 +80,7 @@ def read_both_ways(file: Path) -> str:
     The second alone would make one word of "out-of-" and "hours", the first two of a word that was broken.
     """
     runs = ([str(PDF_TEXT), *way, "-enc", "UTF-8", str(file), "-"] for way in (["-layout"], []))
-    done = (subprocess.run(run, check=True, capture_output=True, timeout=30) for run in runs)
+    done = (subprocess.run(run, check=True, capture_output=True) for run in runs)
     return "\n".join(one.stdout.decode() for one in done)
 
 
