@@ -26,8 +26,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The real content with a few of its cases, in a repository of its own, everything in it reviewed."""
     left_out = shutil.ignore_patterns("adopted")
     shutil.copytree(PROJECT / "policy_source", tmp_path / "policy_source", ignore=left_out)
-    for case in (tmp_path / "policy_source/scenarios").glob("[1-5]?-*.md"):
-        case.unlink()
+    for case in (tmp_path / "policy_source/scenarios").glob("*.md"):
+        if not case.name.startswith(("28-", "67-", "68-", "69-")):  # a limit on contact, and reviews
+            case.unlink()
     monkeypatch.setattr(site_build, "PROJECT", tmp_path)
     monkeypatch.setattr(outcomes, "MOST", 600)  # the page shows no number that hangs on it
     site_build.main(["review", "--all", "--editorial", "--by", "content team", "--why", "read"])
