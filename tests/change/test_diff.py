@@ -198,14 +198,14 @@ class Page(HTMLParser):
 
 def test_the_page_stands_alone_and_shows_text_as_text(project: Path) -> None:
     other = shutil.copytree(project / "policy_source", project / "new")
-    edit(Path(other), ROW, ("clauses/02-responses.md", "sends a", "sends <b>him</b> a"))
+    edit(Path(other), ROW, ("clauses/02-responses.md", "sends a", "sends A&lt;B & <1 a"))
     assert run(str(project), str(other), "--html", str(project / "page.html")) == 1
     text = (project / "page.html").read_text(encoding="utf-8")
     page = Page()
     page.feed(text)
     assert page.fetches == [] and "script" not in page.tags and "b" not in page.tags
     assert page.tags.count("h1") == 1
-    assert "<ins>&lt;b&gt;him&lt;/b&gt; </ins>" in text
+    assert "<ins>A&amp;lt;B &amp; &lt;1 </ins>" in text
     assert "<h4>Before</h4>" in text and "<h4>After</h4>" in text
     assert "2 (25.00%)" in text
 

@@ -10,9 +10,9 @@ from .content import piece
 
 def test_every_item_line_starts_an_item() -> None:
     reading = Reading()
-    items = read_items(piece("\n{#a x=1}\nOne.\n\n{#b}\n\n    Code.\n\n\n"), "clause", reading)
+    items = read_items(piece("\n{#a x=1}\nOne.\n\n{#b}\n\n  Set in.\n\n\n"), "clause", reading)
     reading.faults.raise_any()
-    assert [(item.id, item.body.text) for item in items] == [("a", "One."), ("b", "    Code.")]
+    assert [(item.id, item.body.text) for item in items] == [("a", "One."), ("b", "  Set in.")]
 
 
 def test_a_comment_in_a_letter_is_no_item_line() -> None:

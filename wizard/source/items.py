@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from wizard.source.attributes import read_attributes
+from wizard.source.prose import check_prose
 from wizard.source.reading import Reading
 from wizard.source.text import Piece, tidy
 from wizard.source.values import Properties
@@ -49,6 +50,14 @@ def read_items(body: Piece, kind: str, reading: Reading) -> list[Item]:
     return [item for item in items if item]
 
 
+KNOWN = {
+    "question": frozenset({"heading_open"}),
+    "tier": frozenset({"heading_open"}),
+    "paragraph": frozenset({"heading_open", "table_open", "link_open", "hr"}),
+}
+"""What items of a kind may hold beyond paragraphs, lists and notes, by the parser's names."""
+
+
 def _item(piece: Piece, kind: str, reading: Reading) -> Item | None:
     first, rest = piece.split_line()
     line = first.strip()
@@ -60,6 +69,7 @@ def _item(piece: Piece, kind: str, reading: Reading) -> Item | None:
         return None
     name = reading.checked_id(attributes.id.text, attributes.id.place, kind)
     properties = Properties(f"{kind} {name}", attributes.entries, line, reading.faults)
+    check_prose(rest, properties.name, KNOWN.get(kind, frozenset()), reading)
     return Item(name, properties, rest.strip_lines())
 
 

@@ -19,6 +19,7 @@ from wizard.source.sense import FILE as SENSE
 from wizard.source.sense import read_sense
 from wizard.source.settings import Settings, read_settings, read_sources
 from wizard.source.statements import read_statements
+from wizard.source.strange import without_strange
 from wizard.source.tables import read_table
 from wizard.source.text import Source, read_source
 from wizard.source.tiers import read_tiers
@@ -133,7 +134,8 @@ class _Folder:
         return tuple(thing for thing in found if thing is not None)
 
     def _read[T](self, path: Path, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
-        source = read_source(path, self._shown(path), self.reading.faults)
+        read_in = read_source(path, self._shown(path), self.reading.faults)
+        source = read_in and without_strange(read_in, self.reading.faults)
         if source is None:
             self.reading.lost |= set(kinds)
             return None
