@@ -100,7 +100,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many of the faults and of the hostile strings were survived."""
     for marker, words in COUNTED.items():
         counts = {
-            outcome: sum(marker in report.keywords for report in terminalreporter.getreports(outcome))
+            outcome: sum(
+                marker in getattr(report, "keywords", ()) for report in terminalreporter.getreports(outcome)
+            )
             for outcome in ("passed", "failed", "error")
         }
         if tried := sum(counts.values()):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from wizard.change.compare import compare, data
-from wizard.change.findings import marks
+from wizard.change.findings import marks, read_kept
 from wizard.change.lock import ALONE, LOCK, dumps, read_lock
 from wizard.change.report import words
 from wizard.change.reviews import links, to_review
@@ -166,10 +166,10 @@ def test_what_cites_nothing_is_read_alone(folder: Path) -> None:
 
 def test_pages_say_that_a_part_is_under_review_for_its_own_words(folder: Path) -> None:
     policy = load_policy(edit(folder, REVERSED))
-    found = marks(policy, read_lock(folder))
+    found = marks(policy, read_kept(folder))
     assert found == {"letter:warning:stop": (ALONE,), "letter:warning": (ALONE,)}
     edit(folder, CLAUSE)
-    assert marks(load_policy(folder), read_lock(folder))["letter:warning:stop"] == ("warning", ALONE)
+    assert marks(load_policy(folder), read_kept(folder))["letter:warning:stop"] == ("warning", ALONE)
 
 
 def test_diff_lists_what_says_something_else(folder: Path, tmp_path: Path, policy: Policy) -> None:

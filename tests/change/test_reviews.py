@@ -7,7 +7,7 @@ import pytest
 
 import site_build
 from tests.source.content import good_copy
-from wizard.change.findings import findings, marks
+from wizard.change.findings import findings, marks, read_kept
 from wizard.change.lock import LOCK, Lock, dumps, read_lock
 from wizard.change.reviews import links, named, stale, stamp, to_review
 from wizard.model import Policy
@@ -160,7 +160,7 @@ def test_without_a_lock_nothing_is_judged(tmp_path: Path) -> None:
 
 def test_what_is_under_review_is_marked_with_its_letter_and_row(folder: Path) -> None:
     policy = load_policy(edit(folder, CHANGED))
-    found = marks(policy, read_lock(folder))
+    found = marks(policy, read_kept(folder))
     assert found["letter:warning"] == found["tiers/1"] == ("warning",)
     assert "tiers/2" not in found
 

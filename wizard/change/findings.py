@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wizard.change.coverage import ForReading, figures, uncovered
+from wizard.change.drift import drift, resting
 from wizard.change.for_reading import read_for_reading
 from wizard.change.items import row_keys
 from wizard.change.lock import Lock, read_lock
@@ -47,16 +48,19 @@ def findings(policy: Policy, folder: Path) -> tuple[list[Fault], dict[str, int]]
         read_releases(folder)
     except ContentError as error:
         return list(error.faults), {}
+    drifts = drift(policy, kept.adopted)
     if kept.lock is None:
-        return [], {}
-    found = stale(policy, kept.lock) + uncovered(policy, kept.reading, kept.lock)
+        return drifts, {}
+    found = drifts + stale(policy, kept.lock) + uncovered(policy, kept.reading, kept.lock)
     found += vanished(policy, kept.repealed, kept.lock, folder.name)
     return found, {**figures(policy, kept.reading), "links reviewed": len(kept.lock.links)}
 
 
-def marks(policy: Policy, lock: Lock | None) -> dict[str, tuple[str, ...]]:
+def marks(policy: Policy, kept: Kept) -> dict[str, tuple[str, ...]]:
     """Return what is under review by item key, rows by their ID and letters as a whole too."""
-    found = dict(under_review(policy, lock))
+    found = dict(under_review(policy, kept.lock))
+    for key, cites in resting(policy, kept.adopted).items():
+        found[key] = tuple(dict.fromkeys((*found.get(key, ()), *cites)))
     for table in policy.tables:
         for row, key in zip(table.rows, row_keys(table), strict=True):
             if key in found:

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Literal
 
 from wizard.change.coverage import share
+from wizard.change.drift import drifted
 from wizard.change.lock import Link, Lock, Weight, read_lock, write_lock
 from wizard.change.repealed import pages_before, pages_of
 from wizard.change.reviews import Open, links, named, stamp, to_review
 from wizard.change.side_by_side import side_by_side
 from wizard.model import Policy
+from wizard.source.adopted import read_adopted
 from wizard.source.faults import ContentError
-from wizard.source.importing.store import today
+from wizard.source.importing.store import settle, today
 from wizard.source.load import load_policy
 
 GOOD, FINDINGS, BAD_USE = 0, 1, 2
@@ -51,9 +53,11 @@ def review(
         return _bad(f"{errors}\nMend the content first.")
     waiting = to_review(policy, lock)
     chosen: dict[Link, None] = {}
+    drifts = drifted(policy, read_adopted(folder))
+    read_again = set(drifts) if every == "waiting" else {name[1:] for name in names} & set(drifts)
     for name in names:
         found = named(policy, name)
-        if not found:
+        if not found and name[1:] not in drifts:
             return _bad(f"{name}: there is no such link. Without any, `review` lists those that wait")
         chosen |= dict.fromkeys(found)
     chosen |= {one.link: None for one in waiting if every == "waiting" or (every and one.state == "new")}
@@ -68,6 +72,7 @@ def review(
         _print(policy, chosen, waiting, lock)
     fresh = stamp(policy, lock, chosen, by.strip(), today().isoformat(), why.strip(), weight or "first")
     _keep(folder, fresh, policy, accept_coverage=accept_coverage)
+    settle(folder, read_again)
     left = sum(one.link not in chosen for one in waiting)
     print(f"{len(chosen)} links reviewed by {by.strip()}; {left} still wait for a review")
     return GOOD

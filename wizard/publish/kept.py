@@ -14,7 +14,7 @@ from wizard.model import Policy
 
 def with_marks(policy: Policy, folder: Path) -> Policy:
     """Return the policy with what is under review, so that the questions can say so in the browser too."""
-    return replace(policy, under_review=tuple(marks(policy, read_kept(folder).lock).items()))
+    return replace(policy, under_review=tuple(marks(policy, read_kept(folder)).items()))
 
 
 def kept(policy: Policy, folder: Path) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def kept(policy: Policy, folder: Path) -> dict[str, Any]:
         "adopted": found.adopted,
         "repealed": stubs(found.repealed, found.lock),
         "moved": moved(policy, found.lock),
-        "under_review": marks(policy, found.lock),
+        "under_review": marks(policy, found),
         "coverage": matrix(policy, found.reading),
         "coverage_kinds": kinds(policy),
     }

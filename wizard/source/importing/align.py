@@ -1,17 +1,20 @@
 """Lays printed paragraphs beside the clauses they are the wording of, and never guesses.
 
-Numbers are the fixed points. A number used twice is matched in printed order if the clauses use it as often.
+Numbers are the fixed points, as long as the words agree: where a paragraph reads clearly like another clause
+than the one with its number, all numbered ones are laid beside each other anew, by their words. A number used
+twice is matched in printed order if the clauses use it as often.
 Between two fixed points unnumbered paragraphs are matched by their position if there are as many as
 unnumbered clauses; where the clauses have none there, they go on with the paragraph above. All else is left
 over.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from wizard.model import Clause, Policy, Term
-from wizard.source.importing.nearest import Nearest
+from wizard.source.importing.by_words import PAIR, SAME_NUMBER, ByWords, best_pairs
+from wizard.source.importing.nearest import Nearest, stems
 from wizard.source.importing.paragraphs import Printed
 from wizard.source.importing.terms import split_terms
 
@@ -37,24 +40,35 @@ class Alignment:
         left_over: what belongs to no clause.
         missing: IDs of clauses and terms for which nothing was printed.
         aside: headings, contents lines and dates: no wording of a clause.
+        renumbered: the printed number by the ID of the clause that has another.
     """
 
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     left_over: list[LeftOver] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     aside: list[Printed] = field(default_factory=list)
+    renumbered: dict[str, str] = field(default_factory=dict)
 
 
-def align(printed: Iterable[Printed], policy: Policy) -> Alignment:
-    """Return which printed paragraphs are the wording of which clauses and terms."""
-    return _Aligning(policy).run(split_terms(list(printed), policy))
+def align(
+    printed: Iterable[Printed], policy: Policy, before: Mapping[str, tuple[str, ...]] | None = None
+) -> Alignment:
+    """Return which printed paragraphs are the wording of which clauses and terms.
+
+    Args:
+        printed: the document's paragraphs, in their order.
+        policy: the clauses and terms.
+        before: the council's paragraphs by clause ID, as imported before.
+    """
+    return _Aligning(policy, before or {}).run(split_terms(list(printed), policy))
 
 
 class _Aligning:
     """One pass over a document."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: Policy, before: Mapping[str, tuple[str, ...]]) -> None:
         self.policy = policy
+        self.by_words = ByWords(policy, before)
         self.result = Alignment()
         self.nearest = Nearest(policy)
         self.fixed: dict[str, list[Clause]] = defaultdict(list)
@@ -76,7 +90,7 @@ class _Aligning:
             if one.kind == "term":
                 self._term(one)
             elif one.kind in ("numbered", "lettered"):
-                goes_on = one.kind == "lettered" and one.number not in self.fixed
+                goes_on = one.kind == "lettered" and one.number not in self.fixed and id(one) not in matched
                 last = last if goes_on else matched.get(id(one))
                 if goes_on:
                     gaps[last].append(one)
@@ -98,12 +112,37 @@ class _Aligning:
             clauses = self.fixed.get(name, [])
             if len(clauses) == len(found):
                 for one, clause in zip(found, clauses, strict=True):
-                    self.result.words[clause.id] = one.words
                     matched[id(one)] = clause.id
             elif clauses or found[0].kind == "numbered":
                 for one in found:
                     self._leave(one, _why(name, len(found), len(clauses)))
+        if any(
+            self.by_words.of_another(_stems(one), matched[id(one)]) for one in numbered if id(one) in matched
+        ):
+            matched = self._anew(numbered)
+        self.result.words |= {matched[id(one)]: one.words for one in numbered if id(one) in matched}
         return matched
+
+    def _anew(self, numbered: list[Printed]) -> dict[int, str]:
+        """Match by words first and number second, each side in its order."""
+        self.result.left_over.clear()
+        clauses = [clause for clause in self.policy.clauses if fixed_name(clause)]
+        if not any("(" in fixed_name(clause) for clause in clauses):
+            numbered = [one for one in numbered if one.kind == "numbered"]  # letters go on with those above
+        scores = [[self._worth(_stems(one), one.number, clause) for clause in clauses] for one in numbered]
+        matched: dict[int, str] = {}
+        for row, column in best_pairs(scores):
+            one, clause = numbered[row], clauses[column]
+            matched[id(one)] = clause.id
+            if one.number != fixed_name(clause):
+                self.result.renumbered[clause.id] = one.number
+        for one in numbered:
+            if id(one) not in matched and (one.kind == "numbered" or one.number in self.fixed):
+                self._leave(one, "by its words it is no clause's, whatever its number")
+        return matched
+
+    def _worth(self, words: frozenset[str], number: str, clause: Clause) -> float:
+        return self.by_words.alike(words)[clause.id] - PAIR + SAME_NUMBER * (number == fixed_name(clause))
 
     def _gap(self, after: str | None, between: list[Printed]) -> None:
         """Match what stands between two fixed points; `after` is the clause before it, None if unknown."""
@@ -141,6 +180,10 @@ class _Aligning:
 def fixed_name(clause: Clause) -> str:
     """Return the number a clause is found by; for "4 (a)" that stands in its label. "" if it has none."""
     return clause.number or (clause.label if clause.label[:1].isdigit() else "")
+
+
+def _stems(one: Printed) -> frozenset[str]:
+    return frozenset(stems(" ".join(one.words)))
 
 
 def _plain(text: str) -> str:

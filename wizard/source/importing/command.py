@@ -4,17 +4,23 @@ import json
 import sys
 from pathlib import Path
 
+from wizard.source.adopted import FOLDER, read_adopted
 from wizard.source.faults import ContentError
 from wizard.source.importing import report
 from wizard.source.importing.align import Alignment, align
 from wizard.source.importing.blocks import UnreadableError
 from wizard.source.importing.paragraphs import Printed, split_paragraphs
 from wizard.source.importing.read import read_blocks
+from wizard.source.importing.since import since, waiting
 from wizard.source.importing.skeleton import skeleton
 from wizard.source.importing.store import store, today
 from wizard.source.load import load_policy
 
 GOOD, FINDINGS, BAD_USE = 0, 1, 2
+READ_AGAIN = (
+    "What changed is stored. Restate those clauses, or say that they still hold: site_build.py review @ID "
+    "--by NAME --why TEXT. Until then `check` names them."
+)
 
 
 def import_file(file: Path, folder: Path, *, as_json: bool = False, new: Path | None = None) -> int:
@@ -27,7 +33,8 @@ def import_file(file: Path, folder: Path, *, as_json: bool = False, new: Path | 
         new: write clause files to fill in to this folder instead, for a policy that has none yet.
 
     Returns:
-        0 if everything aligned, 1 if something is left over or without wording, 2 on bad use.
+        0 if everything aligned, 1 if something is left over, without wording, renumbered or changed since the
+        last import, 2 on bad use.
     """
     try:
         data = file.read_bytes()
@@ -48,17 +55,26 @@ def _import(printed: list[Printed], folder: Path, file: Path, data: bytes, *, as
         policy = load_policy(folder)
     except ContentError as errors:
         return _bad(f"{errors}\nMend the content first.")
-    found = align(printed, policy)
+    try:
+        before = read_adopted(folder)
+    except ContentError as errors:
+        return _bad(f"{errors}\nOr delete the folder {FOLDER}/: then this counts as the first import.")
+    found = align(printed, policy, before.words if before else None)
+    differs = since(before, found.words)
     if found.words:
-        store(folder, found, file.name, data, today())
-    said = report.data(found, policy)
-    print(json.dumps(said, indent=2, ensure_ascii=False) if as_json else report.words(found, policy))
+        waits = waiting(before, differs, policy, today().isoformat())
+        store(folder, found, file.name, data, today(), waits)
+    said = report.data(found, policy, differs)
+    print(json.dumps(said, indent=2, ensure_ascii=False) if as_json else report.words(found, policy, differs))
+    if differs.changed or differs.gone:
+        print(READ_AGAIN, file=sys.stderr)
     if found.left_over or found.missing:
         advice = (
             "What aligned is stored. Mend the clauses or the file, then import again; for another council's"
         )
         print(f"{advice} policy, --new FOLDER writes clause files to fill in.", file=sys.stderr)
-    return FINDINGS if found.left_over or found.missing else GOOD
+    news = (found.left_over, found.missing, found.renumbered, differs.changed, differs.gone)
+    return FINDINGS if any(news) else GOOD
 
 
 def _skeleton(printed: list[Printed], new: Path, file: Path, data: bytes) -> int:

@@ -4,7 +4,9 @@ from typing import Any
 
 from wizard.model import Policy
 from wizard.source.importing.align import Alignment, LeftOver
+from wizard.source.importing.since import Since, in_words
 
+FIRST = Since()
 SHOWN = 90
 """Signs of a paragraph that are shown."""
 
@@ -20,13 +22,18 @@ def counts(alignment: Alignment, policy: Policy) -> dict[str, int]:
     }
 
 
-def words(alignment: Alignment, policy: Policy) -> str:
+def words(alignment: Alignment, policy: Policy, differs: Since = FIRST) -> str:
     """Return what `import` prints."""
     names = {clause.id: clause.printed for clause in policy.clauses}
     names |= {term.id: term.term for term in policy.terms}
     number = counts(alignment, policy)
     lines = [_left_over(one, names) for one in alignment.left_over]
     lines += [f"Nothing printed was found for {names[name]} @{name}." for name in alignment.missing]
+    numbers = alignment.renumbered.items()
+    lines += [
+        f"{names[name]} @{name} is printed as {number} now: its words tell." for name, number in numbers
+    ]
+    lines += in_words(differs, names)
     if alignment.aside:
         shown = "; ".join(f"line {one.line} “{_short(one.text, 40)}”" for one in alignment.aside)
         lines.append(f"{len(alignment.aside)} headings, contents lines and dates set aside: {shown}")
@@ -35,7 +42,7 @@ def words(alignment: Alignment, policy: Policy) -> str:
     return "\n".join([*lines, total.format(**number) + missing])
 
 
-def data(alignment: Alignment, policy: Policy) -> dict[str, Any]:
+def data(alignment: Alignment, policy: Policy, differs: Since = FIRST) -> dict[str, Any]:
     """Return what `import --json` prints."""
     return {
         **counts(alignment, policy),
@@ -50,6 +57,13 @@ def data(alignment: Alignment, policy: Policy) -> dict[str, Any]:
             for one in alignment.left_over
         ],
         "missing": alignment.missing,
+        "renumbered": alignment.renumbered,
+        "since": {
+            "imported": differs.day,
+            "changed": {name: {"before": old, "now": new} for name, (old, new) in differs.changed.items()},
+            "added": differs.added,
+            "gone": differs.gone,
+        },
         "aside": [{"line": one.line, "text": one.text} for one in alignment.aside],
     }
 

@@ -3,15 +3,24 @@
 import hashlib
 import json
 import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from wizard.source.adopted import FOLDER, MANIFEST, WORDING
+from wizard.source.adopted import FOLDER, MANIFEST, WORDING, Waiting
 from wizard.source.importing.align import Alignment
 
 
-def store(folder: Path, alignment: Alignment, source: str, data: bytes, day: date) -> Path:
+def store(
+    folder: Path,
+    alignment: Alignment,
+    source: str,
+    data: bytes,
+    day: date,
+    waiting: Mapping[str, Waiting] | None = None,
+) -> Path:
     """Write the words and their manifest into a content folder and return where they are.
 
     Args:
@@ -20,6 +29,7 @@ def store(folder: Path, alignment: Alignment, source: str, data: bytes, day: dat
         source: the name of the file that was imported.
         data: its bytes, for the fingerprint.
         day: the day of the import.
+        waiting: clauses and terms to be read again, because the council's words have changed.
     """
     place = folder / FOLDER
     place.mkdir(parents=True, exist_ok=True)
@@ -31,10 +41,23 @@ def store(folder: Path, alignment: Alignment, source: str, data: bytes, day: dat
         "wording_sha256": hashlib.sha256(words).hexdigest(),
         "left_over": [{"line": one.printed.line, "why": one.why} for one in alignment.left_over],
         "missing": alignment.missing,
+        "renumbered": alignment.renumbered,
+        "waiting": {name: asdict(one) for name, one in sorted((waiting or {}).items())},
     }
     _replace(place / WORDING, words)
     _replace(place / MANIFEST, as_json(manifest))
     return place
+
+
+def settle(folder: Path, names: Iterable[str]) -> None:
+    """Take clauses and terms off the list of those to be read again: somebody has."""
+    file, done = folder / FOLDER / MANIFEST, set(names)
+    if not done or not file.exists():
+        return
+    manifest = json.loads(file.read_text(encoding="utf-8"))
+    waiting = manifest.get("waiting", {})
+    manifest["waiting"] = {name: one for name, one in waiting.items() if name not in done}
+    _replace(file, as_json(manifest))
 
 
 def today() -> date:
