@@ -134,7 +134,7 @@ def test_one_command_stamps_all_that_waits(folder: Path, capsys: pytest.CaptureF
     number = len(waiting(folder))
     capsys.readouterr()
     assert review("--all", "--by", "B", "--why", "read") == 2
-    assert review("--all", "--substantive", "--by", "B", "--why", "read") == 0
+    assert review("--all", "--editorial", "--by", "B", "--why", "read") == 0
     assert capsys.readouterr().out == f"{number} links reviewed by B; 0 still wait for a review\n"
     assert faults(folder) == []
 

@@ -29,7 +29,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def told(folder: Path) -> list[str]:
-    return [fault.what for fault in findings(load_policy(folder), folder)[0] if "rests on" not in fault.what]
+    """What is found, but for what is asked of whoever changed it: reviews, and another version."""
+    asked = ("rests on", "the version is still")
+    found = (fault.what for fault in findings(load_policy(folder), folder)[0])
+    return [what for what in found if not any(words in what for words in asked)]
 
 
 def test_an_id_that_is_gone_is_a_finding(folder: Path) -> None:

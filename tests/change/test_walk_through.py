@@ -55,7 +55,7 @@ def find_in_order(shown: list[str], said: list[str]) -> None:
 
 def test_the_page_says_what_happens(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     blocks = BLOCK.findall(PAGE)
-    assert [kind for kind, _ in blocks].count("diff") == 5
+    assert [kind for kind, _ in blocks].count("diff") == 7
     for kind, text in blocks:
         if kind == "diff":
             name, old, new = text.splitlines()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from wizard.change.coverage import ForReading, figures, uncovered
 from wizard.change.drift import drift, resting
+from wizard.change.edition import edition_faults
 from wizard.change.for_reading import read_for_reading
 from wizard.change.items import row_keys
 from wizard.change.lock import Lock, read_lock
@@ -51,7 +52,12 @@ def findings(policy: Policy, folder: Path) -> tuple[list[Fault], dict[str, int]]
     drifts = drift(policy, kept.adopted)
     if kept.lock is None:
         return drifts, {}
-    found = drifts + stale(policy, kept.lock) + uncovered(policy, kept.reading, kept.lock)
+    found = (
+        edition_faults(policy, kept.lock.edition, folder.name)
+        + drifts
+        + stale(policy, kept.lock)
+        + uncovered(policy, kept.reading, kept.lock)
+    )
     found += vanished(policy, kept.repealed, kept.lock, folder.name)
     return found, {**figures(policy, kept.reading), "links reviewed": len(kept.lock.links)}
 

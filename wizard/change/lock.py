@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
+from wizard.change.edition import Edition
 from wizard.change.fingerprint import ALGORITHM, DIGITS
 from wizard.model import Place
 from wizard.source.faults import ContentError, Fault
@@ -60,6 +61,7 @@ class Lock:
         before: pages on which a clause or term once stood: links to them must still lead on.
         covered: how many of a thousand clauses have to be in use: coverage never falls below it.
         format: of the file that it was read from.
+        edition: the version of the policy that the last review read, None in older locks.
     """
 
     reviews: tuple[Review, ...] = ()
@@ -68,6 +70,7 @@ class Lock:
     ids: Mapping[str, str] = field(default_factory=dict)
     before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     format: int = FORMAT
+    edition: Edition | None = None
 
     def review(self, link: Link) -> Review | None:
         """Return the last review of a link."""
@@ -105,7 +108,12 @@ def _read(data: Any) -> Lock:
     }
     ids = {str(name): str(page) for name, page in data["ids"].items()}
     before = {str(name): tuple(map(str, pages)) for name, pages in data.get("before", {}).items()}
-    return Lock(reviews, links, int(data["covered"]), ids, before, int(data.get("format", 1)))
+    edition = (
+        Edition(**{str(key): str(text) for key, text in data["edition"].items()})
+        if "edition" in data
+        else None
+    )
+    return Lock(reviews, links, int(data["covered"]), ids, before, int(data.get("format", 1)), edition)
 
 
 def _stamp(written: list[Any], claim: str) -> Stamp:
@@ -141,6 +149,7 @@ def dumps(lock: Lock) -> str:
     parts = (
         f'"format": {lock.format}',
         f'"covered": {lock.covered}',
+        *([f'"edition": {json.dumps(asdict(lock.edition))}'] if lock.edition else []),
         f'"ids": {{\n  {ids}\n }}',
         *([f'"before": {{\n  {before}\n }}'] if before else []),
         f'"reviews": [\n  {lines}\n ]',

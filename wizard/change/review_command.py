@@ -8,6 +8,7 @@ from typing import Literal
 
 from wizard.change.coverage import share
 from wizard.change.drift import drifted
+from wizard.change.edition import kept_edition
 from wizard.change.lock import Link, Lock, Weight, read_lock, write_lock
 from wizard.change.repealed import pages_before, pages_of
 from wizard.change.reviews import Open, links, named, stamp, to_review
@@ -71,6 +72,7 @@ def review(
     if names:
         _print(policy, chosen, waiting, lock)
     fresh = stamp(policy, lock, chosen, by.strip(), today().isoformat(), why.strip(), weight or "first")
+    fresh = replace(fresh, edition=kept_edition(policy, lock.edition, editorial=weight == "editorial"))
     _keep(folder, fresh, policy, accept_coverage=accept_coverage)
     settle(folder, read_again)
     left = sum(one.link not in chosen for one in waiting)

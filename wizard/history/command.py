@@ -4,6 +4,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from wizard.change.edition import edition_faults
+from wizard.change.lock import read_lock
 from wizard.change.release import FOLDER, dumps, read_releases, release_of
 from wizard.change.versions import NoVersionError, folder_of
 from wizard.history.since import since
@@ -37,13 +39,21 @@ def release(folder: Path, day: str, by: str, why: str, *, of: str = "", project:
     try:
         kept = read_releases(folder)
         with folder_of(of or str(folder), project or folder.parent) as content:
-            made = release_of(load_policy(content), since_when, by.strip(), why.strip())
+            policy = load_policy(content)
+            made = release_of(policy, since_when, by.strip(), why.strip())
+            lock = read_lock(content)
     except NoVersionError as error:
         return _bad(str(error))
     except ContentError as errors:
         return _bad(f"{errors}\nMend the content first; nothing was kept.")
     if any(one.day == made.day for one in kept):
         return _bad(f"There is a release of {made.day} already, and a release is never changed")
+    last = max((one.day for one in kept), default="")
+    if not of and made.day < last:
+        what = f"The last release is of {last}: a later one cannot be of {made.day}"
+        return _bad(f"{what}. To add what the guide said then, name its revision: --of")
+    if faults := edition_faults(policy, lock.edition if lock else None, folder.name):
+        return _bad("\n".join(map(str, faults)))
     before = max((one for one in kept if one.day < made.day), key=lambda one: one.day, default=None)
     if before and before.said == made.said and before.sections == made.sections:
         print(f"The guide says what it said on {before.day}; nothing was kept")
