@@ -9,12 +9,13 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from wizard.browser import case_desk, case_out, letter_page, rooms, walk
+from wizard.browser import case_desk, case_out, letter_page, log_page, rooms, walk
 from wizard.browser.app import App, make_app
 from wizard.browser.case import (
     CHECK,
     LETTER,
     LOADED,
+    LOG,
     OUTCOME,
     Case,
     after,
@@ -81,6 +82,9 @@ def page_at(app: App, case: Case, at: str) -> Reply:
     if at == LOADED:
         html = app.render("wizard-case.html.j2", "loaded_page", case_desk.loaded_view(app, case))
         return reply(LOADED, at, case_desk.TITLE, html)
+    if at == LOG:
+        html = app.render("wizard-log.html.j2", "log_page", log_page.log_view(app, case))
+        return reply(LOG, at, log_page.TITLE, html)
     if at.startswith(LETTER):
         letter = app.letters[at.removeprefix(LETTER)]
         view_of_letter = letter_page.letter_view(app, case, letter)
@@ -180,6 +184,11 @@ def take_back_sent(app: App, args: Arguments) -> Reply:
     return case_desk.not_sent(app, read_case(app, args), args["letter"], args["number"])
 
 
+def evidence(app: App, args: Arguments) -> Reply:
+    """Do what a button of the evidence log asks for: see `log_page.press`."""
+    return log_page.press(app, read_case(app, args), args["what"], args["texts"], args)
+
+
 def calendar(app: App, args: Arguments) -> Reply:
     """Return the letter's review and reply dates as a calendar file, or `none` in words."""
     return case_out.calendar_file(app, read_case(app, args), app.letters[args["letter"]])
@@ -227,6 +236,7 @@ METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
     "begin_next": begin_next,
     "put_down_sent": put_down_sent,
     "take_back_sent": take_back_sent,
+    "evidence": evidence,
     "calendar": calendar,
     "whole_case": whole_case,
     "walk_parting": walk_parting,

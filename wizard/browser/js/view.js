@@ -11,6 +11,7 @@ const TITLES = new Map([
   ["outcome", "Outcome"],
   ["letter", "Letter or record"],
   ["loaded", "Saved case"],
+  ["log", "Evidence log"],
 ]);
 const NEW_TAB = " (opens in a new tab)";
 
