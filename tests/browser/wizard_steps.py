@@ -69,6 +69,7 @@ class Walker:
         if "log" not in self.seen:
             self.seen.add("log")
             yield from self.log(case | {"at": "log"})
+            yield from self.meeting(case | {"at": "meeting"})
         yield from self.papers(dict(scenario.expect).get("letters", ()), case)
 
     def log(self, case: Reply) -> Iterator[Reply]:
@@ -86,6 +87,19 @@ class Walker:
         for reply in (empty, read["html"], more["html"], out["html"]):
             head, _ = page["html"].split("<div data-log-block>")
             yield page | {"html": f"{head}<div data-log-block>{reply}</div></div>"}
+
+    def meeting(self, case: Reply) -> Iterator[Reply]:
+        """Yield the meeting: empty, a refusal, people not of one mind, and a copy that differs."""
+        page = call("page", case)
+        yield page
+        said = {"name": "F. Sample", "said-on": "1 Feb 2026", "stance": "agrees", "says": "A"}
+        head, _ = page["html"].split("<div data-log-block>")
+        for texts in ({}, said, said | {"stance": "disagrees"}):
+            reply = call("evidence", case | {"what": "say", "texts": texts, "key": f"m{len(texts)}"})
+            case = case | {"file": reply["file"]}
+            yield page | {"html": f"{head}<div data-log-block>{reply['html']}</div></div>"}
+        copy = call("save_case", case | {"fields": case["fields"] | {"effect": "Another."}})["file"]
+        yield call("open_case", case | {"fields": case["fields"] | {"effect": "One."}, "opened": copy})
 
     def beside(self, page: Reply, case: Reply) -> Iterator[Reply]:
         """Yield the error of a page of questions, and what the outcome page says while it is still open."""

@@ -57,6 +57,15 @@ export function tellRefused(view, { error = "", summary = "" }) {
   if (top instanceof HTMLElement) top.focus();
 }
 
+/**
+ * @param {ParentNode} view
+ * @returns {string[]} where two copies of a case differ: that in which the file brought in counts
+ */
+export function theirsChosen(view) {
+  const chosen = /** @type {NodeListOf<HTMLInputElement>} */ (view.querySelectorAll("[data-theirs]:checked"));
+  return [...chosen].map((one) => one.dataset.theirs ?? "");
+}
+
 /** @param {Case} held */
 function inWords({ answers, fields, accepted, file }) {
   return JSON.stringify([answers, fields, accepted, file]);

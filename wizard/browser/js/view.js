@@ -12,6 +12,7 @@ const TITLES = new Map([
   ["letter", "Letter or record"],
   ["loaded", "Saved case"],
   ["log", "Evidence log"],
+  ["meeting", "Meeting"],
 ]);
 const NEW_TAB = " (opens in a new tab)";
 
