@@ -208,6 +208,8 @@ def test_the_whole_case_is_one_zip() -> None:
         names = archive.namelist()
         assert load_case(archive.read("case.json").decode()).fields["person-name"] == "Mr A. Sample"
         assert "Because" in archive.read("decision.txt").decode("utf-8-sig")
+        # To the second: of two made on one day the later one moves the dates.
+        assert b"DTSTAMP:20261122T140508Z" in archive.read("dates.ics")
     assert {"case.json", "dates.ics", "letters/CB-117-contact-restriction-2026-11-22-draft.docx"} <= set(
         names
     )

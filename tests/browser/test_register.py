@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import docx
 import icalendar
 import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.register.made import TODAY, restricted, thirty
-from wizard.case import dump_case
+from wizard.case import dump_case, load_case
+from wizard.case.opinions import opinion, put_opinion
 from wizard.engine import Rules
 
 from .serving import Faults, served
@@ -25,6 +27,11 @@ ROWS = "[data-register] tr[data-number]"
 # A release keeps files by its service worker and says so; a draft has none and asks for them once a tab.
 KEPT = """() => document.querySelector("meta[data-kept]")
   || Object.keys(sessionStorage).some((key) => key.startsWith("conduct-guide warm"))"""
+VIEWS = {
+    "agrees": "It is needed.",
+    "disagrees": "A warning is enough.",
+    "agrees-if": "Only by letter.",
+}
 NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
 
 
@@ -129,6 +136,49 @@ def test_a_row_opens_its_case_at_its_review(register: Page) -> None:
     while wizard.step != "review-when":
         wizard.answer_page({name: (known.get(name, "unknown"),) for name in wizard.questions})
     wizard.answer("overdue")
+
+
+def test_a_review_is_taken_from_the_register_to_a_meeting_and_into_the_record(
+    register: Page, tmp_path: Path
+) -> None:
+    """Three people put down what they say in copies of their own; nothing is asked for after the load."""
+    with register.expect_popup() as popup:
+        register.get_by_role("button", name="REF-0001").click()
+    wizard, asked = Wizard(popup.value, ""), []
+    wizard.page.locator("[data-wizard][data-handed]").wait_for()
+    wizard.reach("danger").answer("no")
+    wizard.go("outcome")
+    wizard.page.on("request", lambda request: asked.append(request.url))
+    with wizard.page.expect_download() as download:
+        wizard.press("[data-save]")
+    base = load_case(download.value.path().read_text())
+    wizard.go("meeting")
+    for number, (stance, says) in enumerate(VIEWS.items()):
+        texts = {"name": CANARY if number else "F. Sample", "said-on": "16 November 2026"}
+        said = opinion(
+            texts | {"stance": stance, "says": says, "conditions": "3 months"}, f"v{number}", TODAY
+        )
+        copy = tmp_path / f"{number}.json"
+        copy.write_text(dump_case(put_opinion(base, said)), encoding="ascii")
+        wizard.page.locator(f"{VIEW} [data-open-case]").set_input_files(copy)
+        wizard.reach("loaded")
+        expect(wizard.page.locator(f"{VIEW} fieldset")).to_have_count(0)
+        wizard.page.locator(f'{VIEW} [data-take="bring_in"]').click()
+        wizard.reach("meeting")
+    view = wizard.page.locator(VIEW)
+    expect(view).to_contain_text("They are not of one mind")
+    with wizard.page.expect_download() as download:
+        view.locator('[data-log="pack"]').click()
+    assert docx.Document(str(download.value.path())).paragraphs
+    wizard.go("letter:decision-record")
+    wizard.page.locator('[data-use="consulted-views"]').click()
+    paper = wizard.page.locator(f"{VIEW} article")
+    for says in VIEWS.values():
+        expect(paper).to_contain_text(says)
+    expect(paper).to_contain_text("not of one mind")
+    assert [url for url in asked if not url.startswith(("blob:", "data:"))] == []
+    kept = wizard.page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.title])")
+    assert CANARY not in kept + wizard.page.url
 
 
 def test_closing_forgets_everything_and_coming_back_shows_nothing(register: Page) -> None:

@@ -66,7 +66,40 @@ class Walker:
             case["answers"] = page["answers"]
         for at in ("check", "outcome"):
             yield call("page", case | {"at": at})
+        if "log" not in self.seen:
+            self.seen.add("log")
+            yield from self.log(case | {"at": "log"})
+            yield from self.meeting(case | {"at": "meeting"})
         yield from self.papers(dict(scenario.expect).get("letters", ()), case)
+
+    def log(self, case: Reply) -> Iterator[Reply]:
+        """Yield the evidence log: empty, with entries of every kind, with a list pasted, with a refusal."""
+        page = call("page", case)
+        yield page
+        empty = call("evidence", case | {"what": "read", "texts": {"pasted": ""}, "key": "k"})["html"]
+        texts = {"pasted": "1 May 2025\tA\n1 May 2025\tA\n31 June\tB\n\tC\tD\tE"}
+        read = call("evidence", case | {"what": "read", "texts": texts, "key": "k"})
+        put = call("evidence", case | {"what": "paste", "texts": texts, "key": "k"})
+        texts = {"what": "A", "day": "1 Feb 2026", "seen-by": "B", "kept": "C"}
+        more = call("evidence", case | {"what": "add", "texts": texts, "key": "l", "file": put["file"]})
+        texts = {"by-l": "F. Sample", "why-l": "Another person"}
+        out = call("evidence", case | {"what": "strike", "texts": texts, "entry": "l", "file": more["file"]})
+        for reply in (empty, read["html"], more["html"], out["html"]):
+            head, _ = page["html"].split("<div data-log-block>")
+            yield page | {"html": f"{head}<div data-log-block>{reply}</div></div>"}
+
+    def meeting(self, case: Reply) -> Iterator[Reply]:
+        """Yield the meeting: empty, a refusal, people not of one mind, and a copy that differs."""
+        page = call("page", case)
+        yield page
+        said = {"name": "F. Sample", "said-on": "1 Feb 2026", "stance": "agrees", "says": "A"}
+        head, _ = page["html"].split("<div data-log-block>")
+        for texts in ({}, said, said | {"stance": "disagrees"}):
+            reply = call("evidence", case | {"what": "say", "texts": texts, "key": f"m{len(texts)}"})
+            case = case | {"file": reply["file"]}
+            yield page | {"html": f"{head}<div data-log-block>{reply['html']}</div></div>"}
+        copy = call("save_case", case | {"fields": case["fields"] | {"effect": "Another."}})["file"]
+        yield call("open_case", case | {"fields": case["fields"] | {"effect": "One."}, "opened": copy})
 
     def beside(self, page: Reply, case: Reply) -> Iterator[Reply]:
         """Yield the error of a page of questions, and what the outcome page says while it is still open."""

@@ -125,10 +125,10 @@ def test_a_changed_file_is_refused(rules: Rules) -> None:
 
 
 def test_a_newer_file_is_refused_before_anything_else_in_it_is_looked_at() -> None:
-    told = refused(json.dumps({"format": FORMAT, "version": 2, "anything": "else"}))
+    told = refused(json.dumps({"format": FORMAT, "version": 3, "anything": "else"}))
     assert told.why == "newer"
     assert str(told) == (
-        "This case file was saved by a newer guide (format 2; this guide reads 1). Open it there."
+        "This case file was saved by a newer guide (format 3; this guide reads up to 2). Open it there."
     )
 
 

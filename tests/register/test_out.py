@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from base64 import b64decode
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -20,6 +21,8 @@ from wizard.register.calls import (
     register_out,
     register_review,
 )
+from wizard.register.coming import letters
+from wizard.register.entry import from_data
 from wizard.register.sheet import Sheet, as_csv, as_xlsx, sheet_name
 
 HOSTILE = [
@@ -132,9 +135,21 @@ def test_letters_are_made_for_the_reviews_that_are_due_soon_and_each_is_checked(
     assert not [name for name in words if "REF" in name or "Sample" in name]
     # Nobody has said who signs it, so each is still a draft and says why.
     assert all("-draft" in name for name in words)
+    assert told.count("Still to do: Danger now. Nobody has answered this for the case.") == 4
     assert told.count("Still to do:") >= 4
     assert told.count("Comments wanted by: ") == 4
     assert "Contact by email to the address below" in letter.decode("utf-8-sig")
+
+
+def test_a_complete_letter_is_a_draft_until_somebody_has_answered_the_question_about_danger(
+    app: App, asked: dict[str, Any], texts: dict[str, str]
+) -> None:
+    entry = next(one for one in asked["entries"] if one["file"] == "soon-4.json")
+    (made,) = letters(app, [(from_data(entry), texts["soon-4.json"])], TODAY)
+    assert made.unasked == "Danger now"
+    whole = replace(made.state, findings=(), checks_open=(), finished=replace(made.state.finished, waits=()))
+    assert not whole.draft and replace(made, state=whole).draft
+    assert not replace(made, state=whole, unasked="").draft
 
 
 def test_a_row_opens_its_case_at_the_review(app: App, asked: dict[str, Any], texts: dict[str, str]) -> None:

@@ -9,12 +9,14 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from wizard.browser import case_desk, case_out, letter_page, rooms, walk
+from wizard.browser import case_desk, case_out, letter_page, log_page, meeting_page, rooms, walk
 from wizard.browser.app import App, make_app
 from wizard.browser.case import (
     CHECK,
     LETTER,
     LOADED,
+    LOG,
+    MEETING,
     OUTCOME,
     Case,
     after,
@@ -79,8 +81,15 @@ def page_at(app: App, case: Case, at: str) -> Reply:
         html = app.render("wizard-outcome.html.j2", "outcome_page", view)
         return reply(OUTCOME, at, view.title, html)
     if at == LOADED:
-        html = app.render("wizard-case.html.j2", "loaded_page", case_desk.loaded_view(app, case))
+        merge = meeting_page.merge_view(app, case)
+        html = app.render("wizard-case.html.j2", "loaded_page", case_desk.loaded_view(app, case), merge)
         return reply(LOADED, at, case_desk.TITLE, html)
+    if at == LOG:
+        html = app.render("wizard-log.html.j2", "log_page", log_page.log_view(app, case))
+        return reply(LOG, at, log_page.TITLE, html)
+    if at == MEETING:
+        html = app.render("wizard-meeting.html.j2", "meeting_page", meeting_page.meeting_view(app, case))
+        return reply(MEETING, at, meeting_page.PAGE, html)
     if at.startswith(LETTER):
         letter = app.letters[at.removeprefix(LETTER)]
         view_of_letter = letter_page.letter_view(app, case, letter)
@@ -168,6 +177,16 @@ def taken_up(app: App, args: Arguments, held: Reply) -> Reply:
     return {**page(app, {**args, **held, "at": at, "back_to": ""}), "held": held}
 
 
+def bring_in(app: App, args: Arguments) -> Reply:
+    """Return the opened copy and the open case as one, as `held`, and the page of the meeting; or `error`."""
+    case = read_case(app, args)
+    try:
+        held = meeting_page.bring_in(app, case, args["chosen"])
+    except CaseFileError as fault:
+        return {**page_at(app, case, LOADED), "error": str(fault)}
+    return {**page(app, {**args, **held, "at": MEETING, "back_to": ""}), "held": held}
+
+
 def put_down_sent(app: App, args: Arguments) -> Reply:
     """Put `letter` down as sent `on` a day: `file` is the case file then, `error` why it cannot be."""
     case, name = read_case(app, args), args["letter"]
@@ -178,6 +197,13 @@ def put_down_sent(app: App, args: Arguments) -> Reply:
 def take_back_sent(app: App, args: Arguments) -> Reply:
     """Take back that `letter` was sent: the `number` of the time, from 0."""
     return case_desk.not_sent(app, read_case(app, args), args["letter"], args["number"])
+
+
+def evidence(app: App, args: Arguments) -> Reply:
+    """Do what a button of the evidence log or of the meeting asks for: see `log_page`, `meeting_page`."""
+    if args["what"] in meeting_page.BUTTONS:
+        return meeting_page.press(app, read_case(app, args), args["what"], args["texts"], args)
+    return log_page.press(app, read_case(app, args), args["what"], args["texts"], args)
 
 
 def calendar(app: App, args: Arguments) -> Reply:
@@ -225,8 +251,10 @@ METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
     "open_case": open_case,
     "go_on": go_on,
     "begin_next": begin_next,
+    "bring_in": bring_in,
     "put_down_sent": put_down_sent,
     "take_back_sent": take_back_sent,
+    "evidence": evidence,
     "calendar": calendar,
     "whole_case": whole_case,
     "walk_parting": walk_parting,

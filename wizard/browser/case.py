@@ -16,6 +16,8 @@ Answers = dict[str, tuple[str, ...]]
 CHECK = "check"
 OUTCOME = "outcome"
 LOADED = "loaded"
+LOG = "log"
+MEETING = "meeting"
 LETTER = "letter:"
 TICKED = "check:"
 """Before the ID of a check among the things a person has let stand: it was ticked off by hand."""
@@ -28,7 +30,8 @@ class Case:
     Attributes:
         answers: question ID to values; answers that no longer apply are kept, not counted.
         fields: field ID to what was typed.
-        at: the step the person wants: a question's ID, "check", "outcome", "loaded" or "letter:…".
+        at: the step the person wants: a question's ID, "check", "outcome", "loaded", "log", "meeting" or
+            "letter:…".
         back_to: the page a Change or Answer link came from, "" otherwise.
         accepted: keys of what a person has looked at: remarks that may stand, checks ticked off.
         today: the day in the person's own calendar.
@@ -155,6 +158,8 @@ def settle(app: App, case: Case) -> str:
         return case.at
     if case.at == LOADED and case.opened:
         return LOADED
+    if case.at in (LOG, MEETING):
+        return case.at
     if case.at.startswith(LETTER) and case.at.removeprefix(LETTER) in app.letters:
         return case.at
     if case.at in case.step.path:

@@ -25,6 +25,7 @@ from wizard.case import (
     with_work,
 )
 from wizard.case.compare import known_answers
+from wizard.case.evidence import standing
 from wizard.engine import decide, next_step
 from wizard.letters.date_fields import read_dates
 from wizard.letters.dates import DateError, read_date
@@ -47,6 +48,7 @@ class LoadedView:
         saved: the day it was saved, in words.
         decisions: each step decided, with its day.
         sent: each letter used, with the date on it.
+        logged: how many entries of the evidence log count.
         has_answers: whether there is a step in hand to go on with.
         changed: what of its answers changed rules touch, in sentences.
         told: what the next step takes over, in sentences.
@@ -56,6 +58,7 @@ class LoadedView:
     saved: str
     decisions: tuple[str, ...]
     sent: tuple[str, ...]
+    logged: int
     has_answers: bool
     changed: tuple[str, ...]
     told: tuple[str, ...]
@@ -131,6 +134,7 @@ def loaded_view(app: App, case: Case) -> LoadedView:
             f"{titles.get(one.tier, 'No new step')} ({date_in_words(one.on)})" for one in opened.decisions
         ),
         sent=tuple(f"{sent_title(app, one)} ({date_in_words(one.on)})" for one in opened.sent),
+        logged=len(standing(opened.log)),
         has_answers=bool(opened.answers),
         changed=compare(app.rules, opened).words,
         told=take_up(app.rules, decided(app, opened)).told,

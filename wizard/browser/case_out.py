@@ -10,7 +10,7 @@ from wizard.browser.letter_page import footer_of, letter_state
 from wizard.browser.limits import file_name, too_long
 from wizard.browser.outcome_page import OutcomeView, outcome_view
 from wizard.browser.question_page import answer_line
-from wizard.case import Draftable, case_events, case_zip, make_receipt, write_calendar
+from wizard.case import Draftable, case_events, case_zip, chronology, make_receipt, write_calendar
 from wizard.case.bundle import MEDIA_TYPE as ZIP
 from wizard.case.calendar import MEDIA_TYPE as CALENDAR
 from wizard.case.calendar import Event
@@ -57,6 +57,7 @@ def zip_file(app: App, case: Case) -> dict[str, Any]:
         letterhead=app.policy.letterhead,
         earlier=earlier_papers(app.rules, whole, make_receipt(app.rules, case.counted, "").code),
         enclosed=[policy_paper(app.policy)],
+        records=[chronology.paper(app.policy, whole)] if whole.log else [],
     )
     return as_file(file_name(case, ".zip"), ZIP, content)
 

@@ -12,6 +12,8 @@ from wizard.browser.because import left_out, note
 from wizard.browser.case import Case
 from wizard.browser.case_desk import SentView, as_file, sent_view
 from wizard.browser.clock import clock_doubt
+from wizard.browser.log_page import logged
+from wizard.browser.meeting_page import said
 from wizard.case import footer, make_receipt, short_footer
 from wizard.case.calendar import KINDS
 from wizard.case.names import file_stem, reference
@@ -178,8 +180,9 @@ def footer_of(app: App, case: Case, kind: str = "record") -> str:
 def suggestions(
     app: App, case: Case, facts: dict[str, tuple[str, ...]], values: dict[str, str]
 ) -> dict[str, Suggestion]:
-    """Return what empty fields could hold: what the case settles comes before what stood there last time."""
-    last = {name: one for name, one in case.offered.items() if not is_filled(values.get(name, ""))}
+    """Return what empty fields could hold: from answers, then log and meeting, then what was there before."""
+    before = {**case.offered, **logged(case), **said(app, case)}
+    last = {name: one for name, one in before.items() if not is_filled(values.get(name, ""))}
     if app.holidays is None:
         return last
     return last | suggest_fields(app.policy, facts, values, case.today, app.holidays)

@@ -28,6 +28,7 @@ letters/         Letters, scripts and records of this step, as Word files and as
                  A letter in another form, such as large print, stands beside the ordinary one.
 earlier/         The papers of earlier steps, made again from the case file with the texts of today.
                  What was sent or filed then is what counts.
+records/         The chronology of the evidence log, if there is one.
 enclosed/        The policy, to go with a letter. The page about the person's rights is among the letters.
 dates.ics        Review and reply dates. Open it to put them into your calendar.
 decision.txt     The decision with its reasons.
@@ -61,6 +62,7 @@ def case_zip(
     letterhead: Letterhead | None = None,
     earlier: Iterable[EarlierPaper] = (),
     enclosed: Iterable[FinishedLetter] = (),
+    records: Iterable[FinishedLetter] = (),
 ) -> bytes:
     """Return the case as the bytes of a zip file; the same case and time give the same bytes.
 
@@ -75,6 +77,7 @@ def case_zip(
         letterhead: what the letters are written on; a neutral one without it.
         earlier: papers of the steps before.
         enclosed: what goes with the letters, such as the policy.
+        records: what stays with the council, such as the chronology.
     """
     files = {"READ-ME.txt": _text(READ_ME), "case.json": dump_case(case).encode("ascii")}
     if decision_text:
@@ -97,6 +100,10 @@ def case_zip(
         stem = f"earlier/{file_stem(known_as, paper.finished.letter_id, paper.on)}"
         files[f"{stem}.docx"] = write_docx(paper.finished, footer=MADE_AGAIN, created_iso=created_iso)
         files[f"{stem}.txt"] = _text(f"{plain_text(paper.finished)}\n{MADE_AGAIN}\n")
+    for record in records:
+        stem = f"records/{file_stem(known_as, record.letter_id, day)}"
+        files[f"{stem}.docx"] = write_docx(record, footer=footer, created_iso=created_iso)
+        files[f"{stem}.txt"] = _text(f"{plain_text(record)}\n{footer}\n")
     for sheet in enclosed:
         word_file = write_docx(sheet, footer=sheet.title, created_iso=created_iso)
         files[f"enclosed/{sheet.letter_id}.docx"] = word_file

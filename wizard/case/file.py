@@ -11,12 +11,26 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Literal, NoReturn
 
-from wizard.case.record import CaseFile, Decision, Made, Parts, Receipt, Sent
+from wizard.case.record import (
+    Aside,
+    CaseFile,
+    Decision,
+    Evidence,
+    Made,
+    Opinion,
+    Parts,
+    Receipt,
+    Sent,
+    Struck,
+)
 from wizard.case.schema import faults
 
 FORMAT = "conduct-guide-case"
-VERSION = 1
+VERSION = 2
 """Of the schema; raised whenever a file of the new kind could not be read by an older guide."""
+
+SINCE_2 = ("log", "opinions", "aside")
+"""What version 2 added. A case without any of it is written as version 1, which older guides still open."""
 
 LARGEST = 5_000_000  # characters; a case of fifty letters has some hundred thousand
 
@@ -50,7 +64,9 @@ def dump_case(case: CaseFile) -> str:
         CaseFileError: it is larger than a case file that can be opened again.
     """
     data = json.loads(canonical(asdict(case)))
-    file = {"format": FORMAT, "version": VERSION, "checksum": checksum(data), "case": data}
+    data = {name: value for name, value in data.items() if value or name not in SINCE_2}
+    version = VERSION if data.keys() & {*SINCE_2} else 1
+    file = {"format": FORMAT, "version": version, "checksum": checksum(data), "case": data}
     if wrong := next(faults(file), ""):
         raise ValueError(f"this case cannot be saved: {wrong}")
     text = json.dumps(file, indent=1) + "\n"
@@ -72,7 +88,10 @@ def load_case(text: str) -> CaseFile:
             "This case file was changed outside the guide, or damaged: its checksum does not fit. "
             "Use the copy that the guide saved.",
         )
-    if wrong := next(faults(file), ""):
+    wrong = next(faults(file), "")
+    if file["version"] == 1 and file["case"].keys() & {*SINCE_2}:
+        wrong = wrong or "case has an entry that does not belong there"
+    if wrong:
         raise CaseFileError("damaged", f"This case file is damaged: {wrong}. Use another copy.")
     return _case(file["case"])
 
@@ -103,9 +122,11 @@ def _envelope(text: str) -> dict[str, Any]:
         form = f"format {version}; " if version < PRINTED else ""
         raise CaseFileError(
             "newer",
-            f"This case file was saved by a newer guide ({form}this guide reads {VERSION}). Open it there.",
+            f"This case file was saved by a newer guide ({form}this guide reads up to {VERSION}). "
+            "Open it there.",
         )
-    if version != VERSION or type(version) is not int or not isinstance(file.get("case"), dict):
+    known = type(version) is int and version in range(1, VERSION + 1)
+    if not known or not isinstance(file.get("case"), dict):
         raise CaseFileError("damaged", "This case file is damaged: its outermost part is not whole.")
     return file
 
@@ -153,7 +174,14 @@ def _case(data: Mapping[str, Any]) -> CaseFile:
         accepted=tuple(data["accepted"]),
         sent=tuple(Sent(**sent) for sent in data["sent"]),
         decisions=tuple(_decision(decision) for decision in data["decisions"]),
+        log=tuple(Evidence(**_struck(entry)) for entry in data.get("log", ())),
+        opinions=tuple(Opinion(**_struck(entry)) for entry in data.get("opinions", ())),
+        aside=tuple(Aside(**entry) for entry in data.get("aside", ())),
     )
+
+
+def _struck(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {**entry, "struck": tuple(Struck(**one) for one in entry["struck"])}
 
 
 def _decision(data: Mapping[str, Any]) -> Decision:

@@ -68,6 +68,82 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Struck:
+    """That an entry counts no more: on which day (ISO), by whom, and why. The entry stays."""
+
+    on: str
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One entry of the evidence log. It is never changed: a wrong one is struck out and written anew.
+
+    Attributes:
+        id: what tells it from the others, also in another copy of the case; no typed text.
+        on: the day it happened, ISO; "" if that is not known.
+        at: the time of day, "14:05"; "" if that is not known.
+        what: what happened.
+        seen_by: who saw or heard it.
+        kept: where the proof is kept: a reference, never the file.
+        added: the day it was put down, ISO.
+        struck: empty while it counts.
+    """
+
+    id: str
+    on: str
+    at: str
+    what: str
+    seen_by: str
+    kept: str
+    added: str
+    struck: tuple[Struck, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one person consulted said. Like evidence it is never changed: a later one stands beside it.
+
+    Attributes:
+        id: what tells it from the others, also in another copy of the case; no typed text.
+        role: ID of the policy's role they were asked in, "" for anybody else.
+        name: who they are.
+        on: the day they said it, ISO.
+        stance: "agrees", "agrees-if", "disagrees" or "open".
+        says: what they said.
+        conditions: on what it hangs.
+        struck: empty while it counts.
+    """
+
+    id: str
+    role: str
+    name: str
+    on: str
+    stance: str
+    says: str
+    conditions: str
+    struck: tuple[Struck, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What was not chosen when two copies of a case were brought together: it is kept here.
+
+    Attributes:
+        kind: "answer" or "field".
+        name: ID of the question or field.
+        text: what the copy that was not followed held; for an answer its values, with commas.
+        on: the day, ISO.
+    """
+
+    kind: str
+    name: str
+    text: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """Short fingerprints of each question and table, so that a changed one can be named."""
 
@@ -89,6 +165,9 @@ class CaseFile:
         accepted: keys of what was looked at: remarks on a letter's words, "check:…" for checks ticked off.
         sent: letters used so far, oldest first.
         decisions: steps decided so far, oldest first.
+        log: the evidence log, in the order it was put down.
+        opinions: what people consulted said, in the order it was put down.
+        aside: what was not chosen when copies were brought together.
     """
 
     id: str
@@ -100,3 +179,6 @@ class CaseFile:
     accepted: tuple[str, ...] = ()
     sent: tuple[Sent, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    log: tuple[Evidence, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+    aside: tuple[Aside, ...] = ()

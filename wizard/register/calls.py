@@ -93,7 +93,7 @@ def register_letters(app: App, args: Arguments) -> Reply:
         return {"none": str(fault)}
     if not made:
         return {"none": NO_LETTER}
-    drafts = sum(one.state.draft for one in made)
+    drafts = sum(one.draft for one in made)
     whole = as_file(f"reviews-coming-{args['today']}.zip", ZIP, as_zip(app, made, _today(args)))
     return {**whole, "told": f"{len(made)} letters, {drafts} of them drafts that still lack something."}
 

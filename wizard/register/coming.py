@@ -23,11 +23,25 @@ Answers = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A letter made for one case: `state` tells whether it may go out."""
+    """A letter made for one case.
+
+    Attributes:
+        entry: the register's line of the case.
+        state: whether the letter is complete.
+        filled: the dates that the guide worked out, in words.
+        unasked: the question about safety that nobody has answered for this case; until somebody has, the
+            letter is a draft whatever else is complete.
+    """
 
     entry: Entry
     state: LetterState
     filled: tuple[str, ...]
+    unasked: str
+
+    @property
+    def draft(self) -> bool:
+        """Whether it may not go out yet."""
+        return self.state.draft or bool(self.unasked)
 
 
 def answers_for(app: App, result: str, values: tuple[str, ...]) -> Answers:
@@ -88,11 +102,13 @@ def letters(app: App, cases: list[tuple[Entry, str]], today: date) -> Iterator[M
     if rule is None or not rule.announced:
         return
     said = answers_for(app, rule.outcome, rule.announced)
+    first = app.policy.questions[0]
+    unasked = first.short if first.id in said else ""
     for entry, text in cases:
         case = _announcing(app, text, entry, said, today)
         for name in case.outcome(app).letters:
             if app.letters[name].kind == "letter":
-                yield _made(app, case, entry, name)
+                yield _made(app, case, entry, name, unasked)
 
 
 def _announcing(app: App, text: str, entry: Entry, said: Answers, today: date) -> Case:
@@ -104,7 +120,7 @@ def _announcing(app: App, text: str, entry: Entry, said: Answers, today: date) -
     return read_case(app, page)
 
 
-def _made(app: App, case: Case, entry: Entry, name: str) -> Made:
+def _made(app: App, case: Case, entry: Entry, name: str, unasked: str) -> Made:
     """Make a letter; dates that the guide works out are filled in, and told."""
     letter = app.letters[name]
     state = letter_state(app, case, letter)
@@ -112,14 +128,15 @@ def _made(app: App, case: Case, entry: Entry, name: str) -> Made:
     offered = {key: one.text for key, one in state.suggestions.items() if key in dated}
     offered = {key: text for key, text in offered.items() if not is_filled(case.fields.get(key, ""))}
     if not offered:
-        return Made(entry, state, ())
+        return Made(entry, state, (), unasked)
     raw = {
         "answers": case.answers, "fields": {**case.fields, **offered}, "accepted": list(case.accepted),
         "today": case.today.isoformat(), "file": case.file, "id": case.id,
     }  # fmt: skip
     labels = {field.id: field.label for field in state.fields}
     state = letter_state(app, read_case(app, raw), letter)
-    return Made(entry, state, tuple(f"{labels[key]}: {text}" for key, text in offered.items()))
+    filled = tuple(f"{labels[key]}: {text}" for key, text in offered.items())
+    return Made(entry, state, filled, unasked)
 
 
 def as_zip(app: App, made: list[Made], today: date) -> bytes:
@@ -131,17 +148,17 @@ def as_zip(app: App, made: list[Made], today: date) -> bytes:
             one.state.finished,
             footer=one.state.footer,
             created_iso=today.isoformat(),
-            draft=one.state.draft,
+            draft=one.draft,
             letterhead=app.policy.letterhead,
         )
         files[f"{stem}.txt"] = _text(
-            f"{plain_text(one.state.finished, draft=one.state.draft)}\n{one.state.footer}\n"
+            f"{plain_text(one.state.finished, draft=one.draft)}\n{one.state.footer}\n"
         )
     return zipped(files, moment_of(today.isoformat()))
 
 
 def _stem(number: int, made: Made) -> str:
-    return f"{number:03}-{made.state.letter.id}{'-draft' if made.state.draft else ''}"
+    return f"{number:03}-{made.state.letter.id}{'-draft' if made.draft else ''}"
 
 
 def _read_me(app: App, made: list[Made], today: date) -> Iterator[str]:
@@ -152,6 +169,8 @@ def _read_me(app: App, made: list[Made], today: date) -> Iterator[str]:
     for number, one in enumerate(made, 1):
         yield f"{_stem(number, one)}  {one.entry.reference or one.entry.file}"
         yield f"  {one.state.summary}"
+        if one.unasked:
+            yield f"  Still to do: {one.unasked}. Nobody has answered this for the case. Open it, and answer."
         yield from (f"  Still to do: {clean(finding.text)}" for finding in one.state.left)
         yield from (f"  Filled in by the guide: {line}" for line in one.filled)
         yield ""

@@ -1,6 +1,7 @@
-/** The case file: saved when asked, its changes watched; letters put down as sent; the calendar and the zip. */
+/** The case file: saved when asked, its changes watched; letters put down as sent; evidence; the calendar and the zip. */
 
 import { download, handedOver } from "./files.js";
+import { tellLengths } from "./limits.js";
 import { parse } from "./view.js";
 
 /**
@@ -56,6 +57,15 @@ export function tellRefused(view, { error = "", summary = "" }) {
   if (top instanceof HTMLElement) top.focus();
 }
 
+/**
+ * @param {ParentNode} view
+ * @returns {string[]} where two copies of a case differ: that in which the file brought in counts
+ */
+export function theirsChosen(view) {
+  const chosen = /** @type {NodeListOf<HTMLInputElement>} */ (view.querySelectorAll("[data-theirs]:checked"));
+  return [...chosen].map((one) => one.dataset.theirs ?? "");
+}
+
 /** @param {Case} held */
 function inWords({ answers, fields, accepted, file }) {
   return JSON.stringify([answers, fields, accepted, file]);
@@ -88,8 +98,9 @@ export class CaseDesk {
 
   /** Whether something would be lost if the tab were closed now. */
   get unsaved() {
-    const { answers, fields } = this.state;
-    return Object.keys(answers).length + Object.keys(fields).length > 0 && inWords(this.state) !== this.#kept;
+    const { answers, fields, file } = this.state;
+    const any = Object.keys(answers).length + Object.keys(fields).length > 0 || file !== "";
+    return any && inWords(this.state) !== this.#kept;
   }
 
   /** Forgets the case. */
@@ -120,6 +131,7 @@ export class CaseDesk {
     if ("zip" in button) return this.zip();
     if ("calendar" in button) return this.calendar();
     if ("sent" in button) return this.sent();
+    if (button.log !== undefined) return this.log(button.log, button.entry ?? "");
     if (button.notSent !== undefined) return this.notSent(Number(button.notSent));
     return undefined;
   }
@@ -163,6 +175,31 @@ export class CaseDesk {
     const field = this.view.querySelector("#sent-on");
     const on = field instanceof HTMLInputElement ? field.value : "";
     this.#showSent(await this.ask("put_down_sent", { letter: this.#letter, on }), "Put down. Save the case to keep it.");
+  }
+
+  /**
+   * Does what a button of the evidence log asks for, with what stands in the fields there.
+   *
+   * @param {string} what
+   * @param {string} entry the one that the button stands beside, if any
+   */
+  async log(what, entry) {
+    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (this.view.querySelectorAll("[data-log-field]"));
+    const texts = Object.fromEntries([...fields].map((field) => [field.dataset.logField, field.value]));
+    const reply = await this.ask("evidence", { what, texts, entry, key: newId() });
+    if (reply.filename) return this.#give(reply);
+    this.state.file = reply.file;
+    this.view.querySelector("[data-log-block]")?.replaceChildren(parse(reply.html));
+    tellLengths(this.view);
+    const next = document.getElementById(`log-${reply.at}`) ?? document.getElementById(`${reply.error ? "log-why" : "entry"}-${reply.at}`);
+    next?.focus();
+    this.tell(reply.told);
+  }
+
+  /** @param {import("./types.js").WordFile} file */
+  #give(file) {
+    download(file);
+    this.tell(handedOver(file.filename));
   }
 
   /** @param {number} number */

@@ -2,7 +2,7 @@
 
 import { Ahead } from "./ahead.js";
 import { Book } from "./book.js";
-import { CaseDesk, chosenText, emptyCase, tellRefused } from "./casefile.js";
+import { CaseDesk, chosenText, emptyCase, tellRefused, theirsChosen } from "./casefile.js";
 import { Engine } from "./engine.js";
 import { isWhole, keepApart, keepOffDisk, readForm } from "./form.js";
 import { arrive, beginAnew, goBack, isGone, namesCase, namesWalk, pushEntry, settleOn } from "./history.js";
@@ -295,11 +295,14 @@ class Wizard {
    * @param {string} way
    */
   async take(way) {
-    if (this.cases.unsaved && !window.confirm(REPLACE)) return;
-    const page = await this.fetchPage(() => undefined, () => this.ask(way, {}));
+    const together = way === "bring_in"; // nothing of the open case goes, so that there is nothing to be warned about
+    if (!together && this.cases.unsaved && !window.confirm(REPLACE)) return;
+    const chosen = theirsChosen(this.view);
+    const page = await this.fetchPage(() => undefined, () => this.ask(way, { chosen }));
     if (!page) return;
+    if (page.error) return this.status.tell(page.error);
     Object.assign(this.state, page.held, { back_to: "" });
-    this.cases.keep();
+    if (!together) this.cases.keep();
     pushEntry(page.at, "");
     this.show(page);
   }

@@ -7,7 +7,7 @@
  * @typedef {object} Case everything the page knows; it lives in memory and nowhere else
  * @property {Answers} answers
  * @property {Fields} fields
- * @property {string} at the step shown: a question's ID, "check", "outcome", "loaded" or "letter:…"
+ * @property {string} at the step shown: a question's ID, "check", "outcome", "loaded", "log", "meeting" or "letter:…"
  * @property {string} back_to the page whose Change link was followed, or ""
  * @property {string[]} accepted what the person has looked at: remarks on a letter's words that stand, checks ticked off
  * @property {string} file the text of the case file that this goes on from, or ""

@@ -11,6 +11,8 @@ const TITLES = new Map([
   ["outcome", "Outcome"],
   ["letter", "Letter or record"],
   ["loaded", "Saved case"],
+  ["log", "Evidence log"],
+  ["meeting", "Meeting"],
 ]);
 const NEW_TAB = " (opens in a new tab)";
 
