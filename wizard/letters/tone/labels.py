@@ -31,6 +31,14 @@ LABEL_NOUNS = phrases(
     (drunkard|drunk|junkie|druggie|wino|pothead|crackhead|layabout|tramp|bum|vagrant|yokel|oik|chav
     |peasant|hag|witch|shrew|harridan|old bag|old bat)s?
     (nasty|horrible|nasty little|vile|odious|unpleasant|awful|horrid) piece of work
+    (misery guts|moaning minnie|jobsworth|ingrate|ogre|bruiser|reprobate|delinquent|ne'er do well
+    |nuisance caller|gasbag|gold digger|deadbeat|slob|numbskull|dullard|ninny|plonker|prat|wally|berk
+    |pillock|muppet|twerp|arse|arsehole|bastard|bitch|slag|dickhead|wanker|twat|tosser|prick|nimby
+    |snowflake|whinge ?bag|windbag|so and so|twit|dope|thicko|div|nitpicker|know all|big ?head|show ?off
+    |sour ?puss|battleaxe|busybody|curtain twitcher|barrack room \w+|professional victim|serial \w+er
+    |frequent flyer|wrong ?un|ne'er do wells?|rotter|dirtbag|sicko|psychopathic \w+|sociopathic \w+
+    |ratbag|toerag|rabble|gob ?shite|loon|fruit ?loop|basket ?case|nut job|fanatic|obsessive
+    |rude so and so|bully boy|hard man|wide boy|chancer|blagger|skiver|shirker|idler)s?
     (hot ?head|loose cannon|nightmare|bore|big ?mouth|loud ?mouth|wind ?up merchant
     |keyboard warrior|troll|barrack room lawyer|armchair lawyer|amateur lawyer|spoilt brat
     |spoiled brat|brat)s?
@@ -39,12 +47,12 @@ LABEL_NOUNS = phrases(
 
 LABELS_WITH_OTHER_SENSES = phrases(
     r"""
-    (grudge ?bearer|do gooder|spoil ?sport|kill ?joy|wet blanket|bad sport|sore loser
-    |blabber ?mouth|gas ?bag|wind ?bag|failure|wreck|waste of space|vulture|shark|mule|donkey|ass
-    |sheep|weasel|worm|toad|cockroach|dinosaur|fossil|relic|despot|cad|rotter|swine
-    |pain in the (neck|backside)|bane of|scourge|plague|curse|torment|trial|cross to bear
-    |bit of a (character|handful|nightmare|nuisance)|odd one|strange one|difficult one|hard case
-    |rough customer|ugly customer|trouble)
+    (grudge ?bearer|do gooder|spoil ?sport|kill ?joy|wet blanket|bad sport|sore loser|blabber ?mouth
+    |gas ?bag|wind ?bag|failure|wreck|waste of space|vulture|shark|mule|donkey|ass|sheep|weasel|worm
+    |toad|cockroach|dinosaur|fossil|relic|despot|cad|rotter|swine|pain in the (neck|backside)|bane of
+    |blight|stain|cancer|scourge|plague|curse|torment|trial|cross to bear|bit of a (character|handful
+    |nightmare|nuisance)|odd one|strange one|difficult one|hard case|rough customer|ugly customer
+    |trouble)
     (person|man|woman|type|sort|individual) (without|with no|lacking|of no|of low|of little
     |of bad) \w+
     (racist|sexist|fascist|nuisance|pest|menace|creep|predator|snake|rat|pig|cow|dog|clown|joker?
@@ -100,14 +108,14 @@ TRAITS = phrases(
     |threatening|antagonistic|belligerent|combative|confrontational|quarrelsome|argumentative
     |cantankerous|irascible|volatile|quick tempered|short tempered|bad tempered|hot tempered
     |ill tempered)
-    (stupid|thick|dim|dense|ignorant|clueless|foolish|silly|brainless|gormless|witless|uneducated
-    |illiterate|incompetent|useless|hopeless|worthless|inadequate|feckless|slow|simple
+    (stupid|thick|dim(?! view)|dense|ignorant|clueless|foolish|silly|brainless|gormless|witless
+    |uneducated|illiterate|incompetent|useless|hopeless|worthless|inadequate|feckless|slow|simple
     |simple minded)
     (manipulative|deceitful|devious|cunning|scheming|untrustworthy|unreliable|sly|two faced
     |hypocritical|insincere|mendacious|untruthful|shifty|crafty|calculating|conniving|lying)
-    (unstable|erratic|irrational|unhinged|deranged|demented|insane|crazy|mad|bonkers|nuts|barking
-    |barmy|batty|loopy|cuckoo|hysterical|paranoid|neurotic|manic|over emotional|overwrought|weird
-    |odd|strange|peculiar)
+    (unstable|erratic|irrational|unhinged|deranged|demented|insane|crazy(?! (about|for|busy))|mad(?! (at
+    |about|with|on|for))|bonkers|nuts|barking|barmy|batty|loopy|cuckoo|hysterical|paranoid|neurotic
+    |manic|over emotional|overwrought|weird|odd|strange|peculiar)
     (lazy|idle|greedy|selfish|self centred|self absorbed|self obsessed|self important|arrogant
     |conceited|pompous|vain|entitled(?! to)|spoilt|spoiled|ungrateful|petty|spiteful|bitter
     |resentful|mean|cruel|callous|heartless|nasty|horrible|vile|odious|obnoxious|repulsive
@@ -123,10 +131,18 @@ TRAITS = phrases(
     |high maintenance|over demanding|controlling|overbearing|domineering|power hungry)
     (drunk|inebriated|intoxicated|stoned|high on drugs|high as a kite|sozzled|legless|plastered
     |the worse for drink|under the influence|off your (head|face))
-    (vexatious|litigious|disruptive|obstructive|unwelcome|untouchable|beyond (help|reason)
+    (litigious|disruptive|obstructive|unwelcome|untouchable|beyond (help|reason)
     |a law unto yourself|full of (yourself|hate)|fixated|single minded|unmanageable|uncontrollable
     |trouble|bad news|nothing but trouble|paranoid|bent on (trouble|revenge)|out for (revenge
     |trouble)|not a (nice|good|reasonable|decent|pleasant|well) (person|man|woman))
+    (repugnant|abhorrent|sneering|thuggish|oafish|bratty|whiny|whingeing|whinging|moaning|catty|bitchy
+    |gobby|mouthy|lippy|shouty|ranty|arsey|mardy|narky|ratty|snappy|tetchy|shirty|bolshie|thick headed
+    |dotty|doolally|crackers|insolent|thankless|friendless|charmless|humourless|graceless|joyless
+    |clueless|witless|tasteless|self serving|self satisfied|self entitled|attention hungry
+    |money grabbing|grasping|gossiping|backstabbing|two timing|trouble making|time wasting|law breaking
+    |hateful|spineless|unhelpful|unlovable|unwashed|unkempt|unemployable|unteachable|hopelessly \w+
+    |as (thick|mad|daft|stubborn|rude|slippery|sly|dim|stupid|nasty|mean|blind|deaf|bad|guilty) as (a|an
+    |two|they|your|the|mince)|nothing (but|more than|short of) (a|an)? ?\w+)
     (dirty|filthy|smelly|scruffy|disgraceful|depraved|perverted|creepy|sinister|slimy|sleazy|seedy
     |corrupt|crooked|immoral|unscrupulous|ruthless|unprincipled|cowardly|gutless|spineless
     |attention seeking|melodramatic|histrionic|hypersensitive|over sensitive|oversensitive
@@ -138,8 +154,9 @@ BELITTLING = phrases(
     r"""
     (childish|immature|infantile|juvenile|petulant|pathetic|ridiculous|laughable|absurd|ludicrous
     |stupid|idiotic|moronic|foolish|silly|daft|senseless|brainless|ignorant|deluded)
-    (crazy|insane|mad|lunatic|unhinged|deranged|demented|hysterical|paranoid|irrational|obsessive
-    |neurotic|manic|rambling|incoherent|nonsensical|delirious|bizarre|weird|crackpot|fanciful)
+    (crazy|insane|mad(?! (at|about|with|on|for))|lunatic|unhinged|deranged|demented|hysterical|paranoid
+    |irrational|obsessive|neurotic|manic|rambling|incoherent|nonsensical|delirious|bizarre|weird
+    |crackpot|fanciful)
     (vile|disgusting|despicable|loathsome|poisonous|venomous|nasty|vindictive|spiteful|malicious
     |petty|twisted|evil|wicked|repulsive|odious|obnoxious|arrogant|greedy|selfish|shameless
     |disgraceful|shameful|deceitful|dishonest|manipulative|mendacious|lying|tiresome|tedious
@@ -149,6 +166,13 @@ BELITTLING = phrases(
 
 TURNS = phrases(
     r"""
+    (the|our|my|your) (rudest|nastiest|worst|angriest|laziest|meanest|greediest|stupidest|grumpiest
+    |vilest|dirtiest|pettiest|silliest|loudest|craziest|maddest|most \w+|biggest (nuisance|liar|bully
+    |pest|menace|moaner|headache|problem)) (\w+ )?(person|customer|complainant|client|resident|tenant
+    |caller|visitor|individual|man|woman|neighbour|family) (\w+ )?(we|i|in|on|of|to|ever|has|that|anyone
+    |staff)
+    your (attitude|behaviour|conduct|manners|language|tone) (stinks?|reeks|is (a disgrace
+    |an embarrassment|a joke)|leaves? (a lot|much|everything))
     (you|he|she) (are|is|were|was|have become|has become) (an? )?((?!no |not |never )\w+ )?(danger
     |threat|menace|risk) to
     (you have|you've|he has|she has) (a |an )?(nasty|mean|cruel|violent|vicious|spiteful|vindictive
@@ -179,6 +203,49 @@ TURNS = phrases(
     your (sort|kind|type|lot|ilk)(?= ?[.!,]|$| (always|never|are|is|do|does|of person))
     (a )?(crank|idiot|time waster|liar|troublemaker)s? (such as|like) (you|yourself)
     (kind|sort|type) of (person|man|woman|customer|tenant|individual|resident) (who|that)
+    (never|can't|cannot|won't|will not|could not|incapable of) (\w+ )?(stop|stops|stopping|cease|tire of
+    |tires of) (complaining|moaning|shouting|arguing|lying|causing|being (rude|difficult|awkward))
+    (you|he|she) (are|is) among (them|the worst)|(typical|worthy|characteristic) of (your|his|her) (sort
+    |kind|type|lot|ilk)
+    (are|is|were|was) (exactly |just |clearly )?the (sort|kind|type) (who|that|to)\b
+    (show(n|ed)?|reveal(ed)?|see|saw|seen) (us |staff |everyone )?(your|his|her) (true|real) (character
+    |colours|self|nature|face|side)
+    (a|an) (real|right|proper|little|regular) (madam|so and so|piece of work|charmer|misery|terror
+    |horror|nuisance|tyrant|diva|case)
+    (lacks?|lacking|without|short of|devoid of|bereft of|do not (have|possess|show)|does not (have
+    |possess|show)) (the|any|all|basic|even|common|an ounce of|a shred of|much
+    |every) (\w+ )?(\w+ )?(decency|manners|respect|courtesy|sense|integrity|self control|empathy|morals
+    |humility|intelligence|brains|conscience|honesty|maturity|shame|compassion|self awareness
+    |wit)(?! (support|team))
+    (you|he|she) (are|is|'re|'s) (a|the) (prime|good|perfect|classic|textbook|fine|walking|living
+    |very) (example|definition|specimen|embodiment|picture|epitome|advertisement) of
+    (incapable of|unable to|cannot|could not|can't) (\w+ )?(behave|behaving|civil
+    |control(ling)? (yourself|himself|herself)|be (civil|polite|honest|reasonable|trusted|decent)
+    |(civility|decency|politeness|honesty|kindness|reason|gratitude|rational thought)|hold a civil
+    |keep a civil|tell(ing)? the truth|say(ing)? a kind|having a civil|being (civil|polite|honest
+    |reasonable))
+    (the|with all the|all the|with the) (manners|intelligence|charm|temper|attention span|maturity|grace
+    |morals|mind|mouth|brain|subtlety|self control|wit|social skills|patience|sense|attitude) of (an?
+    |the)
+    (what (kind|sort|type) of|exactly the|just the) (person|man|woman|people|individual|customer|mother
+    |father|parent|neighbour) (you|he|she|we|does|would|writes|that|who)
+    (a|an|the|such a) (blight|stain|cancer|scourge|plague|curse|drain|parasite|disgrace|embarrassment
+    |leech|drag|burden) (on|to|upon) (the|this|our|your|society|us|every|all|public)(?! (officer
+    |purse strings))
+    (always|ever|usual|normal|customary|charming|same old|typical) (rude|nasty|unpleasant|aggressive
+    |difficult|awkward|obnoxious|arrogant|miserable|objectionable|grumpy) (and \w+ )?(self|selves)
+    (your|his|her) (true colours|real nature|bad side|guilty conscience|bad blood|low morals
+    |poisonous nature|poisonous tongue|twisted (mind|logic)|big (mouth|ego|head)|ego|self pity
+    |self importance|bad attitude|vanity|conceit|narrow mind|sense of entitlement|victim mentality
+    |warped \w+|spitefulness|cruelty|bitterness|intolerance|bigotry|prejudice|racism|sexism|incompetence
+    |bullying|nagging|snobbery|rudery|bloody mindedness|pig headedness
+    |small mindedness|bad manners)(?! (complaints?|reports?|polic\w+|concerns?|claims?|allegations?
+    |at work))
+    (if|once|when) (anyone|anybody|someone|a person) (is|was|were) (ever )?(a|an) \w+,? (it is|it was
+    |that is) (you|him|her)
+    (would|will|could) (argue|pick a (fight|quarrel)|quarrel|fight|start a row) (with (anyone|anybody|a
+    |your own)|in an empty)|pick(s|ing)? (fights?|quarrels?) with|(loves?|enjoys?) the sound of (your
+    |his|her) own
     you should be ashamed( of yourself)?
     (you have|you've) (no|little) (manners|shame|decency|morals|integrity|respect for anyone
     |self control|conscience|sense|common sense|brain|brains)
@@ -188,6 +255,20 @@ TURNS = phrases(
     """,
     you=YOU,
 )
+
+BY_POINTING = phrases(
+    r"""
+    (hardly|not exactly|scarcely|anything but|far from|not what we would call) (a |an |the )?(model
+    |ideal|exemplary|upstanding|pleasant|charming|innocent|decent|civilised|good|nice) (citizen|tenant
+    |resident|neighbour|person|man|woman|customer|parent|company|saint|example)
+    (you|he|she) (are|is) (hardly|not exactly|scarcely|no) (an )?(angel|saint|genius|oil painting
+    |rocket scientist|einstein)
+    (and|because|but|so|for|yet) (you|he|she) (are
+    |is) (certainly |clearly |plainly |very much )?(one( of them)?|no (exception|different)
+    |living proof)(?= ?[.!,]|$)
+    """
+)
+"""Somebody else is named first: "nobody likes a bully, and you are one"."""
 
 VEXATIOUS = phrases(
     r"""
@@ -208,6 +289,7 @@ LABELS = (
         BELITTLING,
     ),
     Family("label", _SAY_WHAT, RESPECT, "said", TURNS),
+    Family("label", _SAY_WHAT, RESPECT, "always", BY_POINTING),
     Family(
         "label",
         f"{_SAY_WHAT} (only a request can be called vexatious, in a reply under section 14)",

@@ -72,7 +72,7 @@ _HELD_OVER = re.compile(
     r"|once more|expect"
     r"|beware|continue|continuing|last chance|before we|force|careful|leads? to|result in|means?"
     r"|ends? in|cost you"
-    r"|otherwise|do not make us|want|like|shame|pity|consequences?|value|one step away)\b"
+    r"|otherwise|close to|tempted to|minded to|about to|inclined to|half a mind|might want to|too late|all it (?:would|will|takes)|avoid|escape|spare yourself|every power|against you|for less|do not make us|want|like|shame|pity|consequences?|value|one step away)\b"
 )
 _MIGHT_AFTER = re.compile(
     r" (?:will|would|might|may|could|can|shall|should) (?:\w+ly |not )?(?:be|take|want|come|hear"

@@ -1,6 +1,7 @@
 """Mockery and belittling: turns that say one thing and mean another."""
 
 from wizard.letters.tone.family import RESPECT, Family
+from wizard.letters.tone.sarcasm_manner import MOCK_SERVICE, MOCK_SURPRISE, PRAISED
 from wizard.letters.tone.sarcasm_praise import FALSE_MODESTY, FALSE_PRAISE
 from wizard.letters.tone.sarcasm_scorn import BELITTLING, OPENINGS
 from wizard.letters.tone.sarcasm_weary import LAUGHTER, WEARY
@@ -10,8 +11,8 @@ _PLAIN = "this can be read as mockery; say what you mean in plain words, or leav
 SARCASM = (
     *(
         Family("sarcasm", _PLAIN, RESPECT, "always", table)
-        for table in (FALSE_PRAISE, FALSE_MODESTY, BELITTLING, WEARY, LAUGHTER)
+        for table in (FALSE_PRAISE, FALSE_MODESTY, BELITTLING, WEARY, LAUGHTER, MOCK_SERVICE, PRAISED)
     ),
-    Family("sarcasm", _PLAIN, RESPECT, "opens", OPENINGS),
+    Family("sarcasm", _PLAIN, RESPECT, "opens", (*OPENINGS, *MOCK_SURPRISE)),
     Family("sarcasm", _PLAIN, RESPECT, "exclaimed", (r"[\w']+[)\"”]?!+",)),
 )

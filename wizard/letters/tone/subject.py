@@ -47,7 +47,7 @@ JUDGED = (
     rf"(?:s|ed|ped|d|led|ged|n)? (?:you|him|her|them|{YOU}|yourself)(?: down)?"
 )
 OF_PERSON = re.compile(
-    rf"(?:\b{YOU}(?: (?:at|in|of|on|from) [\w ]{{1,20}}?)?{BE}|\b{JUDGED}"
+    rf"(?:\b{YOU}(?: (?:at|in|of|on|from|and your) [\w ]{{1,20}}?)?{BE}|\b{JUDGED}"
     r"|\b(?:behaviour|conduct|manner|attitude|actions?) (?:is|was|are) (?:that|those) of"
     r"|\bknown (?:to us )?(?:as|for being)|\breputation (?:as|for being)"
     r"|\b(?:shown|proved|revealed) (?:yourself|himself|herself)|\bwhat an?|\b(?:only"
