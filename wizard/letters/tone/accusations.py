@@ -133,6 +133,9 @@ BREACHES = phrases(
 
 RECORDS = phrases(
     r"""
+    (fire|damage|thefts?|attacks?|graffiti|vandalism|assaults?|break ?ins?|threats?|frauds?
+    |crimes?) (was|were) (\w+ )?(started|caused|done|carried out|made|set|committed|planned) by (you|him
+    |her)
     (your|his|her) (\w+ )?(claim|story|invoice|injury|documents?|evidence|account|application|receipts?
     |statement|illness|disability) (is|was|are|were) (\w+ly )?(a |an )?(\w+ )?(bogus|fake|forged|forgery
     |fraud|sham|fabricated|fabrication|invented|invention|pack of lies|scam|con|hoax)

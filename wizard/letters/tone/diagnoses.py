@@ -94,6 +94,10 @@ CONDITIONS = phrases(
 
 GUESSES = phrases(
     r"""
+    not (mentally|emotionally|psychologically) (stable|well|sound|strong|balanced|right|all there|fit)
+    (tell|see|sense|fear|think|believe|suspect|clear|obvious|plain|evident) ([\w']+ ){0,4}?(that )?(you
+    |he|she) (are|is|were|was) (\w+ )?(ill|unwell|sick|not well|disturbed)(?= ?[.!,;]|$| and| in)
+    have you (ever )?been (diagnosed|assessed|sectioned|tested|treated|hospitalised)
     mental (confusion|turmoil|torment|exhaustion|weakness|frailty|age)
     |(in )?a state of (\w+ )?(confusion|agitation|mania|delirium|psychosis|hysteria|paranoia)
     (low|limited|sub normal) (iq|mental ability)|(your|his|her) (low |limited )?iq|not a well (man|woman

@@ -33,7 +33,10 @@ _AUX = (
     r"(?:(?:have|had|has|also|then|again|now|later|once|first|do|did|does|may|might|both|all|would|rightly"
     r"|\w+ly) ){0,3}"
 )
-_SELF = rf"(?<!tell )(?<!told )(?<!what )\byou|\bhe|\bshe|\b(?:the|this) {PERSON}|\b{TITLE}"
+_SELF = (
+    r"(?<!tell )(?<!told )(?<!what )\byou|(?<!with )(?<!of )(?<!to )(?<!by )(?<!from )(?<!about )(?<!against )"
+    rf"(?:\bhe|\bshe|\b(?:the|this) {PERSON}|\b{TITLE})"
+)
 _NEAR = (
     rf"\bthey|\byour (?:\w+ )?{KIN}|\b(?:a|another|the|our|one|some) (?:\w+ )?(?:walker|caller"
     rf"|resident|visitor|witness"
@@ -57,7 +60,7 @@ _OWN_REPORT = re.compile(rf"(?:{_SELF}|{_PAPER}){_DOES}{_AS_TOLD}")
 """What the person, or somebody near them, said, up to where the writer speaks again. Of the person's health
 only they themselves are heard: what a relative told is no business of a letter."""
 _HELPED = re.compile(
-    rf"{_HELPER}{_DOES}(?=.*\b(?:into account|adjust\w*|worse|harder|easier|agreed|arranged?|so (?:we|that)"
+    rf"{_HELPER}{_DOES}(?=.*\b(?:into account|adjust\w*|worse|harder|easier|hard|difficult|agreed|arranged?|so (?:we|that)"
     r"|noted|help|helps)\b)"
 )
 """Unless who helps them told it for an adjustment."""
@@ -76,6 +79,11 @@ _TAKEN_BACK = re.compile(
     r"\b(?:to call|calling|describing|to describe|labelling|naming) (?:you|him|her)\b[^;]* (?:was|were|is) (?:\w+ly )?"
     r"(?:wrong|unfair|inaccurate|a mistake|unacceptable|not acceptable|not fair|out of order|unkind)"
 )
+_DEED_OF = re.compile(
+    r" you (?:have |had )?(?:sent|made|wrote|posted|left|published|put|uploaded|shared|send|make|write)\b"
+)
+_SENT = re.compile(r"\b(?:messages?|e-?mails?|letters?|calls?|posts?|comments?|texts?|notes?|statements?|claims?) that$")
+"""What the person did stands in "the messages that you sent", not what their messages are about."""
 _NOT_YOU = re.compile(
     r"[,;–—]\s*(?:and |but )?(?:that|this|it|he|she) (?:was|is) (?:not you\b|somebody else|someone else|another)"
 )
@@ -87,7 +95,7 @@ _OF = (
 _TOPIC = re.compile(
     r"(?:\b(?:your|the|this|his|her|their|a|an|any|no|our|another|my) |^(?!(?:we|i|you|there|it|he|she)\b))(?:[\w'-]+ ){0,3}?"
     rf"(?:(?:objections?|response|reply|reference|opposition|references) to|{MATTER}(?: (?:of|dated"
-    rf"|from|on|to) [\w ]{{1,25}}?)?"
+    rf"|from|on|to) [\w ]{{1,25}}?| (?:that |which )?you (?:have |had )?(?:made|sent|gave|wrote|raised))?"
     " (?:about|that|regarding|concerning|into|on|over|against|with|relating to|in respect of"
     "|whether|why|as to|because"
     rf"|how|alleging|saying|asking|describing|mentioning|where|when)|{_OF} of)\b"
@@ -144,6 +152,7 @@ def in_topic(sentence: Sentence, start: int) -> bool:
         if (
             match.end() <= start
             and not _OWN_VIEW.search(match.group())
+            and not (_SENT.search(match.group()) and _DEED_OF.match(text, match.end()))
             and not stop.search(text, match.end() - 1, start)
             and not _OWN_VOICE.search(text, match.end(), start)
         ):
@@ -182,7 +191,7 @@ _CLAUSE = re.compile(
 )
 
 
-_NOT_IN_MOCKERY = ("nobody", "no", "hardly", "sorry", "regret")
+_NOT_IN_MOCKERY = ("nobody", "no", "hardly", "sorry", "regret", "apologise", "apologize")
 """Mockery uses these itself: "nobody could guess", "we can hardly wait", "we regret that the sun …"."""
 
 

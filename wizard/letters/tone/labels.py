@@ -166,6 +166,9 @@ BELITTLING = phrases(
 
 TURNS = phrases(
     r"""
+    such (rudeness|pettiness|nastiness|hypocrisy|stupidity|ignorance|arrogance|greed|laziness
+    |selfishness|spite|malice|dishonesty|cowardice|insolence|impudence|childishness|vulgarity)
+    (ought to|must|need to) be ashamed
     (the|our|my|your) (rudest|nastiest|worst|angriest|laziest|meanest|greediest|stupidest|grumpiest
     |vilest|dirtiest|pettiest|silliest|loudest|craziest|maddest|most \w+|biggest (nuisance|liar|bully
     |pest|menace|moaner|headache|problem)) (\w+ )?(person|customer|complainant|client|resident|tenant

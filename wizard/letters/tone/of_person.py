@@ -25,7 +25,7 @@ _TRAIT_OF_PERSON = re.compile(
     r"(?:\w+ly |very |so )*){0,3}$"
 )
 _YOURS = re.compile(r"\b(?:your|his|her|these|such|this) (?:[\w'-]+,? (?:and )?){0,2}$")
-_IN_GENERAL = re.compile(r"\b(?:any|all|some|most|other|no|many|few|with|for)\b[\w ,'-]*$")
+_IN_GENERAL = re.compile(r"\b(?:any|all|some|most|other|no|many|few|(?<!dealing )(?<!dealing here )(?<!dealt )with|for)\b[\w ,'-]*$")
 _THING_AFTER = re.compile(
     rf" (?:and [\w-]+ )?(?:{CONDUCT}|{KIN}|{OTHERS}|time|year|decision|position|situation|day"
     rf"|requests?|words?|language"

@@ -26,7 +26,7 @@ _IF = re.compile(
     r"|call|write|ring|complain|come|send|speak|shout|go)\b"
 )
 _CALM = re.compile(
-    r"\bdanger\b|\bunsafe\b|\bsafe\b|\bin an emergency\b|\b999\b|\b101\b|\bas you (?:asked|agreed|wished)\b"
+    r"\bdanger\b|\bburglar\w*|\bbreak-ins?\b|\bstolen\b|\bmissing\b|\bunsafe\b|\bsafe\b|\bin an emergency\b|\b999\b|\b101\b|\bas you (?:asked|agreed|wished)\b"
     r"|\bat your request\b|\bwith your (?:consent|permission|agreement)\b|\bif you (?:agree|wish"
     r"|would like|like|want us"
     r"|feel|need|are worried|are in|have|move|are a victim|are offered|receive|ask us"

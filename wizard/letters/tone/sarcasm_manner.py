@@ -11,6 +11,9 @@ _WRITING = (
 
 MOCK_SURPRISE = phrases(
     r"""
+    (surprisingly|amazingly|remarkably|shockingly|incredibly|astonishingly) enough|(surprisingly
+    |amazingly|remarkably|shockingly|incredibly|astonishingly),? (we|there|our staff|officers
+    |the council) (are|do|have|has|also|also have) (\w+ )?(other|also|lives|work|not)
     (maybe|perhaps) if (you|we all) (\w+ed|were|had|spent|wrote|spoke|read|took|could|did|would|just
     |only)
     well,? that (was|is|went)
@@ -81,6 +84,11 @@ MOCK_SURPRISE = phrases(
 
 MOCK_SERVICE = phrases(
     r"""
+    (honoured|flattered|privileged|humbled|blessed|touched) (that|to have|by) (you|your|such|another
+    |again) ([\w']+ )*(found|chose|took|again|should|time|deign\w*|attention|call|letter|presence)
+    must be (so |very |rather )?(wonderful|nice|lovely|great|marvellous|comforting|splendid|satisfying
+    |tiring|exhausting) (never|not|always) (to|being|having)
+    let (me|us) guess
     in your (usual|customary|normal) (\w+ )?(mood|spirits|temper|form|style|manner|frame|tone)|(comfort
     |relief|reassuring|joy) to (know|see|learn) (that )?(you|your) (are|have|will|still|keep|watch)
     accuse you of (being |having )?(brief|subtle\w*|modest\w*|shy\w*|patien\w+|brevity|kindness|tact

@@ -37,7 +37,7 @@ SMALL = (
 BE = (
     r"(?:'re|'s| (?:can |may |might |must |could |will |would |should |have |has |\w+ly )*"
     r"(?:are|is|were|was|been|be|being|seem|seems|appear|appears|sound|sounds|look|looks|become"
-    r"|became|remain|acts?"
+    r"|became|remains?|stays?|stayed|remained|keeps? being|acts?"
     r"|acted|behaves?|behaved|behaving|acting|comes? across|came across|proved|proven|turned into))"
 )
 JUDGED = (

@@ -22,6 +22,8 @@ _TOLD = (
 
 HELD_OVER = phrases(
     r"""
+    take (away )?(your|his|her) (\w+ )?<given> (away|back|off you|from you)|take away (your|his
+    |her) (\w+ )?<given>
     somewhere else to (live|sleep)|another (home|place) to live
     (arrest |search )?warrants?( for your arrest)?|at risk register
     evict(ed|ing|ion)?|repossess(ed|ion)?|prosecut(e|ed|ing|ion)|arrest(ed)?|sued?|suing|jail(ed)?
@@ -260,6 +262,7 @@ VEILED = phrases(
 
 WITHDRAWN = phrases(
     r"""
+    (not|never|no longer) (be )?(guaranteed|assured|secure|safe|protected)|no guarantee
     (stop|cease|refuse|end|withdraw|quit) (to |from )?(helping|help|housing|house|paying|caring for
     |supporting|feeding|looking after) you
     (stop|cut|end|cancel|withdraw|take away|close|review|reconsider|lose|drop|refuse|remove|suspend

@@ -11,6 +11,18 @@ _STOP = (
 
 PRESSURE = phrases(
     r"""
+    (bottom|back) of the (pile|list|queue|heap|line)(?! of)|while you (still )?can(?= ?[.!,]|$)
+    (lawyers?|solicitors?|legal team|bailiffs|police|barristers?) (are|is|stand|stands
+    |standing) (\w+ )?(ready|waiting|standing by|by|on standby|poised|at the ready)(?! (to|for) (help
+    |you at your request))
+    dangerous game|be (very |extremely |most |rather )?careful,? (because|for|as) (we|you|your|this
+    |next)
+    would (hate|not like|be sorry|not want|be (so )?sad) (for )?(this|it|that|your \w+|anything
+    |something|things) to (affect|harm|hurt|spoil|damage|cost|touch|reach|get|go wrong|find)
+    or be (sued|prosecuted|evicted|arrested|taken to|thrown|removed|banned|dragged|reported|fined
+    |charged|dealt|made|sorry|locked)
+    find out (how (serious|far|hard|strong|tough|much|nasty)|what (we (can|are|will)|happens when|it (is
+    |feels)|i can))|just wait (until|till)
     would not (want|like|wish) (anything|something|any harm|harm|accidents|misfortune) to (happen|come
     |befall)|(will|shall) not be (told|asked|warned|reminded) (again|twice)|not be told again
     (police|council|court|judge|landlord|social services) (\w+ )?takes? (a |an )?(keen|close|dim|great
@@ -132,9 +144,9 @@ PRESSURE = phrases(
     (would|might|may|will|should) (\w+ )?be ((very |far |more )?(wise|sensible|prudent|advisable
     |well advised|safer|better|wiser|smart|clever)
     |in your (own )?(best )?interests?)( off)? (for you |of you )?(not )?(to |if you )?(drop|dropped
-    |stop|stopped|stopping|withdraw|withdrew|keep|kept|keeping|let|walk|walking|back|backed|reconsider
-    |leave|behave|listen|heed|forget|forgetting|think again|stay|remember|toe|be|comply|watch|go|say (no
-    |nothing)|shut|give up|hold your|lie|accept|move on)
+    |stop|stopped|stopping|withdraw|withdrew|keep (quiet|your|out|away|this to)|kept quiet|keeping quiet
+    |let|walk|walking|back|backed|reconsider|leave|behave|listen|heed|forget|forgetting|think again|stay
+    |remember|toe|be|comply|watch|go|say (no|nothing)|shut|give up|hold your|lie|accept|move on)
     (don't|do not|never) (make|force|oblige|compel|drive|tempt|provoke|push|try) (us|me)(?! to (a|wait
     |repeat))(?= ?[.!,]| to| and| into| come| do| take| call| go| any| or| too)
     (don't|do not) (complain|come crying|be surprised|be shocked)( (that|if|when))? (we|you
