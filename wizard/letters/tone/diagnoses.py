@@ -140,7 +140,7 @@ GUESSES = phrases(
     |drank)(?= ?[.,!]| too much| heavily| and| a lot| before (you|he|she)| at night)
     (your|his|her) (behaviour|conduct|letters?|e-?mails?|calls?|manner|tone|messages?|actions
     |writing) (\w+ )?(points?|suggests?|indicates?|shows?|betrays?|reveals?|smacks?|hints?) (to|of|at
-    |that|an?|some|the|signs?) (\w+ )*(mental|illness|unwell|disorder|condition|breakdown|instability
+    |that|an?|some|the|signs?) (\w+ ){0,6}(mental|illness|unwell|disorder|condition|breakdown|instability
     |mind|disturb\w+|problem|ill\b|addict\w*|drink|not well)
     (do|does|did|have|has) (you|he|she) (ever )?(consider\w*|think|thought|try|tried|had|have|see|seen
     |get|got) (of |about )?(getting |seeing |seeking |a |an |some )?(help|therapy|counselling

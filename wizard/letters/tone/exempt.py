@@ -34,7 +34,8 @@ _AUX = (
     r"|\w+ly) ){0,3}"
 )
 _SELF = (
-    r"(?<!tell )(?<!told )(?<!what )\byou|(?<!with )(?<!of )(?<!to )(?<!by )(?<!from )(?<!about )(?<!against )"
+    r"(?<!tell )(?<!told )(?<!what )\byou"
+    r"|(?<!with )(?<!of )(?<!to )(?<!by )(?<!from )(?<!about )(?<!against )"
     rf"(?:\bhe|\bshe|\b(?:the|this) {PERSON}|\b{TITLE})"
 )
 _NEAR = (
@@ -50,7 +51,8 @@ _PAPER = rf"\byour (?:\w+ ){{0,2}}{MATTER}(?: of [\w ]{{1,20}}?)?"
 _AS_TOLD = (
     r"|\baccording to (?:you|him|her|your)\b|\bin (?:your|his|her) (?:own )?(?:view|opinion|words"
     r"|experience|mind)\b"
-    r"|\bas (?:you|he|she) (?:see|sees|saw|put|puts|understand)\b|\b(?:who|which|that) (?:\w+ly |once )?(?:called|described|labelled|named|referred to) (?:you|him|her)\b"
+    r"|\bas (?:you|he|she) (?:see|sees|saw|put|puts|understand)\b|\b(?:who|which|that) (?:\w+ly "
+    r"|once )?(?:called|described|labelled|named|referred to) (?:you|him|her)\b"
     r"|\balleg(?:ed|edly|ations? of"
     r"|ations? that)\b|\bsuspected\b"
 )
@@ -60,7 +62,8 @@ _OWN_REPORT = re.compile(rf"(?:{_SELF}|{_PAPER}){_DOES}{_AS_TOLD}")
 """What the person, or somebody near them, said, up to where the writer speaks again. Of the person's health
 only they themselves are heard: what a relative told is no business of a letter."""
 _HELPED = re.compile(
-    rf"{_HELPER}{_DOES}(?=.*\b(?:into account|adjust\w*|worse|harder|easier|hard|difficult|agreed|arranged?|so (?:we|that)"
+    rf"{_HELPER}{_DOES}(?=.*\b(?:into account|adjust\w*|worse|harder|easier|hard|difficult|agreed"
+    rf"|arranged?|so (?:we|that)"
     r"|noted|help|helps)\b)"
 )
 """Unless who helps them told it for an adjustment."""
@@ -76,16 +79,20 @@ _TRAILING = re.compile(
     r"|according to (?:you|him|her|your)\b|in your (?:view|opinion))"
 )
 _TAKEN_BACK = re.compile(
-    r"\b(?:to call|calling|describing|to describe|labelling|naming) (?:you|him|her)\b[^;]* (?:was|were|is) (?:\w+ly )?"
+    r"\b(?:to call|calling|describing|to describe|labelling|naming) (?:you|him|her)\b[^;]* (?:was"
+    r"|were|is) (?:\w+ly )?"
     r"(?:wrong|unfair|inaccurate|a mistake|unacceptable|not acceptable|not fair|out of order|unkind)"
 )
 _DEED_OF = re.compile(
     r" you (?:have |had )?(?:sent|made|wrote|posted|left|published|put|uploaded|shared|send|make|write)\b"
 )
-_SENT = re.compile(r"\b(?:messages?|e-?mails?|letters?|calls?|posts?|comments?|texts?|notes?|statements?|claims?) that$")
+_SENT = re.compile(
+    r"\b(?:messages?|e-?mails?|letters?|calls?|posts?|comments?|texts?|notes?|statements?|claims?) that$"
+)
 """What the person did stands in "the messages that you sent", not what their messages are about."""
 _NOT_YOU = re.compile(
-    r"[,;–—]\s*(?:and |but )?(?:that|this|it|he|she) (?:was|is) (?:not you\b|somebody else|someone else|another)"
+    r"[,;–—]\s*(?:and |but )?(?:that|this|it|he|she) (?:was|is) (?:not you\b|somebody else"
+    r"|someone else|another)"
 )
 _OF = (
     "(?:allegations?|accusations?|reports?|fears?|experiences?|complaints?|descriptions?|accounts?"
@@ -93,7 +100,8 @@ _OF = (
     "|evidence|claims?|records?|mention|victims?|survivors?|witness(?:es)?)"
 )
 _TOPIC = re.compile(
-    r"(?:\b(?:your|the|this|his|her|their|a|an|any|no|our|another|my) |^(?!(?:we|i|you|there|it|he|she)\b))(?:[\w'-]+ ){0,3}?"
+    r"(?:\b(?:your|the|this|his|her|their|a|an|any|no|our|another|my) |^(?!(?:we|i|you|there|it|he"
+    r"|she)\b))(?:[\w'-]+ ){0,3}?"
     rf"(?:(?:objections?|response|reply|reference|opposition|references) to|{MATTER}(?: (?:of|dated"
     rf"|from|on|to) [\w ]{{1,25}}?| (?:that |which )?you (?:have |had )?(?:made|sent|gave|wrote|raised))?"
     " (?:about|that|regarding|concerning|into|on|over|against|with|relating to|in respect of"
@@ -120,7 +128,8 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|when|whenever|should|time|before|once|un
 
 
 _OWN_VIEW = re.compile(
-    r"\b(?:the|our|my|an?)(?: \w+){0,2} (?:belief|views?|opinion|impression|feeling|fear|worry)(?: of [\w ]+)? that$"
+    r"\b(?:the|our|my|an?)(?: \w+){0,2} (?:belief|views?|opinion|impression|feeling|fear"
+    r"|worry)(?: of [\w ]+)? that$"
 )
 """What the council or its officer thinks is no matter that the person brought."""
 
@@ -134,7 +143,12 @@ def reported(sentence: Sentence, start: int, *, by_self: bool = False) -> bool:
             continue
         if not _SUPPOSED.search(text, 0, match.start()) and not _OWN_VOICE.search(told):
             return True
-    if _AGREES.search(text) or _TAKEN_BACK.search(text) or _NOT_YOU.search(text, start) or _HELPED.search(text):
+    if (
+        _AGREES.search(text)
+        or _TAKEN_BACK.search(text)
+        or _NOT_YOU.search(text, start)
+        or _HELPED.search(text)
+    ):
         return True
     after = _TRAILING.search(text, start)
     return bool(after and not re.search(r"[;:]|\bbut\b", text[start : after.start()]))

@@ -7,7 +7,8 @@ from wizard.letters.tone.sentences import Sentence
 from wizard.letters.tone.subject import KIN_AFTER, KIN_NEAR, SERVICE_AFTER
 
 _PERSONAL = re.compile(
-    rf"^\W*{PARTY}\b|\b(?:you|you're|you've|your(?! (?:[\w'-]+ ){{0,2}}?{KIN}\b)|(?:the|this) {PARTY}|{TITLE}|he"
+    rf"^\W*{PARTY}\b|\b(?:you|you're|you've|your(?! (?:[\w'-]+ ){{0,2}}?{KIN}\b)|(?:the|this) {PARTY}"
+    rf"|{TITLE}|he"
     rf"|she|his|her)\b"
 )
 _OTHERS = re.compile(
@@ -16,7 +17,8 @@ _OTHERS = re.compile(
     r"|(?<!if )(?<!though )they|their|those|residents)\b"
 )
 _OPEN = re.compile(
-    r"\b(?:(?<!as )(?<!wonder )(?<!wondered )(?<!wondering )if|whether|should) (?:you|he|she|your) [^,;]*$|\bcaus(?:e|es|ed|ing) (?:you|him|her)?[^,;]*$"
+    r"\b(?:(?<!as )(?<!wonder )(?<!wondered )(?<!wondering )if|whether|should) (?:you|he|she"
+    r"|your) [^,;]*$|\bcaus(?:e|es|ed|ing) (?:you|him|her)?[^,;]*$"
     r"|\bsorry (?:for|that|about|to hear)\b[^,;]*$"
 )
 _QUESTION = re.compile(
@@ -25,7 +27,8 @@ _QUESTION = re.compile(
 _AS_SOMEBODY = re.compile(r"\W*as (?:an?|somebody|someone) [\w' -]+,? you\b")
 _LIKENED = re.compile(
     r"\b(?:typical|characteristic|suggestive|symptomatic|worthy|behaviour|conduct|work|words|actions|signs?"
-    r"|marks?|hallmarks?|look|air|manner|appearance|sound|voice) of (?:an?|some|any)\w* [^,;]*$|\b(?:like|as) (?:an?|some|any)\w* [^,;]*$"
+    r"|marks?|hallmarks?|look|air|manner|appearance|sound|voice) of (?:an?|some|any)\w* [^,;]*$"
+    r"|\b(?:like|as) (?:an?|some|any)\w* [^,;]*$"
 )
 """Somebody else is named only to say what the person is like: "your calls are typical of someone with …"."""
 _NO_MATTER = re.compile(
@@ -38,7 +41,12 @@ _SUSPECTS = re.compile(r"\b(?:suspect|think|believe|notes?|suggests?|signs? of|d
 def health(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether a word about health is said of the person."""
     text = sentence.text
-    if SERVICE_AFTER.match(text, end) or KIN_AFTER.match(text, end) or _NO_MATTER.match(text, end) or _is_open(text, start):
+    if (
+        SERVICE_AFTER.match(text, end)
+        or KIN_AFTER.match(text, end)
+        or _NO_MATTER.match(text, end)
+        or _is_open(text, start)
+    ):
         return False
     person = _last(text, end, _PERSONAL)
     if _AS_SOMEBODY.match(text) or (person >= 0 and _LIKENED.search(text[:start])):

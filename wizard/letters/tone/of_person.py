@@ -25,7 +25,10 @@ _TRAIT_OF_PERSON = re.compile(
     r"(?:\w+ly |very |so )*){0,3}$"
 )
 _YOURS = re.compile(r"\b(?:your|his|her|these|such|this) (?:[\w'-]+,? (?:and )?){0,2}$")
-_IN_GENERAL = re.compile(r"\b(?:any|all|some|most|other|no|many|few|(?<!dealing )(?<!dealing here )(?<!dealt )with|for)\b[\w ,'-]*$")
+_IN_GENERAL = re.compile(
+    r"\b(?:any|all|some|most|other|no|many|few|(?<!dealing )(?<!dealing here )(?<!dealt )with"
+    r"|for)\b[\w ,'-]*$"
+)
 _THING_AFTER = re.compile(
     rf" (?:and [\w-]+ )?(?:{CONDUCT}|{KIN}|{OTHERS}|time|year|decision|position|situation|day"
     rf"|requests?|words?|language"
@@ -44,7 +47,9 @@ _IN_DOING = re.compile(
     r"|any|others?|my\b|your|one\b|two\b|someone|work)\w+| \w+s'"
 )
 _PLURAL = re.compile(r"[^s']s$")
-_REFUSED_AS = re.compile(r"\b(?:refus|declin|reject|treat|deal|dealt|class|request)\w* (?!you\b)(?:\w+ )?as $")
+_REFUSED_AS = re.compile(
+    r"\b(?:refus|declin|reject|treat|deal|dealt|class|request)\w* (?!you\b)(?:\w+ )?as $"
+)
 _ABOUT_A_REQUEST = re.compile(r"\brequests?\b|\bsection 14\b|\bfreedom of information\b")
 
 

@@ -1,4 +1,4 @@
-"""Threats by their build: an order with what follows if it is not obeyed, hints, and gifts that can be taken back."""
+"""Threats by their build: an order and what follows if it is not obeyed, hints, gifts taken back."""
 
 from wizard.letters.tone.family import phrases
 from wizard.letters.tone.people import GIVEN
@@ -129,7 +129,7 @@ PRESSURE = phrases(
     |our (staff|patience|warning)) ([\w']+ ){0,4}(and|will|or)
     (keep|carry|go|continue|persist)( (it|this|that|on|going|up|at it|with|writing|calling|ringing
     |complaining|shouting|like))+ ([\w']+ ){0,5}(and|then) (we|you|your|it|the|see)
-    (do|say|try|write|call|ring|come|send|show|publish|pull) ([\w']+ )*?again(,)? and (we|you|your|it|i
+    (do|say|try|write|call|ring|come|send|show|publish|pull) ([\w']+ ){0,6}?again(,)? and (we|you|your|it|i
     |the|see)
     <stop>( [\w']+){0,8},? or (else )?(we|you|your|the (police|council|next)|i|face|lose|expect|risk
     |pay|suffer|it)
@@ -225,8 +225,8 @@ PRESSURE = phrases(
     (shut|close|slam) (the|every|that|this) door (on|to|in) you
     (before|unless|until|or|if not) (it|something|anything|someone|things) (\w+ )?(gets? (hurt|nasty
     |worse|ugly)|happens? to (you|your)|bad happens)
-    (hope|trust|sure) (that )?(you|your (children|family|wife|employer|home|insurance)) (\w+ )*(are|is
-    |has|have|got) (\w+ )*(insured|safe|good (lawyer|solicitor)|a good (lawyer|solicitor)
+    (hope|trust|sure) (that )?(you|your (children|family|wife|employer|home|insurance)) (\w+ ){0,6}(are|is
+    |has|have|got) (\w+ ){0,6}(insured|safe|good (lawyer|solicitor)|a good (lawyer|solicitor)
     |somewhere (else )?to live|another job|up to date)
     """,
     stop=_STOP,
