@@ -8,10 +8,12 @@ import pytest
 from tests.conftest import PROJECT
 from wizard.letters.tone import KINDS, gravest
 
-from .phrases import PARTS, labelled
+from .phrases import MENDED, UNSEEN, labelled
 
 PAGE = PROJECT / "docs" / "tone.md"
 GOAL_FOUND, GOAL_FALSE = 0.95, 0.03
+UNSEEN_FOUND = 0.82
+"""What is found at least where nobody mended anything: less than the goal, and no more is claimed."""
 
 
 @cache
@@ -35,9 +37,9 @@ def false_alarms(parts: Collection[str], *kinds: str) -> tuple[int, int]:
 
 
 def table() -> str:
-    """The figures as the page shows them: the rules' own part, and all that was written after them."""
-    rows = [_row("kind", "rules", "false alarms", "later parts", "false alarms"), _row(*["---"] * 5)]
-    columns = (("rules",), PARTS[1:])
+    """The figures as the page shows them: what the rules were mended by, and what they were not."""
+    rows = [_row("kind", "mended by", "false alarms", "not looked at", "false alarms"), _row(*["---"] * 5)]
+    columns = (MENDED, UNSEEN)
     for kind in (*KINDS, "all"):
         kinds = KINDS if kind == "all" else (kind,)
         cells = [
@@ -57,16 +59,27 @@ def test_the_set_is_large_varied_and_half_innocent() -> None:
     innocent = sum(one.kind == "-" for one in labelled())
     assert 0.5 <= innocent / len(sentences) < 0.6
     assert sum(one.part == "rules" for one in labelled()) < 0.8 * len(sentences)
+    assert sum(one.part in UNSEEN for one in labelled()) >= 280
     assert all(found(("rules",), kind)[1] >= 50 for kind in KINDS)
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", MENDED)
 def test_enough_is_found_and_little_is_mistaken(part: str) -> None:
     right, of = found((part,), *KINDS)
     mistaken, innocent = false_alarms((part,), *KINDS)
     wrong = [one for one in labelled() if one.part == part and told()[one.sentence] != one.kind]
     print(*(f"{one.kind} taken for {told()[one.sentence]}: {one.sentence}" for one in wrong), sep="\n")
     assert right >= GOAL_FOUND * of
+    assert mistaken <= GOAL_FALSE * innocent
+
+
+def test_what_was_not_looked_at_is_mostly_found_and_little_is_mistaken() -> None:
+    """Prints figures only: who reads these sentences can no longer tell what to expect of others."""
+    for kind in KINDS:
+        print(kind, *found(UNSEEN, kind), *false_alarms(UNSEEN, kind))
+    right, of = found(UNSEEN, *KINDS)
+    mistaken, innocent = false_alarms(UNSEEN, *KINDS)
+    assert right >= UNSEEN_FOUND * of
     assert mistaken <= GOAL_FALSE * innocent
 
 

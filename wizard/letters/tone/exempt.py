@@ -18,37 +18,55 @@ _SAYS = (
     "|accus(?:e|es|ed)|call(?:s|ed)?"
     "|nam(?:e|es|ed)|compar(?:e|es|ed)|label(?:s|led)?|express(?:es|ed)?|let us know"
     "|would like to know|want(?:s|ed)? to know"
-    "|want(?:s|ed)? us to|reads?|made (?:it )?(?:clear|known)|(?:would )?call)\\b"
+    "|want(?:s|ed)? us to|reads?(?! as )|made (?:it )?(?:clear|known)|(?:would )?call)\\b"
     "|(?:claim|maintain|rais|refer|shout|post|threaten|warn|inform|add|record|spoke|speak|talk"
     "|come|came|contact|get|got|recogni[sz]|accept"
     "|remind|appeal|apologi[sz]|said|understand|understood|know|knew|hear|heard|learn|learned"
     "|found out)(?:e|es|s|ed|d|red|t)?"
     "(?: (?:us|our \\w+|to us|back|in touch|on [\\w ]+?))? (?:that|to|about|whether|if|how|because"
-    "|of|as)\\b"
+    "|of|as)\\b|(?<!may have )(?:found|discovered|noticed|realised|showed|proved) that\\b"
     "|(?:are|is|were|was|have been|has been) (?:\\w+ )?(?:worried|concerned|afraid|anxious|unhappy|upset"
-    "|angry|sure|convinced|certain|of the (?:view|opinion)) (?:that|about|at|because)\\b)"
+    "|angry|sure|convinced|certain|right|correct|open|honest|frank|of the (?:view|opinion))"
+    " (?:that|about|at|because)\\b)"
 )
 _AUX = (
     r"(?:(?:have|had|has|also|then|again|now|later|once|first|do|did|does|may|might|both|all|would|rightly"
     r"|\w+ly) ){0,3}"
 )
-_SELF = rf"(?<!tell )(?<!told )(?<!what )\byou|\bhe|\bshe|\b(?:the|this) {PERSON}|\b{TITLE}"
+_SELF = (
+    r"(?<!tell )(?<!told )(?<!what )\byou"
+    r"|(?<!with )(?<!of )(?<!to )(?<!by )(?<!from )(?<!about )(?<!against )"
+    rf"(?:\bhe|\bshe|\b(?:the|this) {PERSON}|\b{TITLE})"
+)
 _NEAR = (
     rf"\bthey|\byour (?:\w+ )?{KIN}|\b(?:a|another|the|our|one|some) (?:\w+ )?(?:walker|caller"
     rf"|resident|visitor|witness"
     r"|neighbour|passer-by|newspaper|member of the public)s?"
 )
+_HELPER = (
+    r"\byour (?:own )?(?:gp|doctor|nurse|consultant|psychiatrist|therapist|support worker|social worker"
+    r"|key worker|advocate|carer|solicitor|occupational therapist|specialist)(?:'s (?:letter|note|report))?"
+)
 _PAPER = rf"\byour (?:\w+ ){{0,2}}{MATTER}(?: of [\w ]{{1,20}}?)?"
 _AS_TOLD = (
     r"|\baccording to (?:you|him|her|your)\b|\bin (?:your|his|her) (?:own )?(?:view|opinion|words"
     r"|experience|mind)\b"
-    r"|\bas (?:you|he|she) (?:see|sees|saw|put|puts|understand)\b|\balleg(?:ed|edly|ations? of"
+    r"|\bas (?:you|he|she) (?:see|sees|saw|put|puts|understand)\b|\b(?:who|which|that) (?:\w+ly "
+    r"|once )?(?:called|described|labelled|named|referred to) (?:you|him|her)\b"
+    r"|\balleg(?:ed|edly|ations? of"
     r"|ations? that)\b|\bsuspected\b"
 )
-_REPORT = re.compile(rf"(?:{_SELF}|{_PAPER}|{_NEAR}) {_AUX}(?<!were )(?<!been ){_SAYS}{_AS_TOLD}")
-_OWN_REPORT = re.compile(rf"(?:{_SELF}|{_PAPER}) {_AUX}(?<!were )(?<!been ){_SAYS}{_AS_TOLD}")
+_DOES = rf" {_AUX}(?<!were )(?<!been )(?<!are )(?<! is )(?<!was ){_SAYS}"
+_REPORT = re.compile(rf"(?:{_SELF}|{_PAPER}|{_HELPER}|{_NEAR}){_DOES}{_AS_TOLD}")
+_OWN_REPORT = re.compile(rf"(?:{_SELF}|{_PAPER}){_DOES}{_AS_TOLD}")
 """What the person, or somebody near them, said, up to where the writer speaks again. Of the person's health
 only they themselves are heard: what a relative told is no business of a letter."""
+_HELPED = re.compile(
+    rf"{_HELPER}{_DOES}(?=.*\b(?:into account|adjust\w*|worse|harder|easier|hard|difficult|agreed"
+    rf"|arranged?|so (?:we|that)"
+    r"|noted|help|helps)\b)"
+)
+"""Unless who helps them told it for an adjustment."""
 
 _AGREES = re.compile(
     r"\bas (?:you|he|she) (?:have |had )?(?:rightly )?(?:told|said|asked|mentioned|explained"
@@ -57,8 +75,24 @@ _AGREES = re.compile(
 _TRAILING = re.compile(
     r",\s*(?:(?:as )?(?:you|he|she|they|a \w+|your \w+|the \w+) (?:have |had |has |also |rightly |\w+ly )*"
     r"(?:said|told us|told|tell us|say|says|wrote|write|reported|explained|asked|believe|believed"
-    r"|feel|felt|think)\b(?! that)"
+    r"|feel|felt|think|put|puts)\b(?! that)"
     r"|according to (?:you|him|her|your)\b|in your (?:view|opinion))"
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:to call|calling|describing|to describe|labelling|naming) (?:you|him|her)\b[^;]* (?:was"
+    r"|were|is) (?:\w+ly )?"
+    r"(?:wrong|unfair|inaccurate|a mistake|unacceptable|not acceptable|not fair|out of order|unkind)"
+)
+_DEED_OF = re.compile(
+    r" you (?:have |had )?(?:sent|made|wrote|posted|left|published|put|uploaded|shared|send|make|write)\b"
+)
+_SENT = re.compile(
+    r"\b(?:messages?|e-?mails?|letters?|calls?|posts?|comments?|texts?|notes?|statements?|claims?) that$"
+)
+"""What the person did stands in "the messages that you sent", not what their messages are about."""
+_NOT_YOU = re.compile(
+    r"[,;–—]\s*(?:and |but )?(?:that|this|it|he|she) (?:was|is) (?:not you\b|somebody else"
+    r"|someone else|another)"
 )
 _OF = (
     "(?:allegations?|accusations?|reports?|fears?|experiences?|complaints?|descriptions?|accounts?"
@@ -66,9 +100,10 @@ _OF = (
     "|evidence|claims?|records?|mention|victims?|survivors?|witness(?:es)?)"
 )
 _TOPIC = re.compile(
-    r"(?:\b(?:your|the|this|his|her|their|a|an|any|no|our|another|my) |^)(?:[\w'-]+ ){0,3}?"
+    r"(?:\b(?:your|the|this|his|her|their|a|an|any|no|our|another|my) |^(?!(?:we|i|you|there|it|he"
+    r"|she)\b))(?:[\w'-]+ ){0,3}?"
     rf"(?:(?:objections?|response|reply|reference|opposition|references) to|{MATTER}(?: (?:of|dated"
-    rf"|from|on|to) [\w ]{{1,25}}?)?"
+    rf"|from|on|to) [\w ]{{1,25}}?| (?:that |which )?you (?:have |had )?(?:made|sent|gave|wrote|raised))?"
     " (?:about|that|regarding|concerning|into|on|over|against|with|relating to|in respect of"
     "|whether|why|as to|because"
     rf"|how|alleging|saying|asking|describing|mentioning|where|when)|{_OF} of)\b"
@@ -92,13 +127,28 @@ _VERB = re.compile(
 _SUPPOSED = re.compile(r"\b(?:if|unless|when|whenever|should|time|before|once|until|as soon as) $")
 
 
+_OWN_VIEW = re.compile(
+    r"\b(?:the|our|my|an?)(?: \w+){0,2} (?:belief|views?|opinion|impression|feeling|fear"
+    r"|worry)(?: of [\w ]+)? that$"
+)
+"""What the council or its officer thinks is no matter that the person brought."""
+
+
 def reported(sentence: Sentence, start: int, *, by_self: bool = False) -> bool:
     """Say whether words are what the person, or somebody near them, said, thought or asked."""
     text = sentence.text
     for match in (_OWN_REPORT if by_self else _REPORT).finditer(text, 0, start):
-        if not _SUPPOSED.search(text, 0, match.start()) and not _OWN_VOICE.search(text, match.end(), start):
+        told = text[match.end() : start]
+        if by_self and match.group()[:3] != "you" and re.search(r"\byou(?:r|'re)?\b", told):
+            continue
+        if not _SUPPOSED.search(text, 0, match.start()) and not _OWN_VOICE.search(told):
             return True
-    if _AGREES.search(text):
+    if (
+        _AGREES.search(text)
+        or _TAKEN_BACK.search(text)
+        or _NOT_YOU.search(text, start)
+        or _HELPED.search(text)
+    ):
         return True
     after = _TRAILING.search(text, start)
     return bool(after and not re.search(r"[;:]|\bbut\b", text[start : after.start()]))
@@ -115,6 +165,8 @@ def in_topic(sentence: Sentence, start: int) -> bool:
         )
         if (
             match.end() <= start
+            and not _OWN_VIEW.search(match.group())
+            and not (_SENT.search(match.group()) and _DEED_OF.match(text, match.end()))
             and not stop.search(text, match.end() - 1, start)
             and not _OWN_VOICE.search(text, match.end(), start)
         ):
@@ -153,6 +205,10 @@ _CLAUSE = re.compile(
 )
 
 
+_NOT_IN_MOCKERY = ("nobody", "no", "hardly", "sorry", "regret", "apologise", "apologize")
+"""Mockery uses these itself: "nobody could guess", "we can hardly wait", "we regret that the sun …"."""
+
+
 def denied(sentence: Sentence, start: int, end: int, mocking: bool = False) -> bool:
     """Say whether words stand under a "not" or "never" of their own clause, or are taken back.
 
@@ -166,7 +222,7 @@ def denied(sentence: Sentence, start: int, end: int, mocking: bool = False) -> b
         clause = match.start()
     for match in _NEGATOR.finditer(text, clause, start):
         if mocking and (
-            match.group() in ("nobody", "no one") or re.search(r"\byou\b", text[clause : match.start()])
+            match.group().split()[0] in _NOT_IN_MOCKERY or re.search(r"\byou\b", text[clause : match.start()])
         ):
             continue
         if _YOU_DO_NOT.match(text, match.end()) and re.search(r"\byou\b", text[clause : match.start()]):

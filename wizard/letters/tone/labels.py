@@ -1,7 +1,7 @@
 """Words that label a person instead of saying what they did."""
 
 from wizard.letters.tone.family import OMBUDSMAN, RESPECT, Family, phrases
-from wizard.letters.tone.people import YOU
+from wizard.letters.tone.labels_turns import BY_POINTING, TURNS
 
 _SAY_WHAT = "this labels the person; say what they did or wrote instead"
 
@@ -31,6 +31,14 @@ LABEL_NOUNS = phrases(
     (drunkard|drunk|junkie|druggie|wino|pothead|crackhead|layabout|tramp|bum|vagrant|yokel|oik|chav
     |peasant|hag|witch|shrew|harridan|old bag|old bat)s?
     (nasty|horrible|nasty little|vile|odious|unpleasant|awful|horrid) piece of work
+    (misery guts|moaning minnie|jobsworth|ingrate|ogre|bruiser|reprobate|delinquent|ne'er do well
+    |nuisance caller|gasbag|gold digger|deadbeat|slob|numbskull|dullard|ninny|plonker|prat|wally|berk
+    |pillock|muppet|twerp|arse|arsehole|bastard|bitch|slag|dickhead|wanker|twat|tosser|prick|nimby
+    |snowflake|whinge ?bag|windbag|so and so|twit|dope|thicko|div|nitpicker|know all|big ?head|show ?off
+    |sour ?puss|battleaxe|busybody|curtain twitcher|barrack room \w+|professional victim|serial \w+er
+    |frequent flyer|wrong ?un|ne'er do wells?|rotter|dirtbag|sicko|psychopathic \w+|sociopathic \w+
+    |ratbag|toerag|rabble|gob ?shite|loon|fruit ?loop|basket ?case|nut job|fanatic|obsessive
+    |rude so and so|bully boy|hard man|wide boy|chancer|blagger|skiver|shirker|idler)s?
     (hot ?head|loose cannon|nightmare|bore|big ?mouth|loud ?mouth|wind ?up merchant
     |keyboard warrior|troll|barrack room lawyer|armchair lawyer|amateur lawyer|spoilt brat
     |spoiled brat|brat)s?
@@ -39,12 +47,12 @@ LABEL_NOUNS = phrases(
 
 LABELS_WITH_OTHER_SENSES = phrases(
     r"""
-    (grudge ?bearer|do gooder|spoil ?sport|kill ?joy|wet blanket|bad sport|sore loser
-    |blabber ?mouth|gas ?bag|wind ?bag|failure|wreck|waste of space|vulture|shark|mule|donkey|ass
-    |sheep|weasel|worm|toad|cockroach|dinosaur|fossil|relic|despot|cad|rotter|swine
-    |pain in the (neck|backside)|bane of|scourge|plague|curse|torment|trial|cross to bear
-    |bit of a (character|handful|nightmare|nuisance)|odd one|strange one|difficult one|hard case
-    |rough customer|ugly customer|trouble)
+    (grudge ?bearer|do gooder|spoil ?sport|kill ?joy|wet blanket|bad sport|sore loser|blabber ?mouth
+    |gas ?bag|wind ?bag|failure|wreck|waste of space|vulture|shark|mule|donkey|ass|sheep|weasel|worm
+    |toad|cockroach|dinosaur|fossil|relic|despot|cad|rotter|swine|pain in the (neck|backside)|bane of
+    |blight|stain|cancer|scourge|plague|curse|torment|trial|cross to bear|bit of a (character|handful
+    |nightmare|nuisance)|odd one|strange one|difficult one|hard case|rough customer|ugly customer
+    |trouble)
     (person|man|woman|type|sort|individual) (without|with no|lacking|of no|of low|of little
     |of bad) \w+
     (racist|sexist|fascist|nuisance|pest|menace|creep|predator|snake|rat|pig|cow|dog|clown|joker?
@@ -100,14 +108,14 @@ TRAITS = phrases(
     |threatening|antagonistic|belligerent|combative|confrontational|quarrelsome|argumentative
     |cantankerous|irascible|volatile|quick tempered|short tempered|bad tempered|hot tempered
     |ill tempered)
-    (stupid|thick|dim|dense|ignorant|clueless|foolish|silly|brainless|gormless|witless|uneducated
-    |illiterate|incompetent|useless|hopeless|worthless|inadequate|feckless|slow|simple
+    (stupid|thick|dim(?! view)|dense|ignorant|clueless|foolish|silly|brainless|gormless|witless
+    |uneducated|illiterate|incompetent|useless|hopeless|worthless|inadequate|feckless|slow|simple
     |simple minded)
     (manipulative|deceitful|devious|cunning|scheming|untrustworthy|unreliable|sly|two faced
     |hypocritical|insincere|mendacious|untruthful|shifty|crafty|calculating|conniving|lying)
-    (unstable|erratic|irrational|unhinged|deranged|demented|insane|crazy|mad|bonkers|nuts|barking
-    |barmy|batty|loopy|cuckoo|hysterical|paranoid|neurotic|manic|over emotional|overwrought|weird
-    |odd|strange|peculiar)
+    (unstable|erratic|irrational|unhinged|deranged|demented|insane|crazy(?! (about|for|busy))|mad(?! (at
+    |about|with|on|for))|bonkers|nuts|barking|barmy|batty|loopy|cuckoo|hysterical|paranoid|neurotic
+    |manic|over emotional|overwrought|weird|odd|strange|peculiar)
     (lazy|idle|greedy|selfish|self centred|self absorbed|self obsessed|self important|arrogant
     |conceited|pompous|vain|entitled(?! to)|spoilt|spoiled|ungrateful|petty|spiteful|bitter
     |resentful|mean|cruel|callous|heartless|nasty|horrible|vile|odious|obnoxious|repulsive
@@ -123,10 +131,18 @@ TRAITS = phrases(
     |high maintenance|over demanding|controlling|overbearing|domineering|power hungry)
     (drunk|inebriated|intoxicated|stoned|high on drugs|high as a kite|sozzled|legless|plastered
     |the worse for drink|under the influence|off your (head|face))
-    (vexatious|litigious|disruptive|obstructive|unwelcome|untouchable|beyond (help|reason)
+    (litigious|disruptive|obstructive|unwelcome|untouchable|beyond (help|reason)
     |a law unto yourself|full of (yourself|hate)|fixated|single minded|unmanageable|uncontrollable
     |trouble|bad news|nothing but trouble|paranoid|bent on (trouble|revenge)|out for (revenge
     |trouble)|not a (nice|good|reasonable|decent|pleasant|well) (person|man|woman))
+    (repugnant|abhorrent|sneering|thuggish|oafish|bratty|whiny|whingeing|whinging|moaning|catty|bitchy
+    |gobby|mouthy|lippy|shouty|ranty|arsey|mardy|narky|ratty|snappy|tetchy|shirty|bolshie|thick headed
+    |dotty|doolally|crackers|insolent|thankless|friendless|charmless|humourless|graceless|joyless
+    |clueless|witless|tasteless|self serving|self satisfied|self entitled|attention hungry
+    |money grabbing|grasping|gossiping|backstabbing|two timing|trouble making|time wasting|law breaking
+    |hateful|spineless|unhelpful|unlovable|unwashed|unkempt|unemployable|unteachable|hopelessly \w+
+    |as (thick|mad|daft|stubborn|rude|slippery|sly|dim|stupid|nasty|mean|blind|deaf|bad|guilty) as (a|an
+    |two|they|your|the|mince)|nothing (but|more than|short of) (a|an)? ?\w+)
     (dirty|filthy|smelly|scruffy|disgraceful|depraved|perverted|creepy|sinister|slimy|sleazy|seedy
     |corrupt|crooked|immoral|unscrupulous|ruthless|unprincipled|cowardly|gutless|spineless
     |attention seeking|melodramatic|histrionic|hypersensitive|over sensitive|oversensitive
@@ -138,55 +154,14 @@ BELITTLING = phrases(
     r"""
     (childish|immature|infantile|juvenile|petulant|pathetic|ridiculous|laughable|absurd|ludicrous
     |stupid|idiotic|moronic|foolish|silly|daft|senseless|brainless|ignorant|deluded)
-    (crazy|insane|mad|lunatic|unhinged|deranged|demented|hysterical|paranoid|irrational|obsessive
-    |neurotic|manic|rambling|incoherent|nonsensical|delirious|bizarre|weird|crackpot|fanciful)
+    (crazy|insane|mad(?! (at|about|with|on|for))|lunatic|unhinged|deranged|demented|hysterical|paranoid
+    |irrational|obsessive|neurotic|manic|rambling|incoherent|nonsensical|delirious|bizarre|weird
+    |crackpot|fanciful)
     (vile|disgusting|despicable|loathsome|poisonous|venomous|nasty|vindictive|spiteful|malicious
     |petty|twisted|evil|wicked|repulsive|odious|obnoxious|arrogant|greedy|selfish|shameless
     |disgraceful|shameful|deceitful|dishonest|manipulative|mendacious|lying|tiresome|tedious
     |interminable|worthless|feeble)
     """,
-)
-
-TURNS = phrases(
-    r"""
-    (you|he|she) (are|is|were|was|have become|has become) (an? )?((?!no |not |never )\w+ )?(danger
-    |threat|menace|risk) to
-    (you have|you've|he has|she has) (a |an )?(nasty|mean|cruel|violent|vicious|spiteful|vindictive
-    |malicious|ugly|dark) (streak|side|temper)
-    (your|his|her) (\w+ )?((foul|filthy|bad|violent|evil|nasty|short|quick|vile|ugly) (temper|mouth
-    |nature|manners|character|tongue)|attitude problem|rudeness|pettiness|stubbornness|nastiness
-    |hypocrisy|tantrums?|hissy fits?|strops?|sulks?|sulking|histrionics|hysterics|vendetta
-    |obsession|stupidity|ignorance|arrogance|greed|laziness|selfishness|spite|malice|dishonesty
-    |lies|lying|manipulation|foolishness|madness(?! of)|insanity|childishness|drunkenness|cowardice
-    |immaturity|aggressive (nature|personality|character)|nasty (nature|streak|character)
-    |(character|personality) (flaws?|defects?|problems?)|(lack|want) of (intelligence|manners
-    |brains|breeding|morals|decency|common sense|integrity))
-    (thrown?|throw|threw|throwing|having|had) (a|another|one of (your|his|her)) (\w+ )?(tantrum
-    |hissy fit|strop|fit|paddy|wobbly)
-    <you> (lied|lie|lies|have lied|has lied|keep lying|are lying|were lying|is lying|was lying
-    |told lies|tell lies|have told lies|make things up|made it (all )?up)
-    (?<!if\s)(?<!when\s)(?<!whether\s)(?<!where\s)(?<!what\s)you ((really|clearly|seriously
-    |obviously|plainly|badly|need) )*need (some )?help(?= ?[.!]|$)
-    (chip on (your|his|her) shoulder|axe to grind|screw loose|off (your|his|her) (head|rocker
-    |trolley)|not (all|quite) there|not right in the head|out of (your|his|her) (mind|tree|depth)
-    |lost (your|his|her) (mind|marbles|grip)|a few (sandwiches|cards) short)
-    (you|he|she|who) (cannot|can't|can never|can not|is not to|are not to) be (trusted|believed
-    |reasoned with|satisfied|pleased|helped)
-    you (people|lot)|(are|re) all the same(?= ?[.,!])
-    (people|men|women|residents|tenants|customers|someone|somebody|anyone|a (man|woman
-    |person)) (such as|like|as \w+ as) (you|yourself|him|her)
-    (people|one|those|someone|somebody) of your (sort|kind|type|ilk)
-    your (sort|kind|type|lot|ilk)(?= ?[.!,]|$| (always|never|are|is|do|does|of person))
-    (a )?(crank|idiot|time waster|liar|troublemaker)s? (such as|like) (you|yourself)
-    (kind|sort|type) of (person|man|woman|customer|tenant|individual|resident) (who|that)
-    you should be ashamed( of yourself)?
-    (you have|you've) (no|little) (manners|shame|decency|morals|integrity|respect for anyone
-    |self control|conscience|sense|common sense|brain|brains)
-    (<you>) (enjoys?|loves?|likes?|thrives? on|feeds? on|lives? for|gets? (a kick|pleasure) (out of
-    |from)) (\w+ )?(conflict|trouble|arguments?|upsetting|bullying|hurting|causing|making|attention
-    |drama|confrontation|rows)
-    """,
-    you=YOU,
 )
 
 VEXATIOUS = phrases(
@@ -208,6 +183,7 @@ LABELS = (
         BELITTLING,
     ),
     Family("label", _SAY_WHAT, RESPECT, "said", TURNS),
+    Family("label", _SAY_WHAT, RESPECT, "always", BY_POINTING),
     Family(
         "label",
         f"{_SAY_WHAT} (only a request can be called vexatious, in a reply under section 14)",

@@ -55,6 +55,11 @@ _ADJECTIVES = ("illegal", "unlawful", "criminal", "fraudulent", "defamatory")
 _NO_NOUN_AFTER = re.compile(
     r" (?:to|and|or|for|in|under|as|when|because|without|but|so|at|on|by|of|if|that|which|too|here)\b"
 )
+_MET = re.compile(
+    r"\b(?:spotted|received|found|saw|seen|noticed|got|sent|forwarded|flagged|witnessed|discovered|suffered"
+    r"|stopped|refused) (?:an?|the|this|that|some|several) (?:\w+ )?$"
+)
+"""What the person came upon is not what they did."""
 _SUPPOSED = re.compile(r"\b(?:if|whether) [\w ]*$")
 
 
@@ -94,7 +99,7 @@ def unlawful(sentence: Sentence, start: int, end: int) -> bool:
         or (not deed and re.match(r" for (?!you\b)\w+", text[end:]))
     ):
         return False
-    if _VICTIM.search(before) or _WILL_BE.search(before) or _SUPPOSED.search(before):
+    if any(pattern.search(before) for pattern in (_VICTIM, _WILL_BE, _SUPPOSED, _MET)):
         return False
     return not _is_elsewhere(text, start, who) and (
         who == "person" or not _stands_before_a_thing(text, start, end)

@@ -25,7 +25,10 @@ _TRAIT_OF_PERSON = re.compile(
     r"(?:\w+ly |very |so )*){0,3}$"
 )
 _YOURS = re.compile(r"\b(?:your|his|her|these|such|this) (?:[\w'-]+,? (?:and )?){0,2}$")
-_IN_GENERAL = re.compile(r"\b(?:any|all|some|most|other|no|many|few|with|for)\b[\w ,'-]*$")
+_IN_GENERAL = re.compile(
+    r"\b(?:any|all|some|most|other|no|many|few|(?<!dealing )(?<!dealing here )(?<!dealt )with"
+    r"|for)\b[\w ,'-]*$"
+)
 _THING_AFTER = re.compile(
     rf" (?:and [\w-]+ )?(?:{CONDUCT}|{KIN}|{OTHERS}|time|year|decision|position|situation|day"
     rf"|requests?|words?|language"
@@ -44,6 +47,9 @@ _IN_DOING = re.compile(
     r"|any|others?|my\b|your|one\b|two\b|someone|work)\w+| \w+s'"
 )
 _PLURAL = re.compile(r"[^s']s$")
+_REFUSED_AS = re.compile(
+    r"\b(?:refus|declin|reject|treat|deal|dealt|class|request)\w* (?!you\b)(?:\w+ )?as $"
+)
 _ABOUT_A_REQUEST = re.compile(r"\brequests?\b|\bsection 14\b|\bfreedom of information\b")
 
 
@@ -69,7 +75,9 @@ def named(sentence: Sentence, start: int, end: int) -> bool:
 
 def vexatious(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether the person and not a request is called vexatious."""
-    if _ABOUT_A_REQUEST.search(sentence.text) and not of_person(sentence, start, end):
+    if _ABOUT_A_REQUEST.search(sentence.text) and (
+        _REFUSED_AS.search(sentence.text[:start]) or not of_person(sentence, start, end)
+    ):
         return False
     return named(sentence, start, end)
 

@@ -26,7 +26,8 @@ _IF = re.compile(
     r"|call|write|ring|complain|come|send|speak|shout|go)\b"
 )
 _CALM = re.compile(
-    r"\bdanger\b|\bunsafe\b|\bsafe\b|\bin an emergency\b|\b999\b|\b101\b|\bas you (?:asked|agreed|wished)\b"
+    r"\bdanger\b|\bburglar\w*|\bbreak-ins?\b|\bstolen\b|\bmissing\b|\bunsafe\b|\bsafe\b"
+    r"|\bin an emergency\b|\b999\b|\b101\b|\bas you (?:asked|agreed|wished)\b"
     r"|\bat your request\b|\bwith your (?:consent|permission|agreement)\b|\bif you (?:agree|wish"
     r"|would like|like|want us"
     r"|feel|need|are worried|are in|have|move|are a victim|are offered|receive|ask us"
@@ -72,7 +73,9 @@ _HELD_OVER = re.compile(
     r"|once more|expect"
     r"|beware|continue|continuing|last chance|before we|force|careful|leads? to|result in|means?"
     r"|ends? in|cost you"
-    r"|otherwise|do not make us|want|like|shame|pity|consequences?|value|one step away)\b"
+    r"|otherwise|close to|tempted to|minded to|about to|inclined to|half a mind|might want to"
+    r"|too late|all it (?:would|will|takes)|avoid|escape|spare yourself|every power|against you"
+    r"|for less|do not make us|want|like|shame|pity|consequences?|value|one step away)\b"
 )
 _MIGHT_AFTER = re.compile(
     r" (?:will|would|might|may|could|can|shall|should) (?:\w+ly |not )?(?:be|take|want|come|hear"

@@ -3,7 +3,8 @@
 PERSON = (
     "(?:person|individual|customer|complainant|complainer|client|resident|tenant|caller|visitor"
     "|service user"
-    "|applicant|claimant|correspondent|character|gentleman|lady|man|woman|fellow)"
+    "|applicant|claimant|correspondent|character|gentleman|lady|man|woman|fellow|pensioner|parent|bloke|chap"
+    "|guy|lad|soul)"
 )
 """What a letter or record calls the person it is about."""
 
@@ -16,7 +17,7 @@ PARTY = (
 )
 """Who is the person themselves when a record says "the …"."""
 
-YOU = rf"(?:you|he|she|(?:the|this) {PERSON}|{TITLE})"
+YOU = rf"(?:you|he|she|(?:the|this) {PERSON}|^{PARTY}|{TITLE})"
 
 KIN = (
     "(?:mother|father|mum|dad|parents?|son|sons|daughter|daughters|child|children|baby|boy|girl"
@@ -92,3 +93,17 @@ SERVICE = (
     "|action plan|proof)"
 )
 """A service or paper for such people or matters: "mental health team", "fraud report"."""
+
+GIVEN = (
+    "(homes?|house|flat|tenancy|property|accommodation|housing|place|job|post|career|livelihood|business"
+    "|licen[cs]es?|benefits?( claim| payments?)?|pension|children|child|kids|family|son|daughter"
+    "|care( package)?"
+    "|carers?|blue badge|allotment|visa|status|immigration status|leave to remain|credit rating|reputation"
+    "|good name|freedom|liberty|savings|pets?|grants?|direct payments?|housing benefit|universal credit"
+    "|council tax (support|reduction|discount|exemption)|discounts?|tax credits|(bus|freedom) pass"
+    "|allowances?|mortgage"
+    "|school place|respite"
+    "|adaptations?|transport|meals|banding|priority|place on the (housing )?(list|register)"
+    "|payments?|support)"
+)
+"""What the person has, or lives by, and could fear for."""

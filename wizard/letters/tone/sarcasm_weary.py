@@ -199,11 +199,14 @@ LAUGHTER = phrases(
     our (day|week|lives) would not be
     (world|office) (is|was|would be) (so )?(quiet|dull|empty) without
     what a (pity|shame|surprise|coincidence|relief|hardship|tragedy|treat|joy|hoot|palaver
-    |performance|hero|genius|bombshell|revelation|life|saga)(?! (to|for you|for (your|the) family
+    |performance|hero|genius|bombshell|revelation|life|saga)(?! (to|it must|that the|for you|for (your
+    |the) family
     |that your (?!view)))
     let us all (bow|hope that you|stop|drop|pray|listen|applaud|be|now)|let's all
     good luck (with that|to you|with( the (?!move|new|project|event|exam|birth|baby|garden|work
-    |interview)\w+| your (?!new|move|stud|exam|course|interview|recovery|treatment|project|garden
+    |interview)\w+| your (?!new|operation|surgery|test|driving|degree|school|college|flat|home|house
+    |race|training
+    |harvest|marathon|audition|appointment|move|stud|exam|course|interview|recovery|treatment|project|garden
     |event|application|search|next|wedding|job|work|business|show|baby)\w+| it| finding| getting
     | persuading))
     good luck (to (whoever|anyone|the (next|poor))|in (court|finding|persuading|your (crusade

@@ -37,7 +37,7 @@ SMALL = (
 BE = (
     r"(?:'re|'s| (?:can |may |might |must |could |will |would |should |have |has |\w+ly )*"
     r"(?:are|is|were|was|been|be|being|seem|seems|appear|appears|sound|sounds|look|looks|become"
-    r"|became|remain|acts?"
+    r"|became|remains?|stays?|stayed|remained|keeps? being|acts?"
     r"|acted|behaves?|behaved|behaving|acting|comes? across|came across|proved|proven|turned into))"
 )
 JUDGED = (
@@ -47,7 +47,7 @@ JUDGED = (
     rf"(?:s|ed|ped|d|led|ged|n)? (?:you|him|her|them|{YOU}|yourself)(?: down)?"
 )
 OF_PERSON = re.compile(
-    rf"(?:\b{YOU}(?: (?:at|in|of|on|from) [\w ]{{1,20}}?)?{BE}|\b{JUDGED}"
+    rf"(?:\b{YOU}(?: (?:at|in|of|on|from|and your) [\w ]{{1,20}}?)?{BE}|\b{JUDGED}"
     r"|\b(?:behaviour|conduct|manner|attitude|actions?) (?:is|was|are) (?:that|those) of"
     r"|\bknown (?:to us )?(?:as|for being)|\breputation (?:as|for being)"
     r"|\b(?:shown|proved|revealed) (?:yourself|himself|herself)|\bwhat an?|\b(?:only"

@@ -1,6 +1,8 @@
 """Words that threaten: court, police, home, children, money or work held over the person."""
 
 from wizard.letters.tone.family import LEGAL, NO_COURT, RIGHTS, Family, phrases
+from wizard.letters.tone.people import GIVEN
+from wizard.letters.tone.threats_turns import PRESSURE
 
 _FRIGHTENS = (
     "this can be read as a threat; say plainly which step of the policy you would consider next, and leave "
@@ -9,18 +11,6 @@ _FRIGHTENS = (
 _NO_POWER = (
     "this letter has no power of a court, and may not sound as if it had; leave it out unless Legal Services "
     "have agreed the words"
-)
-_GIVEN = (
-    "(homes?|house|flat|tenancy|property|accommodation|housing|place|job|post|career|livelihood|business"
-    "|licen[cs]es?|benefits?( claim| payments?)?|pension|children|child|kids|family|son|daughter"
-    "|care( package)?"
-    "|carers?|blue badge|allotment|visa|status|immigration status|leave to remain|credit rating|reputation"
-    "|good name|freedom|liberty|savings|pets?|grants?|direct payments?|housing benefit|universal credit"
-    "|council tax (support|reduction|discount|exemption)|discounts?|tax credits|(bus|freedom) pass"
-    "|allowances?|mortgage"
-    "|school place|respite"
-    "|adaptations?|transport|meals|banding|priority|place on the (housing )?(list|register)"
-    "|payments?|support)"
 )
 _TOLD = (
     r"((\w+ )?employers?|boss|(line )?manager|workplace|work|university|college|professional body"
@@ -32,6 +22,9 @@ _TOLD = (
 
 HELD_OVER = phrases(
     r"""
+    take (away )?(your|his|her) (\w+ )?<given> (away|back|off you|from you)|take away (your|his
+    |her) (\w+ )?<given>
+    somewhere else to (live|sleep)|another (home|place) to live
     (arrest |search )?warrants?( for your arrest)?|at risk register
     evict(ed|ing|ion)?|repossess(ed|ion)?|prosecut(e|ed|ing|ion)|arrest(ed)?|sued?|suing|jail(ed)?
     gaol|prison
@@ -82,7 +75,7 @@ HELD_OVER = phrases(
     pay (back )?((the|all|our|every) )?(damages|legal costs|court costs|compensation|penny)
     (damages|every penny) (from|against|back)
     """,
-    given=_GIVEN,
+    given=GIVEN,
 )
 """Count where the sentence holds them over the person: "we will", "you could", "unless", "remember"."""
 
@@ -103,7 +96,8 @@ LEGAL_STEPS = phrases(
     sue (you|him|her)
     (force|oblige) us to (call|ring|involve|go to|contact|tell|bring in|take|evict|sue|report)
     (visit|knock) (on the door )?from (the )?(police|bailiffs|immigration|authorities)
-    expect a (visit|call) from
+    expect a (visit|call) from(?! (the|our|a|your) (surveyor|engineer|plumber|electrician|nurse
+    |caretaker|repairs?|fitter|builder))
     (visit|knock|call) (on the door )?from (the )?(police|social services|bailiffs|social workers?
     |immigration|authorities)
     """
@@ -186,7 +180,8 @@ VEILED = phrases(
     (we|i) (will|shall|'ll) (remember|not forget) (this|you|your name|what you)
     (this|that) will (not be forgotten|come back to|haunt|be remembered)|come back to (bite|haunt)
     (you|they) (do not|don't) know who you|picked (the wrong|a fight)
-    (you are|you're) making (a (big|grave|serious) mistake|enemies|powerful enemies|it worse for)
+    (you are|you're) making (a (\w+ )*(big|grave|serious|huge|terrible|bad) mistake|enemies
+    |powerful enemies|it worse for)
     make an enemy|on your (own )?head|brought (it|this) on yourself|(you|your \w+) will be next
     (hope|trust|pity if) (nothing|something) (happens|happened) to (you|your)
     happen to you next|have (it|this) in for you|get what (is coming|you deserve)
@@ -230,7 +225,8 @@ VEILED = phrases(
     eyes on you|(we|i) have (our )?ways (of (dealing|making)|with people)|we have long memories
     long memory
     we would (hate|not like) (to see|to have|it if)
-    it would be (a (shame|pity|great pity)|sad|unfortunate) (if|for|to)
+    it would be (a (shame|pity|great pity)|sad|unfortunate) (if|for|to)(?! (you|miss) (missed|lost out
+    |were|did not|could not|had|out))
     you (would not|will not|would hardly|wouldn't) (want|like|wish) (us|this|it|that|your|to|anyone)
     think ((very|twice|long|hard) )?(carefully|twice|hard|again) ((about|before) (you (call|write
     |complain|come|raise|ring|send|speak|shout|contact|cross|telephone|go)|what (might|could|may
@@ -238,8 +234,9 @@ VEILED = phrases(
     |future|position)|doing|making|coming|writing|complaining))
     be ((very|more) )?careful (what|who|whom|how) you
     you (should|had better|would do well to|ought to) be ((very|more) )?careful(?= ?[.!]|$)
-    watch (your step|your back)|tread carefully
-    (on|skating on) (very )?thin ice|at your (own )?peril|playing with fire|mind your step
+    watch (your step(?! (on|as|at|down|up|when|while|here|near|by|in))|your back)|tread carefully
+    (on|skating on) (very )?thin ice|at your (own )?peril|playing with fire|mind your step(?! (on|as|at
+    |down|up|when|while|here|near|by|in))
     for your own (good|sake)
     never (\w+ )?(get|receive|be given|be offered) (another|any|a single) \w+
     make sure (that )?you never|(banned|barred|excluded) for life
@@ -265,6 +262,9 @@ VEILED = phrases(
 
 WITHDRAWN = phrases(
     r"""
+    (not|never|no longer) (be )?(guaranteed|assured|secure|safe|protected)|no guarantee
+    (stop|cease|refuse|end|withdraw|quit) (to |from )?(helping|help|housing|house|paying|caring for
+    |supporting|feeding|looking after) you
     (stop|cut|end|cancel|withdraw|take away|close|review|reconsider|lose|drop|refuse|remove|suspend
     |terminate|delay|freeze|look (again )?(at|into)|investigate|slow down|forget|bin|destroy
     |tear up|put back) (\w+ )?(your|all|any) (\w+ ){0,2}(<given>|case|claim|complaint|application
@@ -275,7 +275,7 @@ WITHDRAWN = phrases(
     |suffer|slower|longer|disappear|dry up|come to an end|a closer look)
     think of your <given>|your (landlord|school|doctor|gp|housing officer|social worker|insurer)
     """,
-    given=_GIVEN,
+    given=GIVEN,
 )
 """Count only where they hang on what the person does: "if you complain again"."""
 
@@ -305,6 +305,7 @@ THREATS = (
     Family("threat", _FRIGHTENS, LEGAL, "grave", LEGAL_STEPS),
     Family("threat", _FRIGHTENS, RIGHTS, "told", TELL_TALES),
     Family("threat", _FRIGHTENS, RIGHTS, "always", VEILED),
+    Family("threat", _FRIGHTENS, RIGHTS, "always", PRESSURE),
     Family("threat", _FRIGHTENS, RIGHTS, "pressed", WITHDRAWN),
     Family("threat", _NO_POWER, NO_COURT, "ordered", OF_COURTS),
     Family("threat", _NO_POWER, NO_COURT, "always", AS_IF_A_COURT),
