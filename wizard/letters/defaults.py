@@ -68,8 +68,10 @@ def _dates(
 def _replies(
     policy: Policy, facts: Facts, received: date, holidays: Holidays
 ) -> Iterator[tuple[str, Suggestion]]:
-    """Yield the day for each law that the requests in a message fall under; data has a field of its own
-    only where something else was asked for as well."""
+    """Yield the day for each law that the requests in a message fall under.
+
+    Data has a field of its own only where something else was asked for as well.
+    """
     replies = dict(policy.workings.replies)
     asked = {replies[kind] for kind in facts.get(policy.workings.request, ()) if kind in replies}
     for name, law in zip(("request-due", "data-due"), sorted(asked, key=list(REPLIES).index), strict=False):
@@ -106,7 +108,7 @@ def _phrases(policy: Policy, facts: Facts, typed: Mapping[str, str]) -> Iterator
 
 
 def _fits(policy: Policy, phrase: Phrase, facts: Facts) -> bool:
-    """Tell whether a phrase is about this case: where several boxes are ticked it has to be about them all."""
+    """Tell whether a phrase is about this case: where boxes are ticked it has to be about all of them."""
     held = set(facts.get(phrase.fact, ()))
     ticked = any(question.id == phrase.fact and question.many for question in policy.questions)
     return bool(held & set(phrase.values)) and (not ticked or held <= set(phrase.values))
