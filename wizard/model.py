@@ -545,7 +545,10 @@ class Workings:
         replies: its values with the law whose time limit counts, "foi" or "data".
         steps: the question about earlier steps.
         taken: the letters that stand for such steps.
+        over: the answer about earlier steps that says that a restriction has ended.
+        put_right: the answer about earlier steps that a review which ends something does away with.
         lasting_answers: questions about the person, not about one incident: kept for the next step.
+        passing: of those, the answers that were true of that day only, by question.
         lasting_fields: fields that keep their text from step to step.
         adjustments: the question about adjustments agreed with the person.
         cards: what the printed cards show.
@@ -559,7 +562,10 @@ class Workings:
     replies: tuple[tuple[str, str], ...] = ()
     steps: str = ""
     taken: tuple[Taken, ...] = ()
+    over: str = ""
+    put_right: str = ""
     lasting_answers: tuple[str, ...] = ()
+    passing: tuple[tuple[str, tuple[str, ...]], ...] = ()
     lasting_fields: tuple[str, ...] = ()
     adjustments: str = ""
     cards: tuple[CardPart, ...] = ()

@@ -169,3 +169,24 @@ def test_the_first_screen_says_the_step_its_clause_and_its_mark(app: App) -> Non
     assert "Formal written warning" in words and "10.4 (policy: must)" in words
     assert "It was repeated after an informal written warning." in words
     assert "Senior manager; Complaints Manager" in words
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (
+            "bins-trees-and-her-own-file",
+            ("Information: 20", "Own data: one", "Environment: 20", "Correction: one", "Data complaint: 30"),
+        ),
+        ("she-is-fifteen", ("who gets the letter",)),
+        ("his-sister-holds-the-power", ("who gets the letter",)),
+        ("his-recorder-and-an-old-file", ("find out what was agreed or asked for",)),
+        ("nobody-has-looked", ("find out what was agreed or asked for",)),
+    ],
+)
+def test_what_comes_before_a_letter_stands_on_the_first_screen(
+    app: App, name: str, shown: tuple[str, ...]
+) -> None:
+    facts = dict(next(one for one in app.policy.scenarios if one.id == name).facts)
+    words = seen_words(first(app, facts))
+    assert [part for part in shown if part not in words] == []

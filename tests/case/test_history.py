@@ -49,7 +49,8 @@ def test_steps_from_before_the_case_file_are_not_forgotten(policy: Policy, rules
 
 def test_a_lifted_restriction_is_no_longer_a_step_and_a_kept_one_is(policy: Policy, rules: Rules) -> None:
     case = restricted(rules)
-    for result, steps in (("lift", ("verbal", "formal")), ("keep", ("verbal", "formal", "contact-limit"))):
+    before = ("verbal", "formal")
+    for result, steps in (("lift", (*before, "over")), ("keep", (*before, "contact-limit"))):
         reviewed = replace(
             case, sent=(*case.sent, Sent("review-outcome", "2027-05-20", "", result)), saved="2027-06-01"
         )
@@ -105,7 +106,7 @@ def test_a_whole_case_goes_through_eight_files(rules: Rules) -> None:
     case = step(case, "2026-10-06", "review-outcome", **review, review_finding=("unchanged",))
     case = step(case, "2027-04-05", "review-outcome", **review, review_finding=("changed",))
     last = take_up(rules, load_case(dump_case(case)))
-    assert last.case.answers["steps"] == ("verbal", "informal", "formal")
+    assert last.case.answers["steps"] == ("verbal", "informal", "formal", "over")
     assert [sent.result for sent in case.sent] == ["", "", "", "", "", "keep", "lift"]
     assert len(case.decisions) == 7
     assert last.case.fields["informal-warning-date"] == "2026-01-12"
@@ -126,6 +127,30 @@ def test_take_that_back_leaves_nothing_of_the_step_in_hand(rules: Rules) -> None
     assert take_back(twice, twice.sent[-1]).decisions == put.decisions
     later = restricted(rules)
     assert take_back(later, later.sent[0]).decisions == later.decisions
+
+
+def test_what_was_true_of_one_day_is_not_carried_on(rules: Rules) -> None:
+    """An apology or a mistake of ours in March says nothing of what happened in October."""
+    case = working(rules, ON_AND_ON)
+    for given, kept in (
+        (("vulnerable", "our-part", "disputed", "sorry"), ("vulnerable",)),
+        (("sorry",), None),
+        (("none",), ("none",)),
+    ):
+        before = replace(case, answers={**case.answers, "circumstances": given})
+        assert take_up(rules, before).case.answers.get("circumstances") == kept
+    unknown = replace(case, answers={**case.answers, "adjustments": ("not-known",)})
+    assert "adjustments" not in take_up(rules, unknown).case.answers
+
+
+def test_support_that_was_set_up_and_what_was_never_written_down_are_not_forgotten(
+    policy: Policy, rules: Rules
+) -> None:
+    case = working(rules, ON_AND_ON)
+    case = replace(case, answers={**case.answers, "steps": ("verbal", "support", "unwritten")})
+    assert history(policy, case).steps == ("verbal", "support", "unwritten")
+    put_right = replace(case, sent=(Sent("review-outcome", "2027-05-20", "", "afresh"),))
+    assert history(policy, put_right).steps == ("verbal", "support", "over")
 
 
 def test_every_earlier_step_can_come_from_a_letter(policy: Policy) -> None:

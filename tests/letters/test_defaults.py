@@ -64,6 +64,20 @@ def test_each_kind_of_request_has_its_time(policy: Policy, request_kind: str, du
     assert found["request-due"] == due
 
 
+def test_several_requests_in_one_message_have_a_day_each(policy: Policy) -> None:
+    asked: Facts = {"request": ("own-data", "foi", "data-complaint")}
+    found = suggested(policy, asked, request_date="2 Nov")
+    assert (found["request-due"], found["data-due"]) == ("1 December 2026", "2 December 2026")
+    assert "data-due" not in suggested(policy, {"request": ("own-data",)}, request_date="2 Nov")
+    assert not suggested(policy, {"request": ("data-complaint",)}, request_date="2 Nov")
+
+
+def test_more_than_one_place_is_not_called_by_one_of_them(policy: Policy) -> None:
+    assert suggested(policy, {"setting": ("telephone",)})["incident-place"] == "by telephone"
+    assert "incident-place" not in suggested(policy, {"setting": ("telephone", "premises")})
+    assert "no-verbal-reason" not in suggested(policy, {"setting": ("writing", "premises")})
+
+
 def test_a_month_for_data_is_offered_with_what_can_move_it(policy: Policy) -> None:
     """Article 12A; a flat month was once all that was told."""
     found = suggest_fields(policy, {"request": ("own-data",)}, {"request-date": "2 Nov"}, TODAY, HOLIDAYS)

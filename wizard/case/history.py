@@ -9,7 +9,7 @@ from wizard.engine import Rules
 from wizard.letters.defaults import Suggestion
 from wizard.letters.rewording import PREFIX
 from wizard.letters.words import date_in_words, is_filled, upper_first
-from wizard.model import NOTHING, Policy, Workings
+from wizard.model import NOTHING, UNKNOWN, Policy, Workings
 
 RESTRICTIONS = "earlier-restriction"
 """The field that tells what is in force."""
@@ -54,9 +54,10 @@ def history(policy: Policy, case: CaseFile) -> History:
     taken = steps_taken(works, case)
     question = next((one for one in policy.questions if one.id == works.steps), None)
     order = question.values if question else tuple(taken)
-    steps = tuple(step for step in order if step in taken)
-    fields = {warnings[step]: sent.on for step in steps if step in warnings and (sent := taken[step])}
-    lasting = [step for step in steps if step not in warnings]
+    besides = _besides(works, case)
+    steps = tuple(step for step in order if step in taken or step in besides)
+    fields = {warnings[step]: sent.on for step in steps if step in warnings and (sent := taken.get(step))}
+    lasting = [step for step in steps if step in taken and step not in warnings]
     told = [_in_force(works, case, sent) for step in lasting if (sent := taken[step])]
     typed = case.fields.get(RESTRICTIONS, "")
     if lasting and (told or typed):
@@ -64,11 +65,22 @@ def history(policy: Policy, case: CaseFile) -> History:
     titles = {letter.id: letter.title for letter in policy.letters}
     labels = {option.value: option.label for option in question.options} if question else {}
     why = tuple(
-        f"{titles.get(sent.letter, step)} ({date_in_words(sent.on)})" if (sent := taken[step])
+        f"{titles.get(sent.letter, step)} ({date_in_words(sent.on)})" if (sent := taken.get(step))
         else f"{labels.get(step, step)} (from the answers)"
         for step in steps
     )  # fmt: skip
     return History(steps or (NOTHING,), fields, why)
+
+
+def _besides(works: Workings, case: CaseFile) -> set[str]:
+    """The answers about earlier steps that no letter stands for: what has ended, support that was set up."""
+    answers = case.decisions[-1].answers if case.decisions else case.answers
+    letters = {taken.step for taken in works.taken} | {NOTHING, UNKNOWN}
+    found = set(answers.get(works.steps, ())) - letters
+    rule = works.review
+    if rule and any(one.letter == rule.letter and one.result in rule.lifted for one in case.sent):
+        found = (found - {works.put_right}) | {works.over}
+    return found
 
 
 def over_once_taken(works: Workings) -> dict[str, str]:
@@ -107,7 +119,7 @@ def take_up(rules: Rules, case: CaseFile) -> NextStep:
     from the letters sent. Answers that changed rules touch are left out, so that they are asked again.
     """
     works = rules.policy.workings
-    standing = {name: case.answers[name] for name in works.lasting_answers if name in case.answers}
+    standing = _standing(works, case)
     found, earlier = compare(rules, replace(case, answers=standing)), history(rules.policy, case)
     answers = dict(found.kept)
     known = {question.id for question in rules.questions}
@@ -122,6 +134,17 @@ def take_up(rules: Rules, case: CaseFile) -> NextStep:
     }
     next_case = replace(case, answers=answers, fields=fields, accepted=())
     return NextStep(next_case, offered, (*_told(rules, answers, earlier), *found.words), found)
+
+
+def _standing(works: Workings, case: CaseFile) -> dict[str, tuple[str, ...]]:
+    """Return the answers about the person without what was true of that day only; an empty one is asked."""
+    passing = dict(works.passing)
+    given = {name: case.answers[name] for name in works.lasting_answers if name in case.answers}
+    kept = {
+        name: tuple(value for value in values if value not in passing.get(name, ()))
+        for name, values in given.items()
+    }
+    return {name: values for name, values in kept.items() if values}
 
 
 def _told(rules: Rules, answers: Mapping[str, tuple[str, ...]], earlier: History) -> Iterator[str]:

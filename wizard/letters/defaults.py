@@ -12,7 +12,7 @@ from wizard.letters.date_fields import typed_date
 from wizard.letters.slots import variable
 from wizard.letters.words import is_filled, long_date
 from wizard.letters.workdays import Holidays, Sum, comments_by, data_reply_by, foi_reply_by, review_by
-from wizard.model import Policy
+from wizard.model import Phrase, Policy
 
 Facts = Mapping[str, tuple[str, ...]]
 """What is certain of a case: fact to values. A suggestion is made only on that."""
@@ -61,10 +61,22 @@ def _dates(
     if rule and result & set(rule.announced):
         yield "comments-by", _dated(comments_by(today, holidays), "two weeks at least")
     received = typed_date("request-date", typed, today)
-    law = dict(policy.workings.replies).get(next(iter(facts.get(policy.workings.request, ())), ""))
-    if received and law:
+    if received:
+        yield from _replies(policy, facts, received, holidays)
+
+
+def _replies(
+    policy: Policy, facts: Facts, received: date, holidays: Holidays
+) -> Iterator[tuple[str, Suggestion]]:
+    """Yield the day for each law that the requests in a message fall under.
+
+    Data has a field of its own only where something else was asked for as well.
+    """
+    replies = dict(policy.workings.replies)
+    asked = {replies[kind] for kind in facts.get(policy.workings.request, ()) if kind in replies}
+    for name, law in zip(("request-due", "data-due"), sorted(asked, key=list(REPLIES).index), strict=False):
         reply_by, counted = REPLIES[law]
-        yield "request-due", _dated(reply_by(received, holidays), counted)
+        yield name, _dated(reply_by(received, holidays), counted)
 
 
 RECEIVED = "counted from the day the request came in"
@@ -88,11 +100,18 @@ def _phrases(policy: Policy, facts: Facts, typed: Mapping[str, str]) -> Iterator
     """The first that fits a field counts; one without text says that nothing fits."""
     contact = typed.get(variable(ADDRESS), "").strip()
     for phrase in policy.workings.phrases:
-        if set(phrase.values) & set(facts.get(phrase.fact, ())):
+        if _fits(policy, phrase, facts):
             if f"{{{ADDRESS}}}" not in phrase.text:
                 yield phrase.field, Suggestion(phrase.text, phrase.why)
             elif "@" in contact and " " not in contact:
                 yield phrase.field, Suggestion(phrase.text.replace(f"{{{ADDRESS}}}", contact), phrase.why)
+
+
+def _fits(policy: Policy, phrase: Phrase, facts: Facts) -> bool:
+    """Tell whether a phrase is about this case: where boxes are ticked it has to be about all of them."""
+    held = set(facts.get(phrase.fact, ()))
+    ticked = any(question.id == phrase.fact and question.many for question in policy.questions)
+    return bool(held & set(phrase.values)) and (not ticked or held <= set(phrase.values))
 
 
 ADDRESS = "sender-contact"

@@ -30,7 +30,10 @@ def read_workings(source: Source, reading: Reading) -> Workings:
         replies=_replies(given, request, reading),
         steps=steps,
         taken=tuple(_taken(one, steps, reading) for one in _list(given, "taken", "taken", reading)),
+        over=_step(given, "over", steps, reading),
+        put_right=_step(given, "put_right", steps, reading),
         lasting_answers=_names(given, "lasting_answers", "fact", reading),
+        passing=_passing(given, reading),
         lasting_fields=_names(given, "lasting_fields", "field", reading),
         adjustments=_one(given, "adjustments", "fact", reading),
         cards=tuple(_card(one, reading) for one in _list(given, "cards", "card", reading)),
@@ -123,6 +126,24 @@ def _replies(given: Properties, request: str, reading: Reading) -> tuple[tuple[s
             reading.faults.add(law.place, f"{law.text!r} sets no time limit", f"use {' or '.join(LAWS)}")
         found.append((name.text, law.text))
     return tuple(found)
+
+
+def _step(given: Properties, key: str, steps: str, reading: Reading) -> str:
+    """Return an answer to the question about earlier steps, or nothing where none is named."""
+    value = given.find(key)
+    if value and value.text:
+        _note_value(steps, value.text, value.place, reading)
+    return value.text if value else ""
+
+
+def _passing(given: Properties, reading: Reading) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    value = given.find("passing", "map")
+    named = mapping("passing", value, value.piece, reading.faults) if value else None
+    facts = [name.text for name, _ in given.pairs("passing")] if named else []
+    found = tuple((fact, _values(named, fact, fact, reading)) for fact in facts) if named else ()
+    if named:
+        named.close()
+    return found
 
 
 def _taken(given: Properties, steps: str, reading: Reading) -> Taken:
