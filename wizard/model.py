@@ -203,7 +203,7 @@ class Option:
     """One answer. `if_so` completes "If …" in a why-not sentence; `if_not` its opposite.
 
     `goes_on` is for an answer that stops everything else, such as danger now: the value with which the case
-    goes on once that is over.
+    goes on once that is over. `under` is the heading of its group in a long list, "" where there is none.
     """
 
     value: str
@@ -214,6 +214,7 @@ class Option:
     cites: tuple[str, ...]
     place: Place
     goes_on: str = ""
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -658,7 +659,8 @@ class Policy:
 
     `under_review` is put in where it is published: what rests on a clause that has changed, or has changed
     itself, since anybody reviewed it, by key ("question:severity", a row's ID, "letter:formal-warning"), with
-    the clauses; "-" stands for its own words.
+    the clauses; "-" stands for its own words. `usual_left` too: how many questions are left in half of the
+    training cases when a question is asked, by its ID.
     """
 
     title: str
@@ -684,6 +686,7 @@ class Policy:
     workings: Workings = Workings()
     sense: Sense = Sense()
     under_review: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    usual_left: tuple[tuple[str, int], ...] = ()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
