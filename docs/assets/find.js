@@ -28,7 +28,7 @@
   function stem(word) {
     if (word.length < 4 || /\d/.test(word)) return word;
     const bare = word.replace(/ies$/, "y").replace(/(?:ss|sh|ch|x)es$/, (end) => end.slice(0, -2)).replace(/([^su])s$/, "$1")
-      .replace(/(?:ation|ition)$/, "").replace(/(..[^e])(?:ing|ings|ed|er|ers|ly|ment|ion)$/, "$1").replace(/([bdfgklmnprt])\1$/, "$1");
+      .replace(/(?:ation|ition)$/, "").replace(/(..[^e])(?:ings?|ed|ers?|ly|[m]ent|ion)$/, "$1").replace(/([bdfgklmnprt])\1$/, "$1");
     return bare.length > 4 ? bare.replace(/[ey]$/, "") : bare;
   }
 
