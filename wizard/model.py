@@ -176,7 +176,7 @@ class Statement:
     say all of it, `tick` lets it be ticked by hand as one without `done` is. A statement that `protects`
     keeps somebody safe: it is shown as soon as it may apply. `short` says the same in a few words, for the
     line `line` of an outcome's first screen. `says` is what it claims of the case: None where nobody has
-    declared that, empty where it claims nothing.
+    declared that, empty where it claims nothing. `words` are what staff may type to find it.
     """
 
     id: str
@@ -191,6 +191,7 @@ class Statement:
     tick: bool = False
     short: str = ""
     line: Line = "here"
+    words: tuple[str, ...] = ()
 
     @property
     def by_hand(self) -> bool:
@@ -203,7 +204,7 @@ class Option:
     """One answer. `if_so` completes "If …" in a why-not sentence; `if_not` its opposite.
 
     `goes_on` is for an answer that stops everything else, such as danger now: the value with which the case
-    goes on once that is over.
+    goes on once that is over. `under` is the heading of its group in a long list, "" where there is none.
     """
 
     value: str
@@ -214,6 +215,7 @@ class Option:
     cites: tuple[str, ...]
     place: Place
     goes_on: str = ""
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,8 @@ class Question:
     `many` means any number of boxes may be ticked and the fact is a set. `judgement` marks a
     question the policy leaves to a person's judgement. `moves` tells whether the answer may be another in
     a sentence about what would lead a step up, a step down, or both; "" means that it stays as it is.
-    `beside` names the question on whose page it may stand, "" if it has a page of its own.
+    `beside` names the question on whose page it may stand, "" if it has a page of its own. `words` are what
+    staff may type to find it.
     """
 
     id: str
@@ -239,6 +242,7 @@ class Question:
     place: Place
     moves: Moves = ""
     beside: str = ""
+    words: tuple[str, ...] = ()
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -363,6 +367,7 @@ class Letter:
     """A letter, script or record with the elements it must hold and its paragraphs in order.
 
     `goes_with` names letters beside which it is offered: another choice, or what is enclosed with them.
+    `words` are what staff may type to find it.
     """
 
     id: str
@@ -375,6 +380,7 @@ class Letter:
     paragraphs: tuple[Paragraph, ...]
     place: Place
     goes_with: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -664,7 +670,8 @@ class Policy:
 
     `under_review` is put in where it is published: what rests on a clause that has changed, or has changed
     itself, since anybody reviewed it, by key ("question:severity", a row's ID, "letter:formal-warning"), with
-    the clauses; "-" stands for its own words.
+    the clauses; "-" stands for its own words. `usual_left` too: how many questions are left in half of the
+    training cases when a question is asked, by its ID.
     """
 
     title: str
@@ -690,6 +697,7 @@ class Policy:
     workings: Workings = Workings()
     sense: Sense = Sense()
     under_review: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    usual_left: tuple[tuple[str, int], ...] = ()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

@@ -1,4 +1,4 @@
-// The go-to box: a combobox (ARIA Authoring Practices) over every clause, section and term, by number, name or word.
+// The go-to box: a combobox (ARIA Authoring Practices) over clauses, sections, terms, letters, questions and what staff are told. `find.js` finds.
 "use strict";
 
 {
@@ -10,40 +10,8 @@
   const MOST = 8; // choices shown at once
   const TOP = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
-  /** One form for what is typed and what is known: small letters, no signs but the stops inside a number. @param {string} text */
-  const plain = (text) => ` ${text.toLowerCase().replace(/\.(?!\d)/g, " ").replace(/[^\p{L}\p{N}.]+/gu, " ").trim()} `;
-
-  /** What is typed, without the words that people put before a number. @param {string} typed */
-  const wanted = (typed) => plain(typed).replace(/^ (?:clauses?|paragraphs?|paras?|sections?|cl|s) (?=[\d])/, " ");
-
-  /**
-   * Tells how well an entry answers: 0 not at all, more is better.
-   * @param {Entry} entry @param {string} text
-   */
-  function worth(entry, text) {
-    const bare = text.trim();
-    const name = plain(entry.name), number = name.trim().split(" ")[0] ?? "";
-    if (name === text || number === bare) return 9;
-    if (plain(entry.says) === text || plain(entry.words).startsWith(text)) return 8;
-    if (/^\d/.test(bare)) return number.startsWith(`${bare}.`) || (number.startsWith(bare) && bare.endsWith(".")) ? 7 : 0;
-    if (name.includes(text)) return 6;
-    const all = `${name}${plain(entry.says)}${plain(entry.words)}`;
-    if (all.includes(text)) return 5;
-    if (all.includes(` ${bare}`)) return 4;
-    const parts = bare.split(" ");
-    return bare && parts.every((part) => all.includes(` ${part}`)) ? 3 : 0;
-  }
-
-  /**
-   * Returns what answers, best first, in printed order among equals.
-   * @param {Entry[]} entries @param {string} typed @returns {{ entry: Entry, worth: number }[]}
-   */
-  function matches(entries, typed) {
-    const text = wanted(typed);
-    if (!text.trim()) return [];
-    const found = entries.map((entry) => ({ entry, worth: worth(entry, text) })).filter((one) => one.worth);
-    return found.sort((a, b) => b.worth - a.worth);
-  }
+  /** @param {Entry[]} entries @param {string} typed @returns {{ entry: Entry, worth: number }[]} best first */
+  const matches = (entries, typed) => /** @type {any} */ (Reflect.get(globalThis, "conductFind")).matches(entries, typed);
 
   /** @param {HTMLFormElement} form */
   function start(form) {
@@ -61,7 +29,7 @@
     list.className = "goto-list";
     list.hidden = true;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Clauses that match");
+    list.setAttribute("aria-label", "What matches");
     input.after(list);
     for (const [name, value] of Object.entries({
       role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list",
@@ -99,7 +67,7 @@
       item.id = `${list.id}-${at}`;
       item.setAttribute("role", "option");
       const name = document.createElement("strong"), says = document.createElement("span");
-      name.textContent = entry.words === "section" ? `Section ${entry.name}` : entry.name;
+      name.textContent = /^section\b/.test(entry.words) ? `Section ${entry.name}` : entry.name;
       says.textContent = entry.says;
       item.append(name, " ", says);
       item.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
@@ -107,12 +75,33 @@
       return item;
     }
 
+    /** The last choice: the words are looked for in every page, in the list of the theme's search. No address holds them. */
+    function everywhere() {
+      const item = document.createElement("li");
+      item.id = `${list.id}-all`;
+      item.setAttribute("role", "option");
+      item.append(`Search every page for “${input.value.trim()}”`);
+      item.addEventListener("pointerdown", (event) => event.preventDefault());
+      item.addEventListener("click", searchAll);
+      return item;
+    }
+
+    function searchAll() {
+      const field = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-component=search-query]"));
+      show(false);
+      if (!field) return;
+      field.value = input.value.trim();
+      field.focus();
+      field.dispatchEvent(new Event("keyup")); // it listens to keys
+    }
+
     /** Lists what answers to what is typed. @param {boolean} [counted] */
     function fill(counted = true) {
       found = matches(entries, input.value).slice(0, MOST);
-      list.replaceChildren(...found.map((one, at) => choice(one.entry, at)));
-      show(found.length > 0);
-      if (counted) tell(!input.value.trim() ? "" : found.length === 1 ? "1 match" : found.length ? `${found.length} matches` : "No clause answers to that");
+      const typed = input.value.trim() !== "";
+      list.replaceChildren(...found.map((one, at) => choice(one.entry, at)), ...(typed ? [everywhere()] : []));
+      show(typed);
+      if (counted) tell(!input.value.trim() ? "" : found.length === 1 ? "1 match" : found.length ? `${found.length} matches` : "No clause answers to that. You can search every page.");
     }
 
     /** @param {Entry} entry */
@@ -128,15 +117,16 @@
     /** Goes where the keyboard stands, or to the one thing that is meant; else offers the choice. */
     async function submit() {
       await ready();
+      if (active >= 0 && active === found.length) return searchAll();
       if (active >= 0) return go(found[active].entry);
       fill(false);
       const best = found.filter((one) => one.worth === found[0].worth);
       if (best.length === 1 && (found.length === 1 || best[0].worth >= 8)) return go(best[0].entry);
       const typed = input.value.trim();
       if (!typed) tell("Type a number or a word first");
-      else if (!found.length) tell(`No clause answers to “${typed}”. Try its number, or a word staff use.`);
+      else if (!found.length) tell(`No clause answers to “${typed}”. Try its number, or a word staff use, or search every page.`);
       else if (best[0].worth === 9) tell(`${typed} is used ${best.length === 2 ? "twice" : `${best.length} times`}. Choose one.`);
-      else tell(`${found.length} clauses answer to “${typed}”. Choose one.`);
+      else tell(`${found.length} answer to “${typed}”. Choose one.`);
       input.focus();
     }
 
@@ -152,7 +142,7 @@
         show(false);
       } else if (event.key in moves && !event.isComposing) {
         event.preventDefault();
-        if (list.hidden) ready().then(() => { fill(); if (!event.altKey && found.length) choose(event.key === "ArrowUp" ? found.length - 1 : 0); });
+        if (list.hidden) ready().then(() => { fill(); if (!event.altKey && found.length) choose(event.key === "ArrowUp" ? list.children.length - 1 : 0); });
         else choose(moves[/** @type {"ArrowUp" | "ArrowDown"} */ (event.key)]);
       }
     });

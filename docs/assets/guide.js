@@ -62,6 +62,16 @@
   const watch = new MutationObserver(lookAhead);
   if (QUESTIONS) watch.observe(QUESTIONS, { attributeFilter: ["data-ready"] });
 
+  /** A case that was kept for a reload of the questions is thrown away if this page has stood in their place for so long. */
+  const IDLE = 10 * 60_000; // milliseconds
+  if (!QUESTIONS) setTimeout(() => {
+    try {
+      sessionStorage.removeItem("conduct-guide case");
+    } catch {
+      // Where the browser forbids it, nothing is kept.
+    }
+  }, IDLE);
+
   /** @param {string} text */
   async function copy(text) {
     if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);

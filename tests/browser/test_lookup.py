@@ -67,7 +67,7 @@ def test_a_doubled_number_offers_the_choice(policy: Policy, home: Page, address:
 
 
 def test_the_box_is_a_combobox_for_keyboard_and_screen_reader(home: Page) -> None:
-    field = home.get_by_role("combobox", name="Go to a clause")
+    field = home.get_by_role("combobox", name="Search, or go to a clause")
     expect(field).to_have_attribute("aria-expanded", "false")
     field.fill("warn")
     assert len(choices(home)) > 2

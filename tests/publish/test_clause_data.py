@@ -16,10 +16,13 @@ def entries(staged: Path) -> list[dict[str, str]]:
     return found
 
 
-def test_the_index_names_every_section_clause_and_term_once(policy: Policy, staged: Path) -> None:
+def test_the_index_names_every_section_clause_term_and_letter_once(policy: Policy, staged: Path) -> None:
     links = Links(policy)
     wanted = [f"policy/{section.slug}.html" for section in policy.sections]
     wanted += [links.path(thing.id) for thing in (*policy.clauses, *policy.terms)]
+    wanted += [f"letters/{letter.id}.html" for letter in policy.letters]
+    wanted += [f"questions/index.html#{one.id}" for one in policy.questions if one.words]
+    wanted += [f"decisions/statements.html#{one.id}" for one in policy.statements if one.words]
     assert sorted(one["at"] for one in entries(staged)) == sorted(wanted)
 
 

@@ -14,6 +14,7 @@ import pytest
 from tests.sampling import part
 from wizard.browser import api
 from wizard.browser.app import App, make_app
+from wizard.check.left import with_usual_left
 from wizard.engine import next_step
 from wizard.model import Policy
 from wizard.publish.book import write_book
@@ -30,7 +31,7 @@ Book = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def app(policy: Policy) -> App:
-    return make_app(policy)
+    return make_app(with_usual_left(policy))
 
 
 @pytest.fixture(scope="module")
@@ -112,13 +113,12 @@ def test_boxes_lead_where_the_engine_leads_however_many_are_ticked(app: App, boo
 
 
 def test_the_page_from_the_book_is_the_engines_to_the_letter(
-    policy: Policy, book: Book, written: str, tmp_path: Path
+    app: App, book: Book, written: str, tmp_path: Path
 ) -> None:
     calls = list(calls_on_each_edge(book))
     assert any(call["args"].get("beside") for call in calls)
     (tmp_path / "book.json").write_text(written, encoding="utf-8")
     replies = replies_of(tmp_path / "book.json", calls)
-    app = make_app(policy)
     for call, reply in zip(calls, replies, strict=True):
         for day in (TODAY, ANOTHER_DAY):
             args = {**call["state"], **call["args"], "today": day}

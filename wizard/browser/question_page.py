@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from wizard.browser.app import App
 from wizard.browser.case import Case, problem_with
+from wizard.engine import questions_left
 from wizard.model import NOTHING, UNKNOWN, Clause, Field, Option, Question
 
 REASON = "reason-"
@@ -25,6 +26,7 @@ class QuestionView:
     clauses: tuple[Clause, ...]
     reason_field: Field | None
     reason: str
+    left: str
     others: tuple["QuestionView", ...] = ()
 
     @property
@@ -57,6 +59,14 @@ class QuestionView:
         return tuple(option for option in self.question.options if option.value in apart)
 
     @property
+    def groups(self) -> tuple[tuple[str, tuple[tuple[int, Option], ...]], ...]:
+        """The ordinary answers under their headings, each with its number on the page; "" is no heading."""
+        groups: dict[str, list[tuple[int, Option]]] = {}
+        for number, option in enumerate(self.options, 1):
+            groups.setdefault(option.under, []).append((number, option))
+        return tuple((heading, tuple(options)) for heading, options in groups.items())
+
+    @property
     def _apart(self) -> set[str]:
         return {UNKNOWN, NOTHING} if self.question.many else {UNKNOWN}
 
@@ -77,6 +87,7 @@ def question_view(
         clauses=tuple(app.clauses[cited] for cited in question.cites if cited in app.clauses),
         reason_field=reason_field(app, question),
         reason=reason_given(app, question, case),
+        left="",
     )
 
 
@@ -99,7 +110,20 @@ def page_view(
     first, *others = (
         question_view(app, one, case, errors[one.id], chosen.get(one.id, ())) for one in questions
     )
-    return replace(first, others=tuple(others))
+    return replace(first, others=tuple(others), left=left_in_words(app, questions, case))
+
+
+def left_in_words(app: App, questions: tuple[Question, ...], case: Case | None = None) -> str:
+    """Say how many questions are left; nothing where a single answer is changed.
+
+    At the next step of a case much is known already: what is usual for a new one says nothing there.
+    """
+    if case and case.back_to:
+        return ""
+    usual = {} if case and case.taken else dict(app.policy.usual_left)
+    page = tuple(one.id for one in questions)
+    left = questions_left(app.rules, case.answers if case else {}, page, usual)
+    return left.words
 
 
 def reason_field(app: App, question: Question) -> Field | None:

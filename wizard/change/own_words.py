@@ -40,7 +40,7 @@ def of_question(question: Question) -> Claim:
 
 def _option(option: Option) -> str:
     parts = {"": option.label, "hint": option.hint, "if": option.if_so, "unless": option.if_not}
-    parts["goes on"] = option.goes_on
+    parts |= {"goes on": option.goes_on, "under": option.under}
     return "; ".join(f"{name}: {text}" if name else text for name, text in parts.items() if text)
 
 

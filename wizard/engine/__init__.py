@@ -7,6 +7,7 @@ the same outcome, in CPython and in the browser alike.
 from wizard.engine.branches import Branch, branches
 from wizard.engine.compile import Rules, compile_rules
 from wizard.engine.decide import decide
+from wizard.engine.left import Left, questions_left
 from wizard.engine.neighbours import neighbours
 from wizard.engine.outcome import Change, Neighbour, Outcome, Reason
 from wizard.engine.paging import pages, together
@@ -17,6 +18,7 @@ __all__ = [
     "Answers",
     "Branch",
     "Change",
+    "Left",
     "Neighbour",
     "Outcome",
     "Reason",
@@ -28,6 +30,7 @@ __all__ = [
     "neighbours",
     "next_step",
     "pages",
+    "questions_left",
     "speaking",
     "together",
 ]

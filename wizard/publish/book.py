@@ -14,7 +14,7 @@ from typing import Any
 from wizard.browser.api import page_at
 from wizard.browser.app import App
 from wizard.browser.case import OUTCOME, Case, nothing_chosen, read_case
-from wizard.browser.question_page import page_view
+from wizard.browser.question_page import left_in_words, page_view
 from wizard.engine import next_step, together
 from wizard.engine.session import Answers
 from wizard.model import Question
@@ -30,8 +30,8 @@ class Book:
 
     Attributes:
         nodes: each node once. `ask` is its question; `next` leads from values to nodes; `ticks` is a list of
-            values with a node, of which the first that has a ticked value tells where to go; `page` is the
-            outcome that stands there instead of a question.
+            values with a node, of which the first that has a ticked value tells where to go; `left` says how
+            many questions are left there; `page` is the outcome that stands there instead of a question.
         pages: the page of each question, and the words with which it refuses an empty answer.
     """
 
@@ -65,21 +65,29 @@ class Book:
         shows that this holds.
         """
         order = list(self.app.questions)
-        opened: list[tuple[int, str]] = []
+        opened: list[tuple[int, str, str]] = []
         for option in question.options:
-            after = next_step(self.app.rules, {**answers, question.id: (option.value,)}).question
-            opened.append((order.index(after.id) if after else len(order), option.value))
-        groups = groupby(sorted(opened), key=lambda pair: pair[0])
-        return [[[value for _, value in pairs], self._leaf(order, place)] for place, pairs in groups]
+            ticked = {**answers, question.id: (option.value,)}
+            after = next_step(self.app.rules, ticked).question
+            left = self._left((after,), ticked) if after else ""
+            opened.append((order.index(after.id) if after else len(order), option.value, left))
+        groups = [list(found) for _, found in groupby(sorted(opened), key=lambda one: one[0])]
+        return [[[value for _, value, _ in found], self._leaf(order, found)] for found in groups]
 
-    def _leaf(self, order: list[str], place: int) -> int | None:
-        """The question that a tick opens; one that may lead a page of several is the engine's."""
+    def _leaf(self, order: list[str], ticks: list[tuple[int, str, str]]) -> int | None:
+        """The question that these ticks open; one that may lead a page of several is the engine's.
+
+        So is one where each tick leaves another number of questions: several together leave another again.
+        """
+        place, _, left = ticks[0]
         if place == len(order):
             return None
         question = self.app.questions[order[place]]
-        if question.beside or question.id in self._leads:
+        alike = left.startswith("About") and all(one[2] == left for one in ticks)
+        if question.beside or question.id in self._leads or not alike:
             return None
-        return self._place({"ask": question.id, **self._write_page(question, {}, alone=True)})
+        self._enter((question,))
+        return self._place({"ask": question.id, "left": left})
 
     def _settled(self, answers: Answers) -> int | None:
         """An outcome is in the book where the very first answer settles it: somebody is in danger."""
@@ -96,24 +104,34 @@ class Book:
             self.nodes.append(node)
         return self._places[key]
 
-    def _write_page(self, question: Question, answers: Answers, alone: bool = False) -> Node:
-        """Write the page of a question, and return its name where it is not the question's own."""
-        page = (question,) if alone else together(self.app.rules, answers, question)
+    def _write_page(self, question: Question, answers: Answers) -> Node:
+        """Write the page of a question, and return what a node says: its name if it is not the question's."""
+        page = together(self.app.rules, answers, question)
+        name = self._enter(page)
+        left = {"left": self._left(page, answers)}
+        return {"shows": name, **left} if len(page) > 1 else left
+
+    def _enter(self, page: tuple[Question, ...]) -> str:
+        """Put a page into the book once, and return its name."""
         name = " ".join(one.id for one in page)
         if name not in self.pages:
             self.pages[name] = question_entry(self.app, page)
-        return {"shows": name} if len(page) > 1 else {}
+        return name
+
+    def _left(self, page: tuple[Question, ...], answers: Answers) -> str:
+        return left_in_words(self.app, page, read_case(self.app, {"answers": answers}))
 
 
 def question_entry(app: App, page: tuple[Question, ...]) -> dict[str, str]:
     """Return a page's title, the page, and where nothing was chosen the same with the words for that.
 
-    What is missing on a page of several questions the engine tells, one by one.
+    What is missing on a page of several questions the engine tells, one by one. How many questions are left
+    stands with the node: it depends on the way there.
     """
     first = app.policy.questions[0]
     case: Case = read_case(app, {"answers": {first.id: (first.options[-1].value,)}})
     view = page_view(app, page, case)
-    plain = replace(view, chosen=(), others=tuple(replace(one, chosen=()) for one in view.others))
+    plain = replace(view, chosen=(), left="", others=tuple(replace(one, chosen=()) for one in view.others))
     error = "" if view.others else nothing_chosen(page[0])
     shown = [
         app.render("wizard-question.html.j2", "question_page", replace(plain, error=words))

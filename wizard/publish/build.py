@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wizard.check.left import with_usual_left
 from wizard.publish.assets import name_assets
 from wizard.publish.compiled import keep_templates
 from wizard.publish.compress import compress_site
@@ -54,7 +55,7 @@ def build_site(
         return
     keep_templates(project / "build" / "cache" / "templates")
     with step("Read the policy", say):
-        policy = with_marks(load_policy(content), content)
+        policy = with_usual_left(with_marks(load_policy(content), content))
     with step("Stage the pages", say):
         staged = staging_folder(project, content)
         stage_pages(policy, staged, content)

@@ -16,11 +16,12 @@ def on_config(config: Any) -> Any:
     staged = Path(config.docs_dir)
     if not (staged / FRAME).is_file():
         staged = project / "build" / "pages"
+        from wizard.check.left import with_usual_left
         from wizard.publish.kept import with_marks
         from wizard.source.load import load_policy
 
         content = project / "policy_source"
-        stage_pages(with_marks(load_policy(content), content), staged)
+        stage_pages(with_usual_left(with_marks(load_policy(content), content)), staged)
     frame = json.loads((staged / FRAME).read_text(encoding="utf-8"))
     config.docs_dir, config.nav = str(staged), frame["nav"]
     config.copyright = frame["copyright"]

@@ -1,11 +1,12 @@
 """Writes the wizard's page with its first question, and lays the modules and the policy beside it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from wizard.browser.app import App, make_app
 from wizard.browser.case import nothing_chosen
-from wizard.browser.question_page import question_view
+from wizard.browser.question_page import page_view
 from wizard.codec import dumps_policy
 from wizard.model import Policy
 from wizard.publish.book import write_book
@@ -51,12 +52,12 @@ def frame(app: App) -> str:
 
     Blank lines are taken out: to Markdown they would end the HTML.
     """
-    first = app.policy.questions[0]
+    view = page_view(app, app.policy.questions[:1])
     html = app.render(
         "wizard-frame.html.j2",
         "frame",
-        question_view(app, first),
-        question_view(app, first, error=nothing_chosen(first)),
+        view,
+        replace(view, error=nothing_chosen(view.question)),
         TITLE,
     )
     lines = (line for line in html.splitlines() if line.strip())

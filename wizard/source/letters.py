@@ -40,6 +40,7 @@ def read_letter(source: Source, reading: Reading) -> Letter | None:
         ),
         place=source.place(0),
         goes_with=_goes_with(front, reading),
+        words=front.texts("words"),
     )
     front.close()
     _check_elements(letter, reading)

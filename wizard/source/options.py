@@ -1,9 +1,10 @@
 """Reads the answers of a question: a list with values, labels, hints and "if" sentences."""
 
 import re
+from dataclasses import replace
 from textwrap import dedent
 
-from wizard.model import Option
+from wizard.model import NOTHING, UNKNOWN, Option
 from wizard.source.attributes import Attributes, read_attributes
 from wizard.source.citations import note_citations
 from wizard.source.conditions import RESERVED, WORD
@@ -19,10 +20,13 @@ VALUE = re.compile(r"`([^`\n]*)`")
 def read_options(answers: Piece, question: str, reading: Reading) -> tuple[Option, ...]:
     """Return the options in a question's list.
 
-    option = "- `" value "` " label [ attributes ]      (attributes: if="…" unless="…" goes-on=…)
+    option = "- `" value "` " label [ attributes ]      (attributes: if="…" unless="…" goes-on=… under="…")
              { nested list item: the hint }
+
+    `under` begins a group with its heading: the options that follow belong to it, until one begins another.
     """
     options: dict[str, Option] = {}
+    under = ""
     for member in _members(answers, reading):
         option = _option(member, question, reading)
         if option is None:
@@ -31,7 +35,9 @@ def read_options(answers: Piece, question: str, reading: Reading) -> tuple[Optio
             what = f"question {question} has the option {option.value} twice"
             reading.faults.add(option.place, what, "give each option a value of its own")
         else:
-            options[option.value] = option
+            under = option.under or under
+            alone = option.value in (NOTHING, UNKNOWN)
+            options[option.value] = replace(option, under="" if alone else under)
     return tuple(options.values())
 
 
@@ -67,6 +73,7 @@ def _option(member: Piece, question: str, reading: Reading) -> Option | None:
         cites=note_citations(reading, line, hint),
         place=member.place(),
         goes_on=_goes_on(given, question, reading),
+        under=given.text("under"),
     )
     given.close()
     return option

@@ -54,6 +54,7 @@ def _question(item: Item, stage: str, reading: Reading) -> Question:
         place=given.place,
         moves=given.choice("moves", MOVES, ""),
         beside=_beside(given),
+        words=given.texts("words"),
     )
     given.close()
     _check_options(question, answers, reading)

@@ -32,6 +32,7 @@ def _statement(item: Item, reading: Reading) -> Statement:
         tick=given.flag("tick"),
         short=given.text("short"),
         line=given.choice("line", LINES, "here"),
+        words=given.texts("words"),
     )
     given.close()
     return statement

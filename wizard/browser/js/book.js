@@ -8,6 +8,7 @@ import { isWhole } from "./form.js";
  *
  * @typedef {object} Node see `wizard/publish/book.py`
  * @property {string} [ask] the question that is asked here
+ * @property {string} [left] how many questions are left, in words
  * @property {string} [shows] the page where it is asked with others, if not by itself
  * @property {Record<string, number | null>} [next] from a value to the node it leads to
  * @property {[string[], number | null][]} [ticks] the first that has a ticked value tells where to go
@@ -101,12 +102,13 @@ export class Book {
    * @param {"html" | "refused"} kind
    * @returns {Page | undefined}
    */
-  #page(state, { ask: question = "", shows }, kind) {
+  #page(state, { ask: question = "", shows, left = "" }, kind) {
     if (shows && state.practice) return undefined; // a walk shows each question by itself
     const entry = this.#content?.pages[shows ?? question];
     // What was typed into a page is put back by the engine, which writes it safely.
     if (!entry || (entry.html.includes("data-field=") && Object.keys(state.fields).length > 0)) return undefined;
-    const html = (shows ?? question).split(" ").reduce((text, name) => ticked(text, name, state.answers[name] ?? []), entry[kind]);
+    const html = (shows ?? question).split(" ").reduce((text, name) => ticked(text, name, state.answers[name] ?? []), entry[kind])
+      .replace("data-left></", () => `data-left>${left}</`);
     const page = { kind: "question", at: question, title: entry.title, html };
     return kind === "refused" ? { ...page, error: entry.error, answers: state.answers } : page;
   }

@@ -13,6 +13,21 @@ function newRun() {
   return String(Math.random());
 }
 
+/** @returns {string} the case that entries belong to, by its name */
+export function runNow() {
+  return run;
+}
+
+/**
+ * Takes a case up again after a reload: its entries lead where they led.
+ *
+ * @param {string} before the name it went by
+ */
+export function resume(before) {
+  run = before;
+  last = currentEntry();
+}
+
 /** @type {Entry | undefined} the entry that was left or made last */
 let last;
 

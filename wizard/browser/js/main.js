@@ -4,6 +4,7 @@ import { Ahead } from "./ahead.js";
 import { Book } from "./book.js";
 import { CaseDesk, chosenText, emptyCase, tellRefused, theirsChosen } from "./casefile.js";
 import { Engine } from "./engine.js";
+import { Kept } from "./kept.js";
 import { isWhole, keepApart, keepOffDisk, readForm } from "./form.js";
 import { arrive, beginAnew, goBack, isGone, namesCase, namesWalk, pushEntry, settleOn } from "./history.js";
 import { tellLengths } from "./limits.js";
@@ -43,6 +44,9 @@ class Wizard {
     const { book = "", bookHash } = host.dataset;
     this.book = new Book(new URL(book, document.baseURI).href, bookHash);
     this.shared = new Shared(host, view, this.cases, () => this.walk !== undefined);
+    this.kept = new Kept(host, this.state, this.cases, this.shared, (words) => this.status.tell(words), () => this.walk !== undefined);
+    this.shared.whenCleared = () => this.kept.forget();
+    this.shared.whenIdle = () => this.kept.drop();
     this.engine = this.startEngine();
     this.ahead = new Ahead((answer) => this.ask("submit", answer));
     /** @type {import("./walk.js").Walk | undefined} a training case that is walked through, which is never a real one */
@@ -82,13 +86,16 @@ class Wizard {
     window.addEventListener("popstate", () => this.onPop());
     window.addEventListener("beforeunload", (event) => this.onLeave(event));
     window.history.scrollRestoration = "manual";
-    this.#settling = settleOn(this.first);
+    const address = window.location.href;
+    const held = this.kept.begin(!namesWalk(address) && !namesCase(address));
+    this.#settling = !held && settleOn(this.first);
     this.shared.begin();
     openForPaper(this.view);
     keepAnswersWhenLeaving(this.view);
     window.addEventListener("hashchange", (event) => this.onHash(event));
-    if (namesWalk(window.location.href)) void this.beginWalk();
-    else if (namesCase(window.location.href)) void this.beginHanded();
+    if (namesWalk(address)) void this.beginWalk();
+    else if (namesCase(address)) void this.beginHanded();
+    else if (held) void this.comeBack();
     else this.host.dataset.started = "";
   }
 
@@ -101,6 +108,17 @@ class Wizard {
       this.walk.shown({ kind: "question", at: this.first, title: "", html: "" });
     });
     this.host.dataset.started = "";
+  }
+
+  /** Shows the case that a reload has kept, where it stood; until the page is there, the first question is not for use. */
+  async comeBack() {
+    this.host.dataset.started = "";
+    this.view.toggleAttribute("inert", true);
+    const page = await this.pageAt(this.state);
+    this.view.toggleAttribute("inert", false);
+    if (!page) return;
+    this.show(page);
+    this.status.tell("The page was loaded anew. Your case is here again.");
   }
 
   /** Takes up the case that the register hands over, at its review. */
@@ -177,11 +195,17 @@ class Wizard {
   show(page) {
     this.state.at = page.at;
     showLarge(this.host, false);
-    this.shared.note();
+    this.noteCase();
     showPage(this.view, page, this.service);
     tellLengths(this.view);
     this.walk?.shown(page);
     if (page.kind === "letter") void this.attempt(() => this.desk.refresh());
+  }
+
+  /** Shows what there is to be cleared, lost or kept. */
+  noteCase() {
+    this.shared.note();
+    this.kept.note();
   }
 
   /**
@@ -253,7 +277,7 @@ class Wizard {
   /** @param {Event} event */
   onInput({ target }) {
     this.desk.typed(target);
-    this.shared.note();
+    this.noteCase();
   }
 
   /** @param {Event} event */
@@ -336,6 +360,7 @@ class Wizard {
     else if (button.take !== undefined) void this.take(button.take);
     else if ("again" in button) this.again();
     else if ("clear" in button) this.shared.clear();
+    else if (button.keepHere !== undefined) this.kept.choose(button.keepHere === "yes");
     else if ("goOn" in button) this.shared.show();
     else if ("retry" in button) this.retry();
     else void this.attempt(async () => this.desk.words.press(button) ?? this.cases.press(button));

@@ -15,6 +15,10 @@ export class Shared {
   /** @type {Element | null} what had the focus when the case was hidden */
   #focused = null;
   #title = "";
+  /** What else has to be forgotten when everything is cleared. */
+  whenCleared = () => {};
+  /** What else has to go once nobody has used the page for too long. */
+  whenIdle = () => {};
 
   /**
    * @param {HTMLElement} host
@@ -42,6 +46,19 @@ export class Shared {
     window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
   }
 
+  /** When the page was used last, for how long it may be idle, and whether the case is hidden for that. */
+  get used() {
+    return this.#used;
+  }
+
+  get idle() {
+    return IDLE;
+  }
+
+  get isHidden() {
+    return this.#hidden;
+  }
+
   /** Shows the button that clears everything as soon as there is something to be cleared. */
   note() {
     this.host.querySelector("[data-clearing]")?.toggleAttribute("hidden", !this.cases.begun || this.madeUp());
@@ -58,6 +75,7 @@ export class Shared {
   clear() {
     if (this.cases.unsaved && !window.confirm(CLEAR)) return;
     this.cleared = true;
+    this.whenCleared();
     this.#empty();
     window.location.reload();
   }
@@ -84,6 +102,7 @@ export class Shared {
     this.#focused = document.activeElement;
     this.#title = document.title;
     this.#hide(true);
+    this.whenIdle();
     document.title = this.host.dataset.service ?? "";
     const heading = this.away?.querySelector("h2");
     if (heading instanceof HTMLElement) heading.focus();
@@ -93,7 +112,7 @@ export class Shared {
   #hide(hidden) {
     this.view.toggleAttribute("hidden", hidden);
     this.away?.toggleAttribute("hidden", !hidden);
-    this.host.querySelector("[data-clearing]")?.toggleAttribute("hidden", hidden);
+    for (const part of this.host.querySelectorAll("[data-clearing], [data-keeping]")) part.toggleAttribute("hidden", hidden);
   }
 
   /** @param {EventTarget | null} target */

@@ -4,7 +4,7 @@
  * @typedef {Record<string, string[]>} Answers question ID to values
  * @typedef {Record<string, string>} Fields field ID to what was typed
  *
- * @typedef {object} Case everything the page knows; it lives in memory and nowhere else
+ * @typedef {object} Case everything the page knows; it lives in memory, and while the page is away in `kept.js` if that was allowed
  * @property {Answers} answers
  * @property {Fields} fields
  * @property {string} at the step shown: a question's ID, "check", "outcome", "loaded", "log", "meeting" or "letter:…"

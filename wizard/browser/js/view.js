@@ -30,7 +30,7 @@ export function parse(html) {
 }
 
 /**
- * Lets links to the guide open beside the wizard: a case lives in this tab's memory only.
+ * Lets links to the guide open beside the wizard: a case lives in this tab only.
  *
  * @param {ParentNode} part
  */
