@@ -313,9 +313,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something typed into a letter. `kind` is text, longtext, date, time, email or list.
+    """Something typed into a letter. `kind` is text, longtext, date, time, email, list or choice.
 
-    `duty` names what its text owes to whoever reads it, such as "reason": see `SenseRule`.
+    `duty` names what its text owes to whoever reads it, such as "reason": see `SenseRule`. `options` pairs
+    what a choice may be with its words; one of them may be UNKNOWN.
     """
 
     id: str
@@ -327,6 +328,7 @@ class Field:
     preset: str
     place: Place
     duty: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

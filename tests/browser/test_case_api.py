@@ -238,6 +238,16 @@ def test_the_letter_is_shown_and_made_in_the_form_that_was_chosen(
     assert f'<option value="{form}" selected>' in page
 
 
+def test_what_the_matter_is_about_is_chosen_kept_and_names_its_ombudsman_alone() -> None:
+    typed = RESTRICTION | {"fields": {**FIELDS, "matter": "landlord"}}
+    page = call("page", **typed | {"at": f"letter:{RESTRICTION['letter']}"})["html"]
+    assert '<option value="landlord" selected>' in page and '<option value="">Not chosen</option>' in page
+    text = call("letter_preview", **typed)["text"]
+    assert "Housing Ombudsman" in text and "Local Government and Social Care Ombudsman" not in text
+    saved = call("save_case", answers=ANSWERS, fields=typed["fields"], id="0c7b", time="140507")
+    assert load_case(saved["file"]).fields["matter"] == "landlord"
+
+
 def test_for_a_screen_reader_a_text_file_is_made() -> None:
     typed = RESTRICTION | {"fields": {**FIELDS, "letter-form": "plain text"}}
     file = call("word", **typed)
