@@ -470,6 +470,17 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A paper that goes with letters and is the same for everybody, set when the guide is built.
+
+    `name` is its file name without ending, `data` the PDF in Base64.
+    """
+
+    name: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewRule:
     """How often what is set is reviewed: the result that says so, and its values in months.
 
@@ -686,6 +697,7 @@ class Policy:
     workings: Workings = Workings()
     sense: Sense = Sense()
     under_review: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64decode
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -16,7 +17,7 @@ from wizard.browser import api
 from wizard.case import dump_case, load_case
 from wizard.codec import dumps_policy
 from wizard.engine import Rules, compile_rules
-from wizard.model import Policy
+from wizard.model import Enclosure, Policy
 from wizard.publish.holidays import holidays_json
 
 TODAY = "2026-11-22"
@@ -221,6 +222,15 @@ def test_policy_and_rights_are_enclosed_in_the_zip() -> None:
     read = [paragraph.text for paragraph in policy.paragraphs]
     for number in ("1.1", "10.4", "11.7", "17.4"):
         assert [text for text in read if text.startswith(f"{number}  ") and len(text) > 30], number
+
+
+def test_what_was_set_as_pdf_is_enclosed_as_it_is(policy: Policy) -> None:
+    made = (Enclosure("policy", "JVBERi1h"), Enclosure("your-rights", "JVBERi1i"))
+    api.start(dumps_policy(replace(policy, enclosures=made)), holidays_json(policy))
+    file = call("whole_case", **RESTRICTION)
+    with ZipFile(BytesIO(b64decode(file["base64"]))) as archive:
+        assert archive.read("enclosed/policy.pdf") == b"%PDF-a"
+        assert archive.read("enclosed/your-rights.pdf") == b"%PDF-b"
 
 
 @pytest.mark.parametrize(

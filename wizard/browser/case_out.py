@@ -57,6 +57,7 @@ def zip_file(app: App, case: Case) -> dict[str, Any]:
         letterhead=app.policy.letterhead,
         earlier=earlier_papers(app.rules, whole, make_receipt(app.rules, case.counted, "").code),
         enclosed=[policy_paper(app.policy)],
+        printed=app.policy.enclosures,
     )
     return as_file(file_name(case, ".zip"), ZIP, content)
 
