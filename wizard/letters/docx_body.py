@@ -83,7 +83,8 @@ def _before_closing(finished: FinishedLetter) -> frozenset[int]:
     at = next((place for place, block in enumerate(blocks) if block.role == "closing"), 0)
     kept, letters = set[int](), 0
     for block in reversed(blocks[:at]):
-        if letters >= WITH_SIGNATURE or (kept and block.kind not in ("paragraph", "lines")):
+        # Of what stands beside pictures the last alone.
+        if letters >= WITH_SIGNATURE or (kept and block.kind != "paragraph"):
             break
         kept.add(id(block))
         letters += sum(len(run.text) for run in block.runs)
@@ -94,6 +95,8 @@ def _beside_picture(block: Block, number: int, keep: str) -> str:
     """Return lines of one idea each with their picture at the left; no page parts them."""
     picture = paragraph_xml("LetterCell", picture_xml(block.picture, number), keep)
     lines = "".join(paragraph_xml("LetterCell", _runs(item), keep) for item in block.items)
+    if keep:  # LibreOffice lets go of a table that is tied to what follows: the picture stands above then
+        return picture + lines
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
         for width, inside in ((1900, picture), (7170, lines))
