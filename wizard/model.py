@@ -317,9 +317,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something typed into a letter. `kind` is text, longtext, date, time, email or list.
+    """Something typed into a letter. `kind` is text, longtext, date, time, email, list or choice.
 
-    `duty` names what its text owes to whoever reads it, such as "reason": see `SenseRule`.
+    `duty` names what its text owes to whoever reads it, such as "reason": see `SenseRule`. `options` pairs
+    what a choice may be with its words; one of them may be UNKNOWN.
     """
 
     id: str
@@ -331,6 +332,7 @@ class Field:
     preset: str
     place: Place
     duty: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,6 +473,17 @@ class Letterhead:
     styles: tuple[tuple[str, str], ...] = ()
     numberings: int = 0
     receipt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A paper that goes with letters and is the same for everybody, set when the guide is built.
+
+    `name` is its file name without ending, `data` the PDF in Base64.
+    """
+
+    name: str
+    data: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -698,6 +711,7 @@ class Policy:
     sense: Sense = Sense()
     under_review: tuple[tuple[str, tuple[str, ...]], ...] = ()
     usual_left: tuple[tuple[str, int], ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

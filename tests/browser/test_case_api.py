@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64decode
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -16,7 +17,7 @@ from wizard.browser import api
 from wizard.case import dump_case, load_case
 from wizard.codec import dumps_policy
 from wizard.engine import Rules, compile_rules
-from wizard.model import Policy
+from wizard.model import Enclosure, Policy
 from wizard.publish.holidays import holidays_json
 
 TODAY = "2026-11-22"
@@ -225,6 +226,15 @@ def test_policy_and_rights_are_enclosed_in_the_zip() -> None:
         assert [text for text in read if text.startswith(f"{number}  ") and len(text) > 30], number
 
 
+def test_what_was_set_as_pdf_is_enclosed_as_it_is(policy: Policy) -> None:
+    made = (Enclosure("policy", "JVBERi1h"), Enclosure("your-rights", "JVBERi1i"))
+    api.start(dumps_policy(replace(policy, enclosures=made)), holidays_json(policy))
+    file = call("whole_case", **RESTRICTION)
+    with ZipFile(BytesIO(b64decode(file["base64"]))) as archive:
+        assert archive.read("enclosed/policy.pdf") == b"%PDF-a"
+        assert archive.read("enclosed/your-rights.pdf") == b"%PDF-b"
+
+
 @pytest.mark.parametrize(
     ("form", "in_name", "in_page"),
     [("large print", "-large", 'data-form="large"'), ("Easy Read", "-easy", "<svg")],
@@ -238,6 +248,16 @@ def test_the_letter_is_shown_and_made_in_the_form_that_was_chosen(
     assert in_name in call("word", **typed)["filename"]
     page = call("page", **typed | {"at": f"letter:{RESTRICTION['letter']}"})["html"]
     assert f'<option value="{form}" selected>' in page
+
+
+def test_what_the_matter_is_about_is_chosen_kept_and_names_its_ombudsman_alone() -> None:
+    typed = RESTRICTION | {"fields": {**FIELDS, "matter": "landlord"}}
+    page = call("page", **typed | {"at": f"letter:{RESTRICTION['letter']}"})["html"]
+    assert '<option value="landlord" selected>' in page and '<option value="">Not chosen</option>' in page
+    text = call("letter_preview", **typed)["text"]
+    assert "Housing Ombudsman" in text and "Local Government and Social Care Ombudsman" not in text
+    saved = call("save_case", answers=ANSWERS, fields=typed["fields"], id="0c7b", time="140507")
+    assert load_case(saved["file"]).fields["matter"] == "landlord"
 
 
 def test_for_a_screen_reader_a_text_file_is_made() -> None:

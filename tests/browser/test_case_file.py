@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -207,4 +208,7 @@ def test_dates_are_kept_as_dates_and_offered_with_their_sum(wizard: Wizard, tmp_
     with page.expect_download() as download:
         wizard.press("[data-zip]")
     assert download.value.suggested_filename.endswith(".zip")
+    with ZipFile(download.value.path()) as whole:
+        assert {"enclosed/policy.pdf", "enclosed/your-rights.pdf"} <= set(whole.namelist())
+        assert whole.read("enclosed/policy.pdf").startswith(b"%PDF-")
     assert desk.save().fields["start-date"] == "2026-11-23"

@@ -92,3 +92,18 @@ def test_it_is_copied_as_an_e_mail_with_headings_and_as_text(letter: Page, plain
     html, text = letter.evaluate(COPIED)
     assert "<h2" in html and "Yours sincerely" in html and "class=" not in html
     assert "Yours sincerely" in text and "<h2" not in text
+
+
+def test_what_is_typed_begins_on_the_first_screen_and_what_goes_with_it_stands_below(
+    letter: Page, arial: None
+) -> None:
+    for width, height in ((1280, 900), (390, 844)):
+        letter.set_viewport_size({"width": width, "height": height})
+        letter.evaluate("scrollTo(0, 0)")
+        first = letter.locator(f"{VIEW} form .cg-input").first.bounding_box()
+        assert first and first["y"] + first["height"] <= height
+    letter.locator(f"{VIEW} .cg-bar a", has_text="What goes with it").click()
+    title = letter.locator(f"{VIEW} #cg-beside-title")
+    expect(title).to_be_focused()
+    expect(title).to_be_in_viewport()
+    expect(letter.locator(f"{VIEW} .cg-beside [data-go]").first).to_be_visible()

@@ -53,10 +53,42 @@ def test_each_ombudsman_is_named_by_kind_of_matter_with_telephone_and_post(lette
     assert "Telephone 0300 111 3000. PO Box 1484, Unit D, Preston PR2 0ET" in text
 
 
-def test_joint_care_is_looked_at_by_two_ombudsmen_together() -> None:
-    words = "together with the Parliamentary and Health Service Ombudsman"
-    assert words in said("suspension-of-service", "care-visits-as-a-last-resort")
-    assert words not in said("contact-restriction", "calls-in-the-night", care_need="none")
+LGSCO, HOUSING, ICO, JOINT = "0300 061 0614", "0300 111 3000", "0303 123 1113", "Health Service Ombudsman"
+NAMED = {
+    "": {LGSCO, HOUSING, ICO, JOINT},
+    "unknown": {LGSCO, HOUSING, ICO, JOINT},
+    "an option of another version": {LGSCO, HOUSING, ICO, JOINT},
+    "service": {LGSCO},
+    "landlord": {HOUSING},
+    "joint-care": {LGSCO, JOINT},
+    "information": {LGSCO, ICO},
+}
+"""Whom a letter names for each matter. A decision about contact is no request: so two for the last."""
+
+
+@pytest.mark.parametrize("letter", DECISIONS)
+@pytest.mark.parametrize("matter", NAMED)
+def test_the_matter_chooses_whom_the_letter_names_and_nothing_rules_nobody_out(
+    letter: str, matter: str
+) -> None:
+    text = said(letter, DECISIONS[letter], examples() | {"matter": matter})
+    assert {one for one in (LGSCO, HOUSING, ICO, JOINT) if one in text} == NAMED[matter]
+    assert ("within 12 months" in text) == (LGSCO in NAMED[matter] and letter != "cease-and-desist")
+    typed = examples() | {"matter": matter}
+    finished = made(letter, DECISIONS[letter], typed)
+    assert is_complete(check_letter(the_policy(), letter_of(letter), finished, typed, TODAY))
+
+
+@pytest.mark.parametrize("matter", NAMED)
+def test_the_record_and_the_reply_to_a_request_name_the_same(matter: str) -> None:
+    values = examples() | {"matter": matter}
+    record = said("decision-record", "calls-in-the-night", values)
+    names = {"Local Government and Social Care Ombudsman": LGSCO, "Housing Ombudsman": HOUSING}
+    names |= {"The Information Commissioner": ICO, "Health Service Ombudsman": JOINT}
+    stays = record.split("What stays open to the person")[1]
+    assert {number for name, number in names.items() if name in stays} == NAMED[matter]
+    reply = said("information-reply", "the-same-request-again", values)
+    assert {one for one in (LGSCO, HOUSING, ICO, JOINT) if one in reply} == NAMED[matter] | {ICO}
 
 
 @pytest.mark.parametrize("letter", WITH_REVIEW)

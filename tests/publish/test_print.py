@@ -1,7 +1,9 @@
 """The papers: every word of the content stands in them as it is, and they can be read without eyes."""
 
 import io
+from base64 import b64decode
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import typst
@@ -9,6 +11,7 @@ from markupsafe import Markup
 from pypdf import PdfReader
 
 from wizard.model import Policy
+from wizard.publish.print.enclosed import with_enclosures
 from wizard.publish.print.papers import policy_papers, training_papers
 from wizard.publish.print.press import Paper, can_print, set_paper
 from wizard.publish.print.templates import print_environment
@@ -173,3 +176,22 @@ def test_a_sheet_that_is_enclosed_is_one_page_in_clear_print(
         (words,) = pages(set_paper(made))
         assert "Ombudsman" in words
         assert "has to contain" not in words
+
+
+def test_what_goes_with_a_letter_is_tagged_whole_small_and_the_same_each_time(
+    policy: Policy, tmp_path: Path
+) -> None:
+    made = with_enclosures(policy, tmp_path / "one").enclosures
+    assert made == with_enclosures(policy, tmp_path / "two").enclosures
+    files = {one.name: b64decode(one.data) for one in made}
+    sheets = [letter.id for letter in policy.letters if letter.kind == "sheet"]
+    assert [*files] == ["policy", *sheets]
+    assert sum(map(len, files.values())) < 250_000
+    for name, content in files.items():
+        root = PdfReader(io.BytesIO(content)).trailer["/Root"]
+        assert "/StructTreeRoot" in root and root["/Lang"] == "en-GB", name
+    words = " ".join(pages(files["policy"]))
+    assert "The adopted wording decides." in words
+    for clause in policy.clauses:
+        begins = " ".join(typographic(clause.text).split()[:2])
+        assert not clause.number or f"{clause.number} {begins}" in words, clause.id

@@ -21,6 +21,7 @@ def test_finds_names_in_tags_only() -> None:
         ("date", "x.md:1:9"),
         ("a", "x.md:2:11"),
         ("b", "x.md:2:17"),
+        ("b.date", "x.md:2:17"),
     ]
 
 

@@ -58,6 +58,7 @@ def zip_file(app: App, case: Case) -> dict[str, Any]:
         earlier=earlier_papers(app.rules, whole, make_receipt(app.rules, case.counted, "").code),
         enclosed=[policy_paper(app.policy)],
         records=[chronology.paper(app.policy, whole)] if whole.log else [],
+        printed=app.policy.enclosures,
     )
     return as_file(file_name(case, ".zip"), ZIP, content)
 

@@ -3,6 +3,7 @@
 Names inside hold no typed text: lists of files are seen by others.
 """
 
+from base64 import b64decode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +18,7 @@ from wizard.letters.blocks import FinishedLetter
 from wizard.letters.docx import write_docx
 from wizard.letters.forms import ORDINARY, PLAIN, Form
 from wizard.letters.plain import plain_text
-from wizard.model import Letterhead
+from wizard.model import Enclosure, Letterhead
 
 MEDIA_TYPE = "application/zip"
 
@@ -29,7 +30,8 @@ letters/         Letters, scripts and records of this step, as Word files and as
 earlier/         The papers of earlier steps, made again from the case file with the texts of today.
                  What was sent or filed then is what counts.
 records/         The chronology of the evidence log, if there is one.
-enclosed/        The policy, to go with a letter. The page about the person's rights is among the letters.
+enclosed/        What goes with a letter: the policy in plain English, and the page about the person's rights.
+                 PDFs are to print or to attach. As a Word file the page about rights is among the letters.
 dates.ics        Review and reply dates. Open it to put them into your calendar.
 decision.txt     The decision with its reasons.
 
@@ -63,6 +65,7 @@ def case_zip(
     earlier: Iterable[EarlierPaper] = (),
     enclosed: Iterable[FinishedLetter] = (),
     records: Iterable[FinishedLetter] = (),
+    printed: Iterable[Enclosure] = (),
 ) -> bytes:
     """Return the case as the bytes of a zip file; the same case and time give the same bytes.
 
@@ -76,8 +79,9 @@ def case_zip(
         stamp_iso: the same for the calendar, to the minute if it is known: a later one moves the dates.
         letterhead: what the letters are written on; a neutral one without it.
         earlier: papers of the steps before.
-        enclosed: what goes with the letters, such as the policy.
+        enclosed: what goes with the letters, such as the policy, to be written as Word files.
         records: what stays with the council, such as the chronology.
+        printed: what goes with the letters as PDF, set when the guide was built.
     """
     files = {"READ-ME.txt": _text(READ_ME), "case.json": dump_case(case).encode("ascii")}
     if decision_text:
@@ -107,6 +111,7 @@ def case_zip(
     for sheet in enclosed:
         word_file = write_docx(sheet, footer=sheet.title, created_iso=created_iso)
         files[f"enclosed/{sheet.letter_id}.docx"] = word_file
+    files |= {f"enclosed/{one.name}.pdf": b64decode(one.data) for one in printed}
     return zipped(files, moment_of(created_iso))
 
 

@@ -74,7 +74,7 @@ def _neutral(
         "word/styles.xml": styles_xml(form),
         "word/numbering.xml": parts.numbering_xml(numbered_lists(finished)),
         "word/header1.xml": parts.first_header_xml(finished, form),
-        "word/header2.xml": parts.next_header_xml(*above),
+        "word/header2.xml": parts.next_header_xml(*above, form),
         "word/footer1.xml": parts.footer_xml(footer),
         "word/footer2.xml": parts.footer_xml(footer),
         "word/settings.xml": parts.settings_xml(),

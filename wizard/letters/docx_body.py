@@ -60,12 +60,12 @@ def body_xml(finished: FinishedLetter, *, draft: bool, lists_from: int = BULLETS
         if block.kind == "details":
             body.append(_table(block))
         elif block.kind == "lines":
-            body.append(_beside_picture(block, next(pictures), _KEEP if block is last else ""))
+            body.append(_beside_picture(block, next(pictures), _KEEP if id(block) in last else ""))
         elif block.kind in ("bullets", "numbers"):
             body.extend(_list(block, next(numbers) if block.kind == "numbers" else lists_from))
         else:
             usual = heading if block.kind == "heading" else "Normal"
-            style, keep = _ROLE_STYLES.get(block.role, usual), _KEEP if block is last else ""
+            style, keep = _ROLE_STYLES.get(block.role, usual), _KEEP if id(block) in last else ""
             body.append(paragraph_xml(style, _runs(block.runs), keep))
     return "".join(body)
 
@@ -73,16 +73,30 @@ def body_xml(finished: FinishedLetter, *, draft: bool, lists_from: int = BULLETS
 _KEEP = "<w:keepNext/><w:keepLines/>"
 
 
-def _before_closing(finished: FinishedLetter) -> Block | None:
-    """Return the block that the signature must not leave: it never stands alone on a page."""
-    pairs = zip(finished.blocks, finished.blocks[1:], strict=False)
-    return next((block for block, after in pairs if after.role == "closing"), None)
+WITH_SIGNATURE = 240
+"""So many letters of text stand above a signature at least: one line and a name are no page."""
+
+
+def _before_closing(finished: FinishedLetter) -> frozenset[int]:
+    """Return the blocks that the signature must not leave, by identity: it never stands alone on a page."""
+    blocks = finished.blocks
+    at = next((place for place, block in enumerate(blocks) if block.role == "closing"), 0)
+    kept, letters = set[int](), 0
+    for block in reversed(blocks[:at]):
+        # Of what stands beside pictures the last alone.
+        if letters >= WITH_SIGNATURE or (kept and block.kind != "paragraph"):
+            break
+        kept.add(id(block))
+        letters += sum(len(run.text) for run in block.runs)
+    return frozenset(kept)
 
 
 def _beside_picture(block: Block, number: int, keep: str) -> str:
     """Return lines of one idea each with their picture at the left; no page parts them."""
     picture = paragraph_xml("LetterCell", picture_xml(block.picture, number), keep)
     lines = "".join(paragraph_xml("LetterCell", _runs(item), keep) for item in block.items)
+    if keep:  # LibreOffice lets go of a table that is tied to what follows: the picture stands above then
+        return picture + lines
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
         for width, inside in ((1900, picture), (7170, lines))

@@ -171,9 +171,9 @@ def running(finished: FinishedLetter) -> tuple[str, str]:
     return left, day or finished.title
 
 
-def next_header_xml(left: str, right: str) -> str:
-    """Return the header of the pages that follow, from `running`."""
-    text = Run(f"{left}\t{right}")
+def next_header_xml(left: str, right: str, form: Form = ORDINARY) -> str:
+    """Return the header of later pages, from `running`; in large type its two parts have a line each."""
+    text = Run(f"{left}{'\n' if form.scale > ORDINARY.scale else '\t'}{right}")
     return f"<w:hdr {NAMESPACES}>{paragraph_xml('Header', run_xml(text))}</w:hdr>"
 
 

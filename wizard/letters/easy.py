@@ -61,6 +61,10 @@ def _cut(line: Line, start: int, end: int) -> Line:
     return tuple(pieces)
 
 
+_ADDRESS = re.compile(r"www\.|https?:|\S+@")
+"""What is typed as it stands, with a small letter first, wherever it stands."""
+
+
 def _trimmed(line: Line, *, parted: bool) -> Line:
     """Return an idea as a sentence by itself: no joining word at its end, no space round it, a capital first.
 
@@ -73,6 +77,7 @@ def _trimmed(line: Line, *, parted: bool) -> Line:
         return ()
     first, last = kept[0], kept[-1]
     if parted or not (first.field or first.missing):
-        kept = (replace(first, text=first.text[:1].upper() + first.text[1:]), *kept[1:])
+        begins = first.text if _ADDRESS.match(first.text) else first.text[:1].upper() + first.text[1:]
+        kept = (replace(first, text=begins), *kept[1:])
     ended = last.text.rstrip()[-1:] in ".!?:”’)" or body == whole.rstrip()
     return kept if ended else (*kept, Run("."))

@@ -146,8 +146,10 @@ def environment() -> ImmutableSandboxedEnvironment:
 @cache
 def compiled(text: str) -> Template:
     """Return a text as a template; compiling costs far more than filling in, so it is done once."""
-    # A stray sentinel character in the content would be taken for a placeholder.
-    return environment().from_string(text.replace(OPEN, "").replace(CLOSE, ""))
+    # A stray sentinel character in the content would be taken for a placeholder. A tag takes the end of its
+    # line with it: a blank line after one still has to part two paragraphs.
+    whole = text.replace(OPEN, "").replace(CLOSE, "").replace("%}\n\n", "%}\n\n\n")
+    return environment().from_string(whole)
 
 
 def warm_up(policy: Policy) -> None:

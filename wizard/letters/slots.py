@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from wizard.letters.blocks import Run
 from wizard.letters.fragments import fitted
 from wizard.letters.words import clean, date_in_words, entries, in_words, is_filled, lower_first
-from wizard.model import Field, Policy, Setting
+from wizard.model import UNKNOWN, Field, Policy, Setting
 
 OPEN, CLOSE = "\ue000", "\ue001"
 SENTINEL = re.compile(f"{OPEN}([0-9]+){CLOSE}")
@@ -22,7 +22,8 @@ SENTINEL = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 class Slot:
     """A value to be put in: `text` is what is shown if it is filled, `gap` what is shown if not.
 
-    `given` tells a value that nobody types, such as the council's name.
+    `given` tells a value that nobody types, such as the council's name. `may_be` tells of each option of a
+    choice whether it may be meant: nothing chosen, or "unknown", rules nothing out.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Slot:
     gap: str
     kind: str = "text"
     given: bool = False
+    may_be: tuple[tuple[str, bool], ...] = ()
 
     @property
     def filled(self) -> bool:
@@ -75,6 +77,19 @@ class Placeholder:
         return self._filled
 
 
+class Choice(Placeholder):
+    """A field with options: a template may also ask of each whether it may be meant, `matter.landlord`."""
+
+    __slots__ = ("_may_be",)
+
+    def __init__(self, number: int, filled: bool, may_be: Mapping[str, bool]) -> None:
+        super().__init__(number, filled)
+        self._may_be = may_be
+
+    def __getitem__(self, option: str) -> bool:
+        return self._may_be[option]
+
+
 class Slots:
     """Every slot of a policy under the name that templates use (hyphens as underscores)."""
 
@@ -101,7 +116,13 @@ class Slots:
     def placeholders(self) -> dict[str, Placeholder]:
         """Return the variables that a template may use; on a blank letter each counts as filled in."""
         named = enumerate(self._by_name.items())
-        return {name: Placeholder(n, slot.filled or self.blank) for n, (name, slot) in named}
+        return {name: self._placeholder(n, slot) for n, (name, slot) in named}
+
+    def _placeholder(self, number: int, slot: Slot) -> Placeholder:
+        filled = slot.filled or self.blank
+        if not slot.may_be:
+            return Placeholder(number, filled)
+        return Choice(number, filled, dict(slot.may_be))
 
 
 def _fixed(policy: Policy, today_text: str) -> dict[str, Slot]:
@@ -128,6 +149,8 @@ def _setting_slot(setting: Setting) -> Slot:
 
 def _field_slot(field: Field, typed: Mapping[str, str], settings: Mapping[str, Setting]) -> Slot:
     text = typed.get(variable(field.id), "")
+    if field.options:
+        return _choice_slot(field, text)
     if field.kind == "date":
         text = date_in_words(text)
     preset = settings.get(field.preset)
@@ -135,3 +158,10 @@ def _field_slot(field: Field, typed: Mapping[str, str], settings: Mapping[str, S
         return Slot(field.id, text, lower_first(field.label), field.kind)
     given = _setting_slot(preset)
     return Slot(field.id, text if is_filled(text) else given.text, given.gap, field.kind)
+
+
+def _choice_slot(field: Field, chosen: str) -> Slot:
+    words = dict(field.options)
+    open_still = chosen not in words or chosen == UNKNOWN
+    may_be = tuple((variable(option), open_still or option == chosen) for option in words)
+    return Slot(field.id, words.get(chosen, chosen), lower_first(field.label), may_be=may_be)

@@ -9,7 +9,8 @@ from wizard.model import Policy
 from wizard.view import Links, render_markdown
 
 FIELD = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)[^}]*\}\}")
-TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
+TAGS = re.compile(r"^\{%[^%]*%\}\n|\{%.*?%\}", re.DOTALL | re.MULTILINE)
+"""A tag that has its line to itself goes with the line: what it stands between is one list."""
 OPEN, OPEN_LONG, CLOSE = "\ue000", "\ue002", "\ue001"
 """Private-use characters that stand for a blank while the Markdown is rendered."""
 

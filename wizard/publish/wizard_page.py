@@ -14,6 +14,7 @@ from wizard.publish.hashed import rename_folder
 from wizard.publish.holidays import holidays_json
 from wizard.publish.lean import for_browser
 from wizard.publish.modules import wizard_modules
+from wizard.publish.print.enclosed import with_enclosures
 from wizard.publish.runtime import MANIFEST, build_runtime, fresh_folder
 
 TITLE = "Decision wizard"
@@ -78,6 +79,7 @@ def publish_runtime(
     Returns:
         Where to find what the page's HTML calls by its plain name: both as paths from the top of the site.
     """
+    policy = with_enclosures(policy, project / "build" / "cache" / "papers")
     assets = site_dir / "assets"
     modules = fresh_folder(assets / "wizard")
     for script, text in wizard_modules(project).files.items():

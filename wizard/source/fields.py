@@ -35,6 +35,24 @@ def _field(given: Properties, reading: Reading) -> Field:
         preset=given.text("preset"),
         place=given.place,
         duty=given.texts("duty"),
+        options=_options(given),
     )
+    _check_options(field, reading)
     given.close()
     return field
+
+
+def _options(given: Properties) -> tuple[tuple[str, str], ...]:
+    """Return what a choice may be, each with its words: `options: {landlord: The council as landlord}`."""
+    found = given.find("options", "map")
+    return tuple((key.text, words.text) for key, words in found.entries) if found else ()
+
+
+def _check_options(field: Field, reading: Reading) -> None:
+    if field.kind == "choice" and not field.options:
+        what, mend = "is a choice without options", "add options: {one: What it says, unknown: Not known}"
+        reading.faults.add(field.place, f"field {field.id} {what}", mend)
+    elif field.options and field.kind != "choice":
+        reading.faults.add(
+            field.place, f"field {field.id} has options and is no choice", "write kind: choice"
+        )

@@ -102,14 +102,15 @@ def _check_reference(reference: Reference, known: Iterable[str], reading: Readin
 
 
 def _check_names(policy: Policy, reading: Reading) -> None:
-    """Check that every name in a letter is a field, a setting or a fixed name.
+    """Check that every name in a letter is a field, an option of one, a setting or a fixed name.
 
     What is known of the case is asked in `when` alone: a template that tested it would be a second engine.
     """
     if reading.lost & {"field", "setting"}:
         return
     ids = [*(field.id for field in policy.fields), *(setting.id for setting in policy.settings)]
-    known = dict.fromkeys([*(name.replace("-", "_") for name in ids), *FIXED_NAMES])
+    options = [f"{field.id}.{option}" for field in policy.fields for option, _ in field.options]
+    known = dict.fromkeys([*(name.replace("-", "_") for name in (*ids, *options)), *FIXED_NAMES])
     for name, place in reading.names:
         if name not in known:
             mend = did_you_mean(name, known, "add a field to letters/fields.yml")

@@ -20,6 +20,9 @@ def note_names(piece: Piece, reading: Reading) -> None:
     try:
         tree = ENVIRONMENT.parse(piece.text)
         names = list(tree.find_all(nodes.Name))
+        asked = [
+            (one.node, one.attr) for one in tree.find_all(nodes.Getattr) if isinstance(one.node, nodes.Name)
+        ]
     except TemplateSyntaxError as error:
         place = _line_start(piece, error.lineno)
         mend = "write fields as {{ field_name }}"
@@ -32,6 +35,9 @@ def note_names(piece: Piece, reading: Reading) -> None:
     for name in names:
         if name.name not in own:
             reading.names.append((name.name, _place(piece, name)))
+    for name, option in asked:
+        if name.name not in own:
+            reading.names.append((f"{name.name}.{option}", _place(piece, name)))
 
 
 def _line_start(piece: Piece, line: int) -> Place:

@@ -24,12 +24,16 @@ export function isWhole({ values, beside }) {
 }
 
 /**
- * Firefox writes to disk which boxes differ from how the page came, so that it can restore a session: none may differ.
- * For boxes there is no attribute that forbids it, as `autocomplete` does for text.
+ * Firefox writes to disk which boxes and lists differ from how the page came, so that it can restore a session: none may
+ * differ. For these there is no attribute that forbids it, as `autocomplete` does for text.
  *
- * @param {EventTarget | null} box the one just ticked
+ * @param {EventTarget | null} box the one just ticked, or the list just chosen from
  */
 export function keepOffDisk(box) {
+  if (box instanceof HTMLSelectElement) {
+    for (const one of box.options) one.defaultSelected = one.selected;
+    return;
+  }
   if (!(box instanceof HTMLInputElement)) return;
   for (const one of box.form?.elements ?? []) {
     if (one instanceof HTMLInputElement && one.defaultChecked !== one.checked) one.defaultChecked = one.checked;

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from jinja2 import Environment
+
 from wizard.letters import blank_letter
-from wizard.model import Policy
+from wizard.letters.policy_paper import policy_paper
+from wizard.model import Letter, Policy
 from wizard.publish.blanks import LONG
 from wizard.publish.naming import Names, plain_in
 from wizard.publish.print.press import Paper
@@ -13,6 +16,7 @@ from wizard.publish.print.templates import print_environment, rendered
 POSTERS = {"a3": (14.0, 13.5, 13.0, 12.5, 12.0, 11.0, 10.0), "a4": (9.9, 9.5, 9.2, 8.8, 8.5, 7.8, 7.1)}
 SHEET = (13.0,)
 """A sheet that is enclosed is read by the person: in clear print, 12 points or more."""
+ENCLOSED = (12.0,)
 CARD = (11.0, 10.5, 10.0, 9.6, 9.2, 8.8, 8.4, 8.0)
 
 
@@ -47,10 +51,23 @@ def policy_papers(policy: Policy, shows: dict[str, Any]) -> Iterator[Paper]:
     yield Paper("policy/policy.pdf", rendered(env, "policy", shows), policy.updated)
     shows["long"] = {field.id for field in policy.fields if field.kind in LONG}
     for letter in policy.letters:
-        finished = blank_letter(policy, letter)
-        conditions = {part.id: part.when for part in letter.paragraphs if part.when}
-        text = rendered(
-            env, "letter", {**shows, "letter": letter, "finished": finished, "conditions": conditions}
-        )
-        path = f"letters/{letter.id}.pdf"
-        yield Paper(path, text, policy.updated, *([SHEET] if letter.kind == "sheet" else []))
+        yield _letter(env, policy, letter, shows)
+
+
+def enclosed_papers(policy: Policy) -> Iterator[Paper]:
+    """Yield what goes with letters whatever the case: the policy, and every sheet."""
+    env = print_environment(policy)
+    text = rendered(env, "enclosed", {"finished": policy_paper(policy)})
+    yield Paper("enclosed/policy.pdf", text, policy.updated, ENCLOSED)
+    shows = {"plain": plain_in(policy), "names": Names(policy), "long": set[str]()}
+    yield from (_letter(env, policy, one, shows) for one in policy.letters if one.kind == "sheet")
+
+
+def _letter(env: Environment, policy: Policy, letter: Letter, shows: dict[str, Any]) -> Paper:
+    conditions = {part.id: part.when for part in letter.paragraphs if part.when}
+    finished = blank_letter(policy, letter)
+    text = rendered(
+        env, "letter", {**shows, "letter": letter, "finished": finished, "conditions": conditions}
+    )
+    path = f"letters/{letter.id}.pdf"
+    return Paper(path, text, policy.updated, *([SHEET] if letter.kind == "sheet" else []))

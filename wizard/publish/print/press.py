@@ -54,14 +54,23 @@ def lay_papers(papers: Iterable[Paper], out: Path, kept: Path) -> None:
     if not can_print():
         print("No PDFs: the typeface source-sans is missing. `npm ci` lays it.", file=sys.stderr)
         return
-    kept.mkdir(parents=True, exist_ok=True)
     for paper in papers:
-        file = kept / f"{_digest(paper)}.pdf"
-        if not file.exists():
-            file.write_bytes(set_paper(paper))
         target = out / paper.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.read_bytes())
+        target.write_bytes(kept_paper(paper, kept))
+
+
+def kept_paper(paper: Paper, kept: Path) -> bytes:
+    """Return a paper as PDF: the one that is kept under the hash of all that makes it, else set anew.
+
+    Raises:
+        typst.TypstError: see `lay_papers`.
+    """
+    kept.mkdir(parents=True, exist_ok=True)
+    file = kept / f"{_digest(paper)}.pdf"
+    if not file.exists():
+        file.write_bytes(set_paper(paper))
+    return file.read_bytes()
 
 
 def set_paper(paper: Paper) -> bytes:
