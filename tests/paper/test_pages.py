@@ -23,7 +23,7 @@ MOST_BOXES, MOST_SHEETS = 1_720, 260
 """What a policy of this size may take on paper. It was 400 and 68 until needs that nobody agreed to, the
 advice of Legal Services and live claims were asked, and 900 and 140 until requests that nobody answered,
 support and what the file shows of a restriction were: each is a way of its own there. A child, doubt whether
-somebody can decide, and adjustments that nobody knows added the last nine boxes, and 3 kB to the longest end."""
+somebody can decide and adjustments that nobody knows added the last nine, and 3 kB to the longest end."""
 A4 = (210, 297)
 LIGHT, HEAVIEST = 6_000, 84_500
 """Bytes: of the page in the middle, and of any."""
