@@ -157,7 +157,7 @@ def test_a_whole_case_goes_through_eight_files(wizard: Wizard, tmp_path: Path) -
     assert [sent.result for sent in case.sent] == ["", "", "", "", "", "keep", "lift"]
     assert len(case.decisions) == 7
     desk.answer(MORE | {"danger": ("no",)})
-    assert desk.save().answers["steps"] == ("verbal", "informal", "formal")
+    assert desk.save().answers["steps"] == ("verbal", "informal", "formal", "over"), "what was lifted is over"
 
 
 def test_a_file_that_is_refused_changes_nothing(wizard: Wizard, tmp_path: Path) -> None:

@@ -122,7 +122,8 @@ def test_nearly_every_mistake_in_the_real_rules_is_noticed(rules: Rules, whole: 
     tally = Tally(tuple(judge_all(PROJECT / "policy_source", chosen, jobs=2)))
     left = [str(one) for one in tally.judgements if one.fate in ("survived", "undecided")]
     print(f"\n{figures_of(tally.judgements)}\n\nNothing notices: {left or 'none'}")
-    assert tally.share >= LEAST, left
+    # Of a handful by lot, one may be among the few in a hundred that nothing notices yet.
+    assert tally.share >= LEAST if whole else len(left) <= 1, left
 
 
 def test_the_command_tells_what_survived_and_writes_it_down(
