@@ -139,11 +139,10 @@ def write_policy(folder: Path, clauses: int) -> Path:
 
 def published(clauses: int) -> str:
     """Return wording as a council would publish it for a policy of this size, to be imported."""
-    draw = random.Random(clauses)
     topics = range(1, max(2, -(-clauses // CLAUSES)) + 1)
     return "\n\n".join(
         f"{t}. Topic {t}\n\n"
-        + "\n\n".join(f"{t}.{number} {sentence(draw, 30)}" for number in range(1, CLAUSES + 1))
+        + "\n\n".join(f"{t}.{number} {_clause_words(t, number)} Thus." for number in range(1, CLAUSES + 1))
         for t in topics
     )
 
@@ -165,12 +164,17 @@ def _files(topics: range, draw: random.Random) -> Iterator[tuple[str, str]]:
         yield f"scenarios/{t:02}-topic-{t}.md", CASE.format(t=t, words=sentence(draw, 60))
 
 
+def _clause_words(t: int, number: int) -> str:
+    """What a clause says, as restated and as published: the words of the one are found in the other."""
+    return sentence(random.Random(f"{t}.{number}"), 25)
+
+
 def _section(t: int, draw: random.Random) -> Iterator[str]:
     yield f"---\nsection: {t}\ntitle: Topic {t}\nsummary: What topic {t} is about.\n---\n\n"
     for number in range(1, CLAUSES + 1):
         force = ("may", "must", "must", "must", "should")[number % 5]
         yield f'{{#c{t}-{number} no="{t}.{number}" force={force} binds=council words="{_words(draw, 3)}"}}\n'
-        yield f"{sentence(draw, 25)} See @c{t}-{draw.randint(1, CLAUSES)}.\n\n"
+        yield f"{_clause_words(t, number)} See @c{t}-{draw.randint(1, CLAUSES)}.\n\n"
         if number % 5 == 0:
             yield f"> {sentence(draw, 12)}\n\n"
 

@@ -116,9 +116,8 @@ class _Aligning:
             elif clauses or found[0].kind == "numbered":
                 for one in found:
                     self._leave(one, _why(name, len(found), len(clauses)))
-        if any(
-            self.by_words.of_another(_stems(one), matched[id(one)]) for one in numbered if id(one) in matched
-        ):
+        given = {matched[id(one)]: _stems(one) for one in numbered if id(one) in matched}
+        if self.by_words.disagree(map(_stems, numbered), given):
             matched = self._anew(numbered)
         self.result.words |= {matched[id(one)]: one.words for one in numbered if id(one) in matched}
         return matched

@@ -14,7 +14,7 @@ from wizard.model import Policy
 from wizard.source.importing.nearest import stems
 
 MARGIN, ALIKE = 0.1, 0.25
-"""Another clause reads more like a paragraph: by how much, and how alike at least.
+"""By how much another clause has to read more like a paragraph than its own, and how alike at least.
 
 Of the 101 numbered paragraphs of the policy this was written for, each reads most like its own clause, the
 least alike by 0.18 and half of them by more than 0.5.
@@ -52,11 +52,24 @@ class ByWords:
             }
         return self.known[words]
 
-    def of_another(self, words: frozenset[str], name: str) -> bool:
-        """Return whether another clause reads clearly more like the text than the one it was given to."""
-        alike = self.alike(words)
-        best = max((alike[other] for other in alike if other != name), default=0)
-        return best >= ALIKE and best > alike[name] + MARGIN
+    def disagree(self, texts: Iterable[frozenset[str]], given: Mapping[str, frozenset[str]]) -> bool:
+        """Return whether some text is clearly the wording of another clause than the one it was given to.
+
+        It has to read more like that other clause than like its own, and more than the text that the other
+        clause was given: where only one of the two holds, two clauses are alike and nothing is wrong.
+
+        Args:
+            texts: the stems of every numbered paragraph.
+            given: the stems of the paragraph that each clause was given by its number.
+        """
+        fits = {name: self.alike(words)[name] for name, words in given.items()}
+        own = {words: name for name, words in given.items()}
+        for words in texts:
+            alike, mine = self.alike(words), own.get(words)
+            least = max(ALIKE, fits[mine] + MARGIN if mine else 0)
+            if any(alike[name] > max(least, fit) for name, fit in fits.items() if name != mine):
+                return True
+        return False
 
     def _cosine(self, some: frozenset[str], length: float, others: set[str], other_length: float) -> float:
         shared = sum(self.weight[word] for word in some & others)
