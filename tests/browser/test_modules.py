@@ -27,6 +27,6 @@ def test_types_hold(folder: Path) -> None:
 
 @pytest.mark.parametrize("script", sorted(SCRIPTS.glob("*.js")), ids=lambda script: script.name)
 def test_nothing_is_stored_and_no_window_is_opened(script: Path) -> None:
-    """But for one script, and there in the tab's own storage only: see `test_kept.py` for what it may do there."""
+    """But for one script, there in the tab's own storage only: `test_kept.py` tells what it may do there."""
     allowed = {"sessionStorage"} if script.name == "kept.js" else set()
     assert set(FORBIDDEN.findall(script.read_text(encoding="utf-8"))) == allowed
