@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from wizard.case.record import CaseFile, Evidence, Struck
+from wizard.case.record import CaseFile, Evidence, Opinion, Struck
 from wizard.letters.dates import DateError, read_date
 from wizard.letters.words import clean, is_filled, long_date
 
@@ -87,14 +87,19 @@ def strike_out(case: CaseFile, entry_id: str, struck: Struck) -> CaseFile:
     Raises:
         EntryError: it is not said who strikes it out, or why.
     """
+    return replace(case, log=struck_out(case.log, entry_id, struck))
+
+
+def struck_out[T: (Evidence, Opinion)](entries: Iterable[T], entry_id: str, struck: Struck) -> tuple[T, ...]:
+    """Return entries with one of them struck out, unless it is already.
+
+    Raises:
+        EntryError: it is not said who strikes it out, or why.
+    """
     if not is_filled(struck.by) or not is_filled(struck.why):
         raise EntryError("Say who strikes it out, and why.")
-    return replace(
-        case,
-        log=tuple(
-            replace(one, struck=(*one.struck, struck)) if one.id == entry_id and not one.struck else one
-            for one in case.log
-        ),
+    return tuple(
+        replace(one, struck=(struck,)) if one.id == entry_id and not one.struck else one for one in entries
     )
 
 

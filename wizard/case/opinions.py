@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from wizard.case.evidence import EntryError
+from wizard.case.evidence import EntryError, struck_out
 from wizard.case.record import CaseFile, Opinion, Struck
 from wizard.letters.dates import DateError, read_date
 from wizard.letters.defaults import Suggestion
@@ -70,15 +70,7 @@ def strike_opinion(case: CaseFile, entry_id: str, struck: Struck) -> CaseFile:
     Raises:
         EntryError: it is not said who strikes it out, or why.
     """
-    if not is_filled(struck.by) or not is_filled(struck.why):
-        raise EntryError("Say who strikes it out, and why.")
-    return replace(
-        case,
-        opinions=tuple(
-            replace(one, struck=(*one.struck, struck)) if one.id == entry_id and not one.struck else one
-            for one in case.opinions
-        ),
-    )
+    return replace(case, opinions=struck_out(case.opinions, entry_id, struck))
 
 
 def counting(opinions: Iterable[Opinion]) -> tuple[Opinion, ...]:
