@@ -18,7 +18,7 @@ from tests.engine.cases import ON_AND_ON
 from wizard.browser import api
 from wizard.case import dump_case, load_case
 from wizard.codec import dumps_policy
-from wizard.engine import Rules, compile_rules
+from wizard.engine import Rules
 from wizard.model import Policy
 from wizard.publish.holidays import holidays_json
 
@@ -36,11 +36,6 @@ TEXTS = {
     "seen-by": "C. Sample",
     "kept": "Call 5512",
 }
-
-
-@pytest.fixture(scope="module")
-def rules(policy: Policy) -> Rules:
-    return compile_rules(policy)
 
 
 @pytest.fixture(scope="module", autouse=True)

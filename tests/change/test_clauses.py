@@ -7,9 +7,9 @@ import pytest
 from tests.source.content import GOOD
 from wizard.change.clauses import diff_clauses
 from wizard.change.items import items
-from wizard.change.words import marked, word_diff
 from wizard.model import Policy
 from wizard.source.load import load_policy
+from wizard.source.word_diff import marked, word_diff
 
 from .versions import changed
 

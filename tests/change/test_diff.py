@@ -11,12 +11,12 @@ import pytest
 import site_build
 from tests.source.content import good_copy
 from wizard.change.compare import compare
-from wizard.change.report import shortened, words
+from wizard.change.report import words
 from wizard.change.tables import diff_tables
 from wizard.change.texts import diff_texts
-from wizard.change.words import marked, word_diff
 from wizard.model import Policy
 from wizard.source import load_policy
+from wizard.source.word_diff import marked, shortened, word_diff
 
 from .versions import changed, edit
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from wizard.change.fingerprint import fingerprint
 from wizard.model import Clause, Place, Term
+from wizard.source.fingerprint import fingerprint
 
 CLAUSE = Clause(
     id="review",

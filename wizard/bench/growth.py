@@ -19,7 +19,6 @@ from markupsafe import Markup
 
 from wizard.bench.synthetic import published, write_policy
 from wizard.change.coverage import matrix, uncovered
-from wizard.change.fingerprint import fingerprint
 from wizard.check.report import check_policy
 from wizard.model import Policy
 from wizard.publish.diagrams import table_dot
@@ -27,6 +26,7 @@ from wizard.publish.draw import draw
 from wizard.publish.naming import Names
 from wizard.publish.pages import pages as guide_pages
 from wizard.publish.stage import page_environment, render
+from wizard.source.fingerprint import fingerprint
 from wizard.source.importing.align import align
 from wizard.source.importing.paragraphs import split_paragraphs
 from wizard.source.importing.read import read_blocks

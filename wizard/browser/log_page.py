@@ -26,6 +26,7 @@ from wizard.case.names import file_stem, reference
 from wizard.case.pasted import Row, as_text, rows_of
 from wizard.case.record import Evidence, Struck
 from wizard.letters import write_docx
+from wizard.letters.blocks import FinishedLetter
 from wizard.letters.defaults import Suggestion
 from wizard.letters.docx import MEDIA_TYPE
 from wizard.letters.words import clean
@@ -167,15 +168,14 @@ def _reply(app: App, file: str, view: LogView, told: str) -> Reply:
 
 def _word(app: App, case: Case, whole: CaseFile) -> Reply:
     named = replace(whole, fields={**whole.fields, **case.fields})
-    known_as = reference(case.fields.get("case-reference", ""))
-    name = file_stem(known_as, chronology.NAME, case.today.isoformat())
-    content = write_docx(
-        chronology.paper(app.policy, named),
-        footer=chronology.TITLE,
-        created_iso=case.today.isoformat(),
-        letterhead=app.policy.letterhead,
-    )
-    return as_file(f"{name}.docx", MEDIA_TYPE, content)
+    return as_word(app, case, chronology.paper(app.policy, named))
+
+
+def as_word(app: App, case: Case, record: FinishedLetter) -> Reply:
+    """Return a record that no letter of the policy is as a Word file, named by reference, kind and day."""
+    known_as, day = reference(case.fields.get("case-reference", "")), case.today.isoformat()
+    content = write_docx(record, footer=record.title, created_iso=day, letterhead=app.policy.letterhead)
+    return as_file(f"{file_stem(known_as, record.letter_id, day)}.docx", MEDIA_TYPE, content)
 
 
 def logged(case: Case) -> Mapping[str, Suggestion]:

@@ -6,19 +6,16 @@ from typing import Any
 
 from wizard.browser.app import App
 from wizard.browser.case import Case
-from wizard.browser.case_desk import as_file, base_of, case_of, held
+from wizard.browser.case_desk import base_of, case_of, held
 from wizard.browser.limits import LONGEST
-from wizard.browser.log_page import TOO_LONG
-from wizard.browser.pack import NAME, TITLE, pack
+from wizard.browser.log_page import TOO_LONG, as_word
+from wizard.browser.pack import pack
 from wizard.case import CaseFile, CaseFileError, dump_case, load_case
 from wizard.case.evidence import EntryError
 from wizard.case.merge import Conflict, Merged, merge
-from wizard.case.names import file_stem, reference
 from wizard.case.opinions import STANCES, differ, offers, opinion, put_opinion, strike_opinion, who_of
 from wizard.case.record import Aside, Opinion, Struck
-from wizard.letters import write_docx
 from wizard.letters.defaults import Suggestion
-from wizard.letters.docx import MEDIA_TYPE
 from wizard.letters.words import clean, date_in_words
 
 Texts = Mapping[str, str]
@@ -93,7 +90,7 @@ def press(app: App, case: Case, what: str, texts: Texts, args: Mapping[str, Any]
     """
     whole = base_of(app, case)
     if what == "pack":
-        return _pack(app, case, whole)
+        return as_word(app, case, pack(app, case, whole))
     shown = {name: clean(text) for name, text in texts.items()}
     try:
         if any(len(text) > LONGEST for text in texts.values()):
@@ -124,17 +121,6 @@ def _unsay(case: Case, whole: CaseFile, texts: Texts, args: Mapping[str, Any]) -
 def _reply(app: App, file: str, view: MeetingView, told: str) -> Reply:
     html = app.render("wizard-meeting.html.j2", "meeting_block", view)
     return {"html": html, "file": file, "told": told, "at": view.at, "error": view.problem}
-
-
-def _pack(app: App, case: Case, whole: CaseFile) -> Reply:
-    known_as = reference(case.fields.get("case-reference", ""))
-    content = write_docx(
-        pack(app, case, whole),
-        footer=TITLE,
-        created_iso=case.today.isoformat(),
-        letterhead=app.policy.letterhead,
-    )
-    return as_file(f"{file_stem(known_as, NAME, case.today.isoformat())}.docx", MEDIA_TYPE, content)
 
 
 def merge_view(app: App, case: Case) -> MergeView | None:

@@ -60,13 +60,24 @@ def _moment(typed: str, today: date) -> tuple[str, str]:
     if not is_filled(text):
         return "", ""
     clock = CLOCK.search(text)
-    try:
-        day = read_date(text[: clock.start()] if clock else text, today, "back")
-    except DateError as fault:
-        raise EntryError(f"{fault} Leave the day empty if it is not known.", "day") from None
-    if day > today:
-        raise EntryError(f"{long_date(day)} has not come yet.", "day")
+    typed_day = text[: clock.start()] if clock else text
+    day = past_day(typed_day, today, "day", " Leave the day empty if it is not known.")
     return day.isoformat(), f"{int(clock[1]):02}:{clock[2]}" if clock else ""
+
+
+def past_day(typed: str, today: date, at: str, otherwise: str = "") -> date:
+    """Return a day that was typed and has come.
+
+    Raises:
+        EntryError: about field `at`: it is no day (`otherwise` stands behind that), or it has not come yet.
+    """
+    try:
+        day = read_date(typed, today, "back")
+    except DateError as fault:
+        raise EntryError(f"{fault}{otherwise}", at) from None
+    if day > today:
+        raise EntryError(f"{long_date(day)} has not come yet.", at)
+    return day
 
 
 def put_down(case: CaseFile, new: Iterable[Evidence]) -> CaseFile:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from wizard.case.evidence import EntryError, struck_out
+from wizard.case.evidence import EntryError, past_day, struck_out
 from wizard.case.record import CaseFile, Opinion, Struck
-from wizard.letters.dates import DateError, read_date
 from wizard.letters.defaults import Suggestion
-from wizard.letters.words import clean, date_in_words, is_filled, long_date
+from wizard.letters.words import clean, date_in_words, is_filled
 from wizard.model import Policy
 
 STANCES: Mapping[str, str] = {
@@ -38,12 +37,7 @@ def opinion(texts: Mapping[str, str], entry_id: str, today: date) -> Opinion:
     )
     if not is_filled(name):
         raise EntryError("Say who it is.", "name")
-    try:
-        day = read_date(texts.get("said-on", ""), today, "back")
-    except DateError as fault:
-        raise EntryError(str(fault), "said-on") from None
-    if day > today:
-        raise EntryError(f"{long_date(day)} has not come yet.", "said-on")
+    day = past_day(texts.get("said-on", ""), today, "said-on")
     if stance not in STANCES:
         raise EntryError("Choose where they stand.", "stance")
     if not is_filled(says):

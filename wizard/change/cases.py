@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from wizard.change.outcomes import FactChange
-from wizard.change.words import Piece, word_diff
 from wizard.check.cases import answers_of
 from wizard.engine import Outcome, Rules, decide
 from wizard.letters import LetterError, plain_text, render_letter
 from wizard.letters.render import cited_names
 from wizard.model import NOTHING, UNKNOWN, Letter, Policy, Scenario
+from wizard.source.word_diff import Piece, word_diff
 
 DAY = "1 January 2000"
 """The date on the letters that are compared: any day serves, as long as it is the same."""

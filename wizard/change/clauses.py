@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from wizard.change.fingerprint import digest, fields, fingerprint, normal
 from wizard.change.items import Item, citable, items
-from wizard.change.words import Piece, word_diff
 from wizard.model import Clause, Policy, Term
+from wizard.source.fingerprint import digest, fields, fingerprint, normal
+from wizard.source.word_diff import Piece, word_diff
 
 
 @dataclass(frozen=True, slots=True)

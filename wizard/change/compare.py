@@ -9,9 +9,9 @@ from wizard.change.clauses import ClauseDiff, diff_clauses, name_of
 from wizard.change.outcomes import Outcomes, compare_outcomes
 from wizard.change.tables import TableChange, diff_tables
 from wizard.change.texts import TextChange, diff_texts
-from wizard.change.words import Piece, marked
 from wizard.engine import compile_rules
 from wizard.model import Clause, Place, Policy, Term
+from wizard.source.word_diff import Piece, marked
 
 
 @dataclass(frozen=True, slots=True)

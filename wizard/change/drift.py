@@ -6,14 +6,16 @@ from wizard.change.reviews import links
 from wizard.model import Clause, Policy, Term
 from wizard.source.adopted import Adopted
 from wizard.source.faults import Fault
-from wizard.source.importing.since import reads
+from wizard.source.fingerprint import fingerprint
 
 
 def drifted(policy: Policy, adopted: Adopted | None) -> dict[str, Clause | Term]:
     """Return the clauses and terms that read as they did when the council's words were found changed."""
     waiting = adopted.waiting if adopted else {}
     things: tuple[Clause | Term, ...] = (*policy.clauses, *policy.terms)
-    return {one.id: one for one in things if one.id in waiting and waiting[one.id].reads == reads(one)}
+    return {
+        one.id: one for one in things if one.id in waiting and waiting[one.id].restated == fingerprint(one)
+    }
 
 
 def drift(policy: Policy, adopted: Adopted | None) -> list[Fault]:

@@ -6,9 +6,9 @@ reviews it as `--editorial` says so.
 
 from dataclasses import dataclass
 
-from wizard.change.fingerprint import digest, fingerprint
 from wizard.model import Clause, Place, Policy, Term
 from wizard.source.faults import Fault
+from wizard.source.fingerprint import digest, fingerprint
 
 ANEW = (
     "Give it the version and the day of the text that was adopted. If the policy is the same and only worded "
@@ -44,8 +44,7 @@ def kept_edition(policy: Policy, before: Edition | None, *, editorial: bool) -> 
         editorial: whether the reviewer said that clauses were worded anew and ask the same.
     """
     now = edition_of(policy)
-    another = before is None or before.version != now.version
-    return now if another or editorial or before == now else before  # type: ignore[return-value]
+    return now if before is None or editorial or before.version != now.version else before
 
 
 def edition_faults(policy: Policy, before: Edition | None, folder: str) -> list[Fault]:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from wizard.change.edition import Edition
-from wizard.change.fingerprint import ALGORITHM, DIGITS
 from wizard.model import Place
 from wizard.source.faults import ContentError, Fault
+from wizard.source.fingerprint import ALGORITHM, DIGITS
 
 LOCK = "reviews.lock.json"
 FORMAT = 2

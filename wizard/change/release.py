@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from wizard import __version__
-from wizard.change.fingerprint import force_in_words
 from wizard.engine import compile_rules
 from wizard.model import Clause, Place, Policy, Term
 from wizard.source.faults import ContentError, Fault
+from wizard.source.fingerprint import force_in_words
 
 FOLDER = "releases"
 FORMAT = 1

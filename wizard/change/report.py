@@ -7,10 +7,7 @@ from wizard.change.compare import Change
 from wizard.change.outcomes import FactChange, Outcomes
 from wizard.change.tables import RowChange, TableChange
 from wizard.change.texts import TextChange
-from wizard.change.words import Piece, marked
-
-CONTEXT = 60
-"""Signs of unchanged text that are shown on either side of a change."""
+from wizard.source.word_diff import marked, shortened
 
 
 def words(change: Change) -> str:
@@ -137,16 +134,3 @@ def _letters(change: Change) -> Iterator[str]:
         cases = ", ".join(letter.cases)
         yield f"  {letter.title} ({letter.id}), in {len(letter.cases)} training cases: {cases}"
         yield f"    {marked(shortened(letter.pieces))}"
-
-
-def shortened(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """Return the pieces with long unchanged stretches cut down to their ends."""
-    found, pieces = [], tuple(pieces)
-    for place, piece in enumerate(pieces):
-        text = piece.text
-        if piece.kind == "same" and len(text) > 2 * CONTEXT:
-            before = text[:CONTEXT].rpartition(" ")[0] if place else ""
-            after = text[-CONTEXT:].partition(" ")[2] if place + 1 < len(pieces) else ""
-            text = f"{before} … {after}"
-        found.append(Piece(piece.kind, text))
-    return tuple(found)

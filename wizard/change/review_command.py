@@ -50,11 +50,11 @@ def review(
     """
     try:
         policy, lock = load_policy(folder), read_lock(folder) or Lock()
+        drifts = drifted(policy, read_adopted(folder))
     except ContentError as errors:
         return _bad(f"{errors}\nMend the content first.")
     waiting = to_review(policy, lock)
     chosen: dict[Link, None] = {}
-    drifts = drifted(policy, read_adopted(folder))
     read_again = set(drifts) if every == "waiting" else {name[1:] for name in names} & set(drifts)
     for name in names:
         found = named(policy, name)

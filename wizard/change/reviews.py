@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from wizard.change.fingerprint import digest, fingerprint
 from wizard.change.items import Item, citable, items, readable
 from wizard.change.lock import ALONE, FORMAT, LOCK, Link, Lock, Review, Stamp, Weight
 from wizard.model import Place, Policy
 from wizard.source.faults import Fault
+from wizard.source.fingerprint import digest, fingerprint
 
 State = Literal["new", "unread", "suspect"]
 

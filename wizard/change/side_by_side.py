@@ -5,11 +5,11 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 
-from wizard.change.fingerprint import fields
 from wizard.change.items import Item, Read, readable
 from wizard.change.lock import ALONE, Lock
 from wizard.change.reviews import Open, reason
 from wizard.model import Clause, Policy, Source
+from wizard.source.fingerprint import fields
 from wizard.view import MARK_NAMES
 
 BROKEN = re.compile(r"(?<!\n)\n(?=[^\s\-*>\d])")

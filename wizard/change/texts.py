@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
-from wizard.change.words import Piece, word_diff
 from wizard.model import Policy
+from wizard.source.word_diff import Piece, word_diff
 
 KINDS = (
     ("Question", "questions"),

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from wizard.change.fingerprint import normal
 from wizard.change.release import Release, Said
-from wizard.change.words import Piece, word_diff
+from wizard.source.fingerprint import normal
+from wizard.source.word_diff import Piece, word_diff
 from wizard.view import CITATION
 
 How = Literal["same", "changed", "renumbered", "gone", "new"]

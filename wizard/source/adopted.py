@@ -19,11 +19,11 @@ class Waiting:
 
     Attributes:
         since: the day of the import that found it, "2026-11-22".
-        reads: the restatement as it was then; once that reads otherwise, nothing waits.
+        restated: the fingerprint of the restatement then; once that has another, nothing waits.
     """
 
     since: str
-    reads: str
+    restated: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ def read_adopted(folder: Path) -> Adopted | None:
             raise _error(folder, WORDING, "the council's words were changed after they were imported")
         words = {str(name): tuple(map(str, texts)) for name, texts in json.loads(stored).items()}
         waiting = {
-            str(n): Waiting(str(w["since"]), str(w["reads"])) for n, w in manifest.get("waiting", {}).items()
+            str(n): Waiting(str(w["since"]), str(w["restated"]))
+            for n, w in manifest.get("waiting", {}).items()
         }
         renumbered = {str(name): str(number) for name, number in manifest.get("renumbered", {}).items()}
         return Adopted(words, str(manifest["imported"]), str(manifest["source"]), waiting, renumbered)

@@ -22,19 +22,7 @@ _TABLES = (
 )
 
 SARCASM = (
-    *(
-        Family("sarcasm", _PLAIN, RESPECT, "always", table)
-        for table in (
-            FALSE_PRAISE,
-            FALSE_MODESTY,
-            BELITTLING,
-            WEARY,
-            LAUGHTER,
-            MOCK_SERVICE,
-            MOCK_GRANDEUR,
-            PRAISED,
-        )
-    ),
+    *(Family("sarcasm", _PLAIN, RESPECT, "always", table) for table in _TABLES),
     Family("sarcasm", _PLAIN, RESPECT, "opens", (*OPENINGS, *MOCK_SURPRISE)),
     Family("sarcasm", _PLAIN, RESPECT, "exclaimed", (r"[\w']+[)\"”]?!+",)),
 )

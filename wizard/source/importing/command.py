@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from wizard.source.adopted import FOLDER, read_adopted
+from wizard.source.adopted import Adopted, read_adopted
 from wizard.source.faults import ContentError
 from wizard.source.importing import report
 from wizard.source.importing.align import Alignment, align
@@ -55,10 +55,7 @@ def _import(printed: list[Printed], folder: Path, file: Path, data: bytes, *, as
         policy = load_policy(folder)
     except ContentError as errors:
         return _bad(f"{errors}\nMend the content first.")
-    try:
-        before = read_adopted(folder)
-    except ContentError as errors:
-        return _bad(f"{errors}\nOr delete the folder {FOLDER}/: then this counts as the first import.")
+    before = _last_import(folder)
     found = align(printed, policy, before.words if before else None)
     differs = since(before, found.words)
     if found.words:
@@ -75,6 +72,15 @@ def _import(printed: list[Printed], folder: Path, file: Path, data: bytes, *, as
         print(f"{advice} policy, --new FOLDER writes clause files to fill in.", file=sys.stderr)
     news = (found.left_over, found.missing, found.renumbered, differs.changed, differs.gone)
     return FINDINGS if any(news) else GOOD
+
+
+def _last_import(folder: Path) -> Adopted | None:
+    """Return the words imported last; those that cannot be relied on are compared with nothing."""
+    try:
+        return read_adopted(folder)
+    except ContentError as errors:
+        print(f"{errors}\nSo nothing is compared with the last import.", file=sys.stderr)
+        return None
 
 
 def _skeleton(printed: list[Printed], new: Path, file: Path, data: bytes) -> int:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from wizard.model import Clause, Policy, Term
 from wizard.source.adopted import Adopted, Waiting
+from wizard.source.fingerprint import fingerprint
+from wizard.source.word_diff import marked, shortened, word_diff
 
 Words = Mapping[str, tuple[str, ...]]
-AROUND = 6
-"""Words that are shown before and after a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +52,14 @@ def waiting(before: Adopted | None, found: Since, policy: Policy, day: str) -> d
     old = {
         name: one
         for name, one in (before.waiting if before else {}).items()
-        if name in things and one.reads == reads(things[name])
+        if name in things and one.restated == fingerprint(things[name])
     }
     new = {
-        name: Waiting(day, reads(things[name])) for name in (*found.changed, *found.gone) if name in things
+        name: Waiting(day, fingerprint(things[name]))
+        for name in (*found.changed, *found.gone)
+        if name in things
     }
     return {**new, **old}
-
-
-def reads(thing: Clause | Term) -> str:
-    """Return the restatement of a clause or term, as a change of it is noticed by."""
-    return " ".join((thing.text + " " + thing.note).split())
 
 
 def in_words(found: Since, names: Mapping[str, str]) -> Iterator[str]:
@@ -74,25 +70,9 @@ def in_words(found: Since, names: Mapping[str, str]) -> Iterator[str]:
         names: how clauses and terms are printed, by ID.
     """
     for name, (old, new) in found.changed.items():
-        yield f"Changed since the import of {found.day}: {names.get(name, '')} @{name}: {marked(old, new)}"
+        shown = marked(shortened(word_diff(old, new)))
+        yield f"Changed since the import of {found.day}: {names.get(name, '')} @{name}: {shown}"
     for name in found.added:
         yield f"New since the import of {found.day}: {names.get(name, '')} @{name}."
     for name in found.gone:
         yield f"No longer printed, and was on {found.day}: {names.get(name, '')} @{name}."
-
-
-def marked(old: str, new: str) -> str:
-    """Return the new text around what changed, `[-taken out-]` and `{+put in+}`.
-
-    >>> marked("We look at it every six months.", "We look at it every three months.")
-    'We look at it every [-six-] {+three+} months.'
-    """
-    some, others, shown = old.split(), new.split(), list[str]()
-    for kind, a, b, c, d in SequenceMatcher(None, some, others, autojunk=False).get_opcodes():
-        if kind == "equal":
-            same = some[a:b]
-            shown += same if len(same) <= 2 * AROUND else [*same[:AROUND], "…", *same[-AROUND:]]
-            continue
-        shown += [f"[-{' '.join(some[a:b])}-]"] if b > a else []
-        shown += [f"{{+{' '.join(others[c:d])}+}}"] if d > c else []
-    return " ".join(shown)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
+CONTEXT = 60
+"""Signs of unchanged text that are shown on either side of a change."""
 WORD = re.compile(r"\s+|[\w'’@-]+|[^\w\s]")
 
 
@@ -45,6 +47,19 @@ def marked(pieces: Iterable[Piece]) -> str:
     """Return pieces in plain text: [-gone-] and {+new+}, as `git diff --word-diff` writes them."""
     forms = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
     return "".join(forms[piece.kind].format(piece.text) for piece in pieces)
+
+
+def shortened(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces with long unchanged stretches cut down to their ends."""
+    found, pieces = [], tuple(pieces)
+    for place, piece in enumerate(pieces):
+        text = piece.text
+        if piece.kind == "same" and len(text) > 2 * CONTEXT:
+            before = text[:CONTEXT].rpartition(" ")[0] if place else ""
+            after = text[-CONTEXT:].partition(" ")[2] if place + 1 < len(pieces) else ""
+            text = f"{before} … {after}"
+        found.append(Piece(piece.kind, text))
+    return tuple(found)
 
 
 def _tokens(text: str) -> list[str]:
