@@ -28,7 +28,7 @@ def build(args: argparse.Namespace) -> int:
     start, out = time.perf_counter(), args.out.resolve()
     print(f"Building {out}", flush=True)
     try:
-        build_site(PROJECT, out, content=_content(args), force=args.force, draft=args.draft)
+        build_site(PROJECT, out, content=_content(args), force=args.force, draft=args.draft, quick=args.quick)
     except ContentError as errors:
         print(f"\n{errors}\n\nNothing was built. Mend the content and try again.", file=sys.stderr)
         return FINDINGS
@@ -207,6 +207,9 @@ def parser() -> argparse.ArgumentParser:
     building.add_argument("--force", action="store_true", help="build even if nothing has changed")
     building.add_argument(
         "--draft", action="store_true", help="leave out what takes long and only saves time"
+    )
+    building.add_argument(
+        "--quick", action="store_true", help="press the compressed copies lightly: larger, and sooner done"
     )
     benching = command(bench, "measure how fast everything is")
     benching.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")

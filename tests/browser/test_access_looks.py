@@ -48,7 +48,7 @@ def plain(browser: Browser) -> Iterator[Page]:
     yield from page_like(browser)
 
 
-@pytest.mark.one_in(3)
+@pytest.mark.one_in(6)
 @pytest.mark.parametrize("path", KINDS)
 def test_wider_spacing_cuts_nothing_off(plain: Page, address: str, path: str) -> None:
     plain.goto(f"{address}/{path}")
@@ -90,7 +90,7 @@ def test_in_forced_colours_the_marks_keep_a_border(forced: Page, address: str) -
         assert mark.evaluate("one => getComputedStyle(one).borderTopStyle") != "none"
 
 
-@pytest.mark.one_in(3)
+@pytest.mark.one_in(6)
 @pytest.mark.parametrize("path", KINDS)
 def test_with_reduced_motion_nothing_moves(browser: Browser, address: str, path: str) -> None:
     for page in page_like(browser, reduced_motion="reduce"):
@@ -104,7 +104,7 @@ def test_with_reduced_motion_nothing_moves(browser: Browser, address: str, path:
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
-@pytest.mark.one_in(3)
+@pytest.mark.one_in(6)
 @pytest.mark.parametrize("path", KINDS)
 def test_paper_shows_the_content_and_not_the_frame(browser: Browser, address: str, path: str) -> None:
     for page in page_like(browser):

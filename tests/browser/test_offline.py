@@ -106,6 +106,7 @@ def words_of(text: str) -> str:
     return text.split('"')[1]
 
 
+@pytest.mark.nightly  # a whole build more
 def test_a_renewal_with_a_case_open_loses_no_answer_and_mixes_no_versions(
     context: BrowserContext, site: Path, policy: Policy, tmp_path: Path
 ) -> None:

@@ -64,6 +64,7 @@ def test_check_names_file_line_and_column_and_exits_with_1(tmp_path: Path) -> No
     assert "policy_source/tiers.md:1:" in done.stdout and "@talk-first" in done.stdout
 
 
+@pytest.mark.nightly  # a whole check more
 def test_a_broken_safeguard_leaves_a_case_file_that_decide_shows(tmp_path: Path) -> None:
     shutil.copy(PROJECT / "site_build.py", tmp_path)
     for room in ("wizard", "macros"):

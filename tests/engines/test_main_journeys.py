@@ -81,6 +81,7 @@ def test_a_case_leads_to_its_letter_as_a_word_file(engine: Engine, address: str,
     assert NAME in "\n".join(document.element.body.itertext())
 
 
+@pytest.mark.nightly
 def test_a_case_is_saved_and_opened_again(
     engine: Engine, address: str, policy: Policy, tmp_path: Path
 ) -> None:

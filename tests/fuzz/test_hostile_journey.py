@@ -122,6 +122,7 @@ def in_case_file(text: str, typed: dict[str, str], kinds: dict[str, str]) -> Non
 
 
 @pytest.mark.hostile
+@pytest.mark.one_in(8)
 @pytest.mark.parametrize("name", STRINGS)
 def test_it_arrives_as_typed_and_nothing_runs(
     desk: Wizard, kinds: dict[str, str], name: str, tmp_path: Path

@@ -13,7 +13,7 @@ from wizard.publish.stage import PROJECT
 
 JAR = PROJECT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
-ONE_IN = 6
+ONE_IN = 24
 """Of the pages, in an ordinary run."""
 
 Checker = Callable[..., list[str]]

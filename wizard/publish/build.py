@@ -33,6 +33,7 @@ def build_site(
     content: Path | None = None,
     force: bool = False,
     draft: bool = False,
+    quick: bool = False,
 ) -> None:
     """Build the whole site.
 
@@ -44,12 +45,13 @@ def build_site(
         force: build even if nothing has changed since `out` was built.
         draft: leave out the engine's snapshot and the compressed copies, which take longest to make; the
             site works all the same, and starts more slowly.
+        quick: press the compressed copies lightly: a sixth larger, and the build takes half the time.
 
     Raises:
         ContentError: the content has faults; nothing was written to `out`.
     """
     content = content or project / "policy_source"
-    sources, record = digest(project, content) + " draft" * draft, Record(project, out)
+    sources, record = digest(project, content) + " draft" * draft + " quick" * quick, Record(project, out)
     if record.holds(sources) and not force:
         say("  Nothing has changed since it was built (--force builds all the same).")
         return
@@ -75,7 +77,7 @@ def build_site(
             write_offline(fresh, worker=not draft)
         if not draft:
             with step("Compress", say):
-                compress_site(fresh, project / "build" / "cache" / "compressed")
+                compress_site(fresh, project / "build" / "cache" / "compressed", quick=quick)
         keep_last_release(out, fresh)
         swap(fresh, out)
         record.keep(sources)

@@ -18,22 +18,27 @@ LEAST = 1000
 
 COPIES = (".br", ".gz")
 
+BEST, QUICK = (11, 9), (5, 5)
+"""Brotli's quality for files above a million bytes, and for others. The best takes sixty times as long."""
 
-def compress_site(site: Path, cache: Path) -> None:
+
+def compress_site(site: Path, cache: Path, *, quick: bool = False) -> None:
     """Lay a `.br` and a `.gz` beside every file that they make smaller.
 
     Args:
         site: the finished site.
         cache: where copies are kept.
+        quick: press them lightly. What visitors fetch is a sixth larger: for looking and for tests.
 
     Raises:
         RuntimeError: Node failed; the message holds what it said.
     """
+    cache = cache.with_name(cache.name + "-quick") if quick else cache
     cache.mkdir(parents=True, exist_ok=True)
     files = {file: cache / hashlib.sha256(file.read_bytes()).hexdigest() for file in worth_it(site)}
     fresh = {kept: file for file, kept in files.items() if not kept.with_suffix(".br").exists()}
     if fresh:
-        _compress({file: kept for kept, file in fresh.items()})
+        _compress({file: kept for kept, file in fresh.items()}, QUICK if quick else BEST)
     for file, kept in files.items():
         for copy in COPIES:
             if kept.with_suffix(copy).stat().st_size < file.stat().st_size:
@@ -49,13 +54,13 @@ def worth_it(site: Path) -> list[Path]:
     ]
 
 
-def _compress(files: dict[Path, Path]) -> None:
+def _compress(files: dict[Path, Path], quality: tuple[int, int]) -> None:
     program = node()
     if program is None:
         raise RuntimeError("Node is not installed. Run `make .venv`.")
     # The largest first, so that both cores have work to the end.
     order = sorted(files, key=lambda file: -file.stat().st_size)
-    jobs = json.dumps([[str(file), str(files[file])] for file in order])
+    jobs = json.dumps({"quality": quality, "files": [[str(file), str(files[file])] for file in order]})
     command = [program, str(INSIDE / "compress.mjs")]
     run = subprocess.run(command, input=jobs, capture_output=True, text=True, check=False)
     if run.returncode != 0:
