@@ -43,7 +43,7 @@ class Sent:
         letter: its ID.
         on: the date on it, ISO.
         receipt: the code in its footer.
-        result: the result a review letter told ("lift", "vary", "keep"), else empty.
+        result: what a review letter told, by the policy's own word such as "lift", else empty.
     """
 
     letter: str
