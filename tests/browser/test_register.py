@@ -100,6 +100,17 @@ def test_lines_are_filtered_and_sorted(register: Page) -> None:
     due.get_by_role("button").click()
     expect(due).to_have_attribute("aria-sort", "descending")
     expect(shown.first).to_contain_text("30 April 2027")
+    # Of thousands the first 200 are laid out; the others when somebody asks, or prints.
+    register.evaluate(
+        """() => { const row = document.querySelector("tr[data-number]");
+        for (let i = 0; i < 200; i += 1) row.after(row.cloneNode(true)); }"""
+    )
+    register.locator("[data-filter]").fill("r")
+    expect(shown).to_have_count(200)
+    expect(register.locator("[data-filtered]")).to_have_text("200 of 226 shown.")
+    register.get_by_role("button", name="Show all 226 lines").click()
+    expect(shown).to_have_count(226)
+    expect(shown.nth(200).get_by_role("button")).to_be_focused()
 
 
 def test_calendar_excel_and_letters_are_read_by_other_programs(register: Page) -> None:

@@ -15,13 +15,14 @@ from wizard.model import Policy
 from wizard.register.calls import register_read, register_table
 from wizard.register.entry import Entry, Shelved, entry_of, from_data
 from wizard.register.index import without_copies
+from wizard.register.named import Named
 from wizard.register.table import lines, state_of
 
 DAY = timedelta(days=1)
 
 
 def entry(policy: Policy, case: CaseFile, changed: int = 0) -> Entry:
-    return entry_of(policy, Shelved(1, "file.json", "", changed), case)
+    return entry_of(Named.of(policy), Shelved(1, "file.json", "", changed), case)
 
 
 def test_overdue_comes_first_then_due_soon_each_by_its_day(app: App, entries: list[dict[str, Any]]) -> None:

@@ -30,7 +30,7 @@ VERSION = 2
 """Of the schema; raised whenever a file of the new kind could not be read by an older guide."""
 
 SINCE_2 = ("log", "opinions", "aside")
-"""What version 2 added. A case that needs none of it is written as version 1, which older guides still open."""
+"""What version 2 added. A case without any of it is written as version 1, which older guides still open."""
 
 RESULTS_1 = ("", "lift", "vary", "keep")
 """The results of a review that version 1 knew; the policy may have others, and they are told as version 2."""

@@ -182,3 +182,12 @@ class CaseFile:
     log: tuple[Evidence, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     aside: tuple[Aside, ...] = ()
+
+
+PRACTICE = "practice-"
+"""How the ID of a made-up case begins that the training hands out; no case of the guide has such a one."""
+
+
+def is_practice(case_id: str) -> bool:
+    """Say whether a case is made up for practice: it never stands among real ones, and its papers say so."""
+    return case_id.startswith(PRACTICE)
