@@ -139,9 +139,11 @@ export function mark(view, number, { differs, doubts, untold }) {
  */
 function details(title, words) {
   if (words.length === 0) return [];
-  const box = document.createElement("details");
+  const box = Object.assign(document.createElement("details"), { className: "cg-details" });
   const summary = document.createElement("summary");
   summary.textContent = title;
-  box.append(summary, ...words.map((one) => Object.assign(document.createElement("p"), { textContent: one })));
+  const text = Object.assign(document.createElement("div"), { className: "cg-details__text" });
+  text.append(...words.map((one) => Object.assign(document.createElement("p"), { textContent: one })));
+  box.append(summary, text);
   return [box];
 }
