@@ -107,17 +107,21 @@ def test_a_folder_is_opened_with_the_folders_in_it(
     browser: Browser, page: Page, address: str, folder: Path
 ) -> None:
     texts = {path.name: path.read_text() for path in sorted(folder.iterdir())[:4]}
+    # No test can press buttons of the system's own dialog; the folder it would give is a real one here.
     page.add_init_script(
-        """window.showDirectoryPicker = async () => window.pretended;
-        window.pretend = (texts) => {
-          const made = (name, text) => async () => new File([text], name);
-          const file = ([name, text]) => ({ kind: "file", name, getFile: made(name, text) });
-          const dir = (name, inside) => ({ kind: "directory", name, async *values() { yield* inside; } });
-          const housing = dir("Housing", Object.entries(texts).map(file));
-          window.pretended = dir("cases", [housing, file(["notes.txt", "x"])]);
+        """const own = () => navigator.storage.getDirectory();
+        const cases = async () => (await own()).getDirectoryHandle("cases", { create: true });
+        window.showDirectoryPicker = cases;
+        window.lay = async (texts) => {
+          const housing = await (await cases()).getDirectoryHandle("Housing", { create: true });
+          for (const [name, text] of Object.entries({ ...texts, "notes.txt": "x" })) {
+            const file = await (await housing.getFileHandle(name, { create: true })).createWritable();
+            await file.write(text);
+            await file.close();
+          }
         }"""
     )
-    open_register(page, address).evaluate("window.pretend", texts)
+    open_register(page, address).evaluate("(texts) => window.lay(texts)", texts)
     page.locator("[data-open-folder]").click()
     page.locator("[data-register][data-checked]").wait_for()
     assert page.locator("[data-register]").get_attribute("data-checked")
