@@ -95,6 +95,10 @@ def test_lines_are_filtered_and_sorted(register: Page) -> None:
     register.get_by_role("button", name="Show all 226 lines").click()
     expect(shown).to_have_count(226)
     expect(shown.nth(200).get_by_role("button")).to_be_focused()
+    # On paper a heading and a reference are words like any other, though on the screen they are buttons.
+    register.emulate_media(media="print")
+    expect(due.get_by_text("Review due")).to_be_visible()
+    expect(register.get_by_text("REF-0003").first).to_be_visible()
 
 
 def test_closing_forgets_everything_and_coming_back_shows_nothing(register: Page) -> None:
