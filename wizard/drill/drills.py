@@ -65,8 +65,8 @@ def drills(policy: Policy) -> tuple[Drill, ...]:
 
 def made_or_faults(policy: Policy) -> tuple[tuple[Drill, ...], list[Fault]]:
     """Return the training cases that hold, and what is wrong with the others."""
-    if not policy.register_cases:
-        return (), []
+    if not (policy.register_cases and policy.scenarios):
+        return (), []  # without training cases there is nothing that a file could be made of
     app = make_app(policy, Holidays(2000, 2000, {}))
     made, faults = [], []
     for case in policy.register_cases:
