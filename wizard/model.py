@@ -424,6 +424,78 @@ class Scenario:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeStep:
+    """A step of a made-up case file: the answers of a training case, decided on a day.
+
+    Attributes:
+        on: the day, ISO.
+        scenario: ID of the training case whose answers and fields it has.
+        letter: the letter put down as used that day; "" where it was decided and nothing went out.
+        fields: what else stood in the letter.
+        version: of an earlier policy by which it was decided; "" for today's.
+        letters: what that earlier policy asked for.
+    """
+
+    on: str
+    scenario: str
+    letter: str
+    fields: tuple[tuple[str, str], ...]
+    version: str
+    letters: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A made-up case file. `name` is its reference; `case` the name of the file that it is a copy of."""
+
+    name: str
+    case: str
+    saved: str
+    steps: tuple[MadeStep, ...]
+    place: Place
+
+
+Finds = Literal["overdue", "no-date", "older-copy", "differs", "untold", "no-adjustment", "told"]
+"""What a manager looks for in the register; "told" is what the yearly report tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterAsk:
+    """A question about the register; `right` is held against what the register's own code finds.
+
+    Attributes:
+        finds: what is looked for.
+        of: of what the report tells, the title of the table and the row; else empty.
+        right: the file's name, or what the report tells.
+        told: IDs of the statements that say why it matters.
+    """
+
+    finds: Finds
+    of: tuple[str, ...]
+    text: str
+    right: str
+    told: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCase:
+    """A training case for managers: made-up case files to open in the register, and questions about them.
+
+    `day` is the day on which the register is looked at: the latest on which any of its files was saved.
+    """
+
+    id: str
+    title: str
+    day: str
+    story: str
+    files: tuple[MadeFile, ...]
+    asks: tuple[RegisterAsk, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """A name, address or number the council has to supply; `value` is empty until it does."""
 
@@ -712,6 +784,7 @@ class Policy:
     under_review: tuple[tuple[str, tuple[str, ...]], ...] = ()
     usual_left: tuple[tuple[str, int], ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
+    register_cases: tuple[RegisterCase, ...] = ()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

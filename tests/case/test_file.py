@@ -149,8 +149,8 @@ def test_a_strange_version_is_called_damaged(version: object) -> None:
         ({"extra": 1}, "case has an entry that does not belong there"),
         ({"decisions": [{}]}, "case decisions, entry 1 on is missing"),
         (
-            {"sent": [{"letter": "a", "on": "2026-11-22", "receipt": "", "result": "won"}]},
-            "case sent, entry 1 result has a value that does not exist",
+            {"sent": [{"letter": "a", "on": "2026-11-22", "receipt": "", "result": "Won!"}]},
+            "case sent, entry 1 result is not written as it should be",
         ),
         ({"fields": dict.fromkeys((f"f{n}" for n in range(501)), "")}, "case fields has too many entries"),
     ],

@@ -57,6 +57,17 @@ def test_a_lifted_restriction_is_no_longer_a_step_and_a_kept_one_is(policy: Poli
         assert history(policy, reviewed).steps == steps
 
 
+def test_a_case_is_saved_whatever_its_review_came_to(policy: Policy, rules: Rules) -> None:
+    """The results are the policy's own, so the file's form cannot list them; older guides know only three."""
+    rule = policy.workings.review
+    assert rule is not None
+    for result in (*rule.kept, *rule.lifted):
+        case = replace(restricted(rules), sent=(Sent("review-outcome", "2027-05-20", "", result),))
+        text = dump_case(case)
+        assert load_case(text).sent[0].result == result
+        assert ('"version": 1' in text) == (result in {"lift", "vary", "keep"})
+
+
 def test_the_next_step_asks_only_what_is_new(rules: Rules) -> None:
     taken_up = take_up(rules, load_case(dump_case(restricted(rules))))
     answers = taken_up.case.answers

@@ -36,8 +36,8 @@ class Chromium(Engine):
     def keys(self, text: str) -> None:
         self.page.keyboard.type(text)
 
-    def choose_file(self, where: str, file: Path) -> None:
-        self.page.locator(where).set_input_files(file)
+    def choose_file(self, where: str, *files: Path) -> None:
+        self.page.locator(where).set_input_files(files)
 
     def rest(self) -> None:
         self.page.wait_for_timeout(50)  # Playwright hands events over only while it is asked something

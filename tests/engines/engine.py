@@ -49,8 +49,8 @@ class Engine(ABC):
         """Type into whatever has the focus."""
 
     @abstractmethod
-    def choose_file(self, where: str, file: Path) -> None:
-        """Choose a file in a file field."""
+    def choose_file(self, where: str, *files: Path) -> None:
+        """Choose files in a file field."""
 
     @abstractmethod
     def close(self) -> None:

@@ -107,10 +107,13 @@ class Firefox(Engine):
         strokes = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
         self.act({"type": "key", "id": "keys", "actions": strokes})
 
-    def choose_file(self, where: str, file: Path) -> None:
+    def choose_file(self, where: str, *files: Path) -> None:
         field = self.evaluate(f"document.querySelector({json.dumps(where)})")
         element = {"sharedId": field["sharedId"]}
-        self.ask("input.setFiles", {"context": self.tab, "element": element, "files": [str(file)]})
+        self.ask(
+            "input.setFiles",
+            {"context": self.tab, "element": element, "files": [str(file) for file in files]},
+        )
 
     def close(self) -> None:
         self.opened.__exit__(None, None, None)

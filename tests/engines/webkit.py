@@ -85,8 +85,9 @@ class WebKit(Engine):
         strokes = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
         self.ask("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": strokes}]})
 
-    def choose_file(self, where: str, file: Path) -> None:
-        self.ask("POST", f"/element/{self.find(where)}/value", {"text": str(file)})
+    def choose_file(self, where: str, *files: Path) -> None:
+        # By the standard several files are named in lines.
+        self.ask("POST", f"/element/{self.find(where)}/value", {"text": "\n".join(map(str, files))})
 
     def close(self) -> None:
         self.ask("DELETE", "")

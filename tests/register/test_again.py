@@ -1,8 +1,10 @@
 """Files are read whole: damaged ones are refused by name, and a decision that would differ today is told."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
-from tests.register.made import TODAY, otherwise, restricted
+from tests.register.made import TODAY, otherwise, restricted, reviewed
 from wizard.browser.app import App
 from wizard.case import dump_case
 from wizard.engine import Rules
@@ -33,3 +35,15 @@ def test_a_decision_that_would_differ_today_is_told_with_what_differs(app: App, 
 
 def test_only_the_case_that_differs_is_marked(app: App, texts: dict[str, str]) -> None:
     assert [name for name, text in texts.items() if check(app, text).differs] == ["otherwise.json"]
+
+
+def test_a_review_that_ends_something_is_marked_until_a_letter_told_the_person(
+    app: App, rules: Rules
+) -> None:
+    case = restricted(rules, 1, started=TODAY - timedelta(200), review=TODAY)
+    told = reviewed(rules, case, TODAY, "changed")
+    untold = replace(told, sent=case.sent)
+    assert check(app, dump_case(told)).untold == ()
+    assert "found that it can end" in check(app, dump_case(untold)).untold[0]
+    kept = reviewed(rules, case, TODAY, "unchanged", TODAY + timedelta(90))
+    assert check(app, dump_case(replace(kept, sent=case.sent))).untold == ()

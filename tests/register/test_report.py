@@ -13,6 +13,7 @@ from wizard.engine import Rules
 from wizard.model import Policy
 from wizard.register.calls import register_report
 from wizard.register.entry import Entry, Shelved, entry_of
+from wizard.register.named import Named
 from wizard.register.plot import plot
 from wizard.register.report import FEW, HIDDEN, LEAST, Report, report, suppressed, years
 
@@ -28,7 +29,7 @@ def entries(policy: Policy, rules: Rules) -> list[Entry]:
         case = restricted(rules, number, started=begun, review=begun + 99 * DAY, offered=offered)
         done = begun + (100 if number < 2 else 99) * DAY
         shelved = Shelved(number, f"{number}.json", "Housing" if number < 5 else "Waste")
-        found.append(entry_of(policy, shelved, reviewed(rules, case, done, "changed")))
+        found.append(entry_of(Named.of(policy), shelved, reviewed(rules, case, done, "changed")))
     return found
 
 

@@ -13,15 +13,17 @@ from wizard.case import CaseFile, new_case, with_work
 from wizard.engine import Rules
 from wizard.model import Policy
 from wizard.register.calls import register_read, register_table
+from wizard.register.drawer import drawer_of
 from wizard.register.entry import Entry, Shelved, entry_of, from_data
 from wizard.register.index import without_copies
+from wizard.register.named import Named
 from wizard.register.table import lines, state_of
 
 DAY = timedelta(days=1)
 
 
 def entry(policy: Policy, case: CaseFile, changed: int = 0) -> Entry:
-    return entry_of(policy, Shelved(1, "file.json", "", changed), case)
+    return entry_of(Named.of(policy), Shelved(1, "file.json", "", changed), case)
 
 
 def test_overdue_comes_first_then_due_soon_each_by_its_day(app: App, entries: list[dict[str, Any]]) -> None:
@@ -133,3 +135,14 @@ def test_a_case_in_hand_says_so(app: App, policy: Policy, rules: Rules) -> None:
     day = TODAY.isoformat()
     case = with_work(rules, new_case(rules, "a", day), day, {"danger": ("no",)}, FIELDS)
     assert lines(app, [entry(policy, case)], TODAY)[0].step == "A step is being decided"
+
+
+def test_practice_cases_stand_alone_and_for_the_day_of_the_last_file(policy: Policy, rules: Rules) -> None:
+    case = restricted(rules, 1, started=date(2026, 1, 5), review=date(2026, 6, 30))
+    real = entry(policy, case)
+    made_up = replace(real, id="practice-a", saved="2026-07-01", file="made-up.json")
+    drawer = drawer_of([made_up], TODAY)
+    assert (drawer.practice, drawer.today, drawer.apart) == (True, date(2026, 7, 1), ())
+    drawer = drawer_of([made_up, real], TODAY)
+    assert (drawer.practice, drawer.today, drawer.apart) == (False, TODAY, ("made-up.json",))
+    assert drawer.entries == (real,)

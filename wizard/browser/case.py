@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from wizard.browser.app import App
+from wizard.case.record import is_practice
 from wizard.engine import Outcome, Step, decide, next_step, together
 from wizard.letters.defaults import Suggestion
 from wizard.model import NOTHING, UNKNOWN, Question, Statement
@@ -42,7 +43,8 @@ class Case:
         taken: questions whose answers came from the step before; they are not asked again.
         offered: field ID → what it held at the step before, and why it is offered.
         time: of the day, six digits, so that two saves can be told apart; "" if it is not known.
-        practice: whether a made-up case is walked through; then everything made is marked as practice.
+        practice: whether the case is made up, walked through or opened from a practice file; then everything
+            made is marked as practice.
     """
 
     answers: Answers
@@ -99,7 +101,7 @@ def read_case(app: App, raw: Mapping[str, Any]) -> Case:
             for name, one in (raw.get("offered") or {}).items()
         },
         time=time if re.fullmatch("[0-9]{6}", time := str(raw.get("time") or "")) else "",
-        practice=bool(raw.get("practice")),
+        practice=bool(raw.get("practice")) or is_practice(str(raw.get("id") or "")),
     )
 
 

@@ -26,6 +26,7 @@ from wizard.case import (
 )
 from wizard.case.compare import known_answers
 from wizard.case.evidence import standing
+from wizard.case.record import is_practice
 from wizard.engine import decide, next_step
 from wizard.letters.date_fields import read_dates
 from wizard.letters.dates import DateError, read_date
@@ -173,6 +174,7 @@ def held(app: App, case: Case, whole: CaseFile) -> Reply:
         "taken": [],
         "offered": {},
         "opened": "",
+        "practice": is_practice(whole.id),
     }
 
 

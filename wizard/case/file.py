@@ -32,6 +32,9 @@ VERSION = 2
 SINCE_2 = ("log", "opinions", "aside")
 """What version 2 added. A case without any of it is written as version 1, which older guides still open."""
 
+RESULTS_1 = ("", "lift", "vary", "keep")
+"""The results of a review that version 1 knew; the policy may have others, and they are told as version 2."""
+
 LARGEST = 5_000_000  # characters; a case of fifty letters has some hundred thousand
 
 DEEPEST = 30  # brackets within brackets; a case file has seven
@@ -65,7 +68,8 @@ def dump_case(case: CaseFile) -> str:
     """
     data = json.loads(canonical(asdict(case)))
     data = {name: value for name, value in data.items() if value or name not in SINCE_2}
-    version = VERSION if data.keys() & {*SINCE_2} else 1
+    newer = data.keys() & {*SINCE_2} or any(one["result"] not in RESULTS_1 for one in data["sent"])
+    version = VERSION if newer else 1
     file = {"format": FORMAT, "version": version, "checksum": checksum(data), "case": data}
     if wrong := next(faults(file), ""):
         raise ValueError(f"this case cannot be saved: {wrong}")

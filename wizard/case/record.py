@@ -43,7 +43,7 @@ class Sent:
         letter: its ID.
         on: the date on it, ISO.
         receipt: the code in its footer.
-        result: the result a review letter told ("lift", "vary", "keep"), else empty.
+        result: what a review letter told, by the policy's own word such as "lift", else empty.
     """
 
     letter: str
@@ -182,3 +182,12 @@ class CaseFile:
     log: tuple[Evidence, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     aside: tuple[Aside, ...] = ()
+
+
+PRACTICE = "practice-"
+"""How the ID of a made-up case begins that the training hands out; no case of the guide has such a one."""
+
+
+def is_practice(case_id: str) -> bool:
+    """Say whether a case is made up for practice: it never stands among real ones, and its papers say so."""
+    return case_id.startswith(PRACTICE)

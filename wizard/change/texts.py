@@ -16,6 +16,7 @@ KINDS = (
     ("Field", "fields"),
     ("Safeguard", "safeguards"),
     ("Training case", "scenarios"),
+    ("Training case for managers", "register_cases"),
     ("Source", "sources"),
     ("Setting", "settings"),
 )

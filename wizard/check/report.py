@@ -21,6 +21,7 @@ from wizard.check.screens import Screens, screens_of
 from wizard.check.sources import Sources, check_sources
 from wizard.check.tables import TableProof, prove_tables
 from wizard.check.words import in_words
+from wizard.drill.drills import made_or_faults
 from wizard.engine import Rules, compile_rules
 from wizard.model import Policy
 from wizard.source.faults import ContentError, Fault
@@ -115,6 +116,7 @@ def check_policy(policy: Policy, say: Say) -> Report:
     report.findings += [*report.marks.faults, *miscounted(policy), *worked_out(policy)]
     say(f"Deciding {len(policy.scenarios)} cases ...")
     report.findings += _case_findings(rules, policy)
+    report.findings += made_or_faults(policy)[1]
     report.pages = pages_asked(rules)
     say("Counting the words of their outcomes ...")
     report.screens = screens_of(policy)

@@ -10,4 +10,4 @@ def for_browser(policy: Policy) -> Policy:
 
     A case that is walked through comes in a file of its own, and a decision never looks at either.
     """
-    return replace(policy, scenarios=(), safeguards=())
+    return replace(policy, scenarios=(), safeguards=(), register_cases=())

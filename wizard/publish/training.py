@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
+from wizard.drill.drills import drills
 from wizard.model import Clause, Paragraph, Policy, Source, Statement
 from wizard.publish.ladder import given_by_tier
 from wizard.publish.pages import Page
+from wizard.publish.register_cases import lay_register_files, register_pages
 from wizard.publish.walks import lay_walks
 from wizard.training.data import data, dumps
 from wizard.training.exercise import exercises
@@ -39,6 +41,7 @@ def training_pages(policy: Policy) -> Iterator[Page]:
     yield Page("training/poster.md", "training-poster", shows | _poster(policy))
     if policy.workings.cards:
         yield Page("training/desk-card.md", "training-desk-card", shows | _desk_card(policy))
+    yield from register_pages(policy, shows)
     around: list[Exercise | None] = [None, *made, None]
     for number, one in enumerate(made):
         beside = {"one": one, "before": around[number], "after": around[number + 2]}
@@ -47,7 +50,8 @@ def training_pages(policy: Policy) -> Iterator[Page]:
 
 def shown_everywhere(policy: Policy) -> dict[str, Any]:
     """Return what every training page and paper may show."""
-    return {"made": exercises(policy), "letters": LETTERS, "levels": LEVELS, "cited": cited_by(policy)}
+    shows = {"made": exercises(policy), "drills": drills(policy), "cited": cited_by(policy)}
+    return {**shows, "letters": LETTERS, "levels": LEVELS}
 
 
 def papers_shown(policy: Policy) -> dict[str, Any] | None:
@@ -67,6 +71,7 @@ def lay_training_files(policy: Policy, out: Path) -> None:
     (folder / "exercises.json").write_text(dumps(data(policy, made, Links(policy), ROOT)), encoding="utf-8")
     (folder / "cases.gift").write_text(gift(policy, made), encoding="utf-8")
     lay_walks(policy, folder / "walks")
+    lay_register_files(policy, folder / "register")
     for edition in get_args(Edition):
         (folder / f"scorm-{edition}.zip").write_bytes(package(policy, made, edition))
 

@@ -3,7 +3,7 @@
 Nothing is stored here between calls: the page keeps the entries, and reads a file again when it is needed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -13,12 +13,16 @@ from wizard.browser.case_desk import as_file
 from wizard.case import CaseFileError
 from wizard.case.bundle import MEDIA_TYPE as ZIP
 from wizard.case.calendar import MEDIA_TYPE as CALENDAR
+from wizard.case.record import PRACTICE
+from wizard.letters.words import date_in_words
 from wizard.register.again import check
 from wizard.register.coming import as_zip, at_review, letters
 from wizard.register.dates import calendar
+from wizard.register.drawer import PRACTICE_APART, all_practice, drawer_of
 from wizard.register.entry import Entry, Shelved, from_data, wanted
-from wizard.register.index import read, without_copies
+from wizard.register.index import read
 from wizard.register.listed import listed
+from wizard.register.named import Named
 from wizard.register.plot import plot
 from wizard.register.report import report, years
 from wizard.register.sheet import CSV_TYPE, XLSX_TYPE, as_csv, as_xlsx
@@ -43,22 +47,26 @@ def register_wants(app: App, args: Arguments) -> Reply:
 
 def register_read(app: App, args: Arguments) -> Reply:
     """Return the `entries` of `files`, and the numbers of those to be looked at whole as `odd`."""
-    entries, odd = [], []
+    entries, odd, named = [], [], Named.of(app.policy)
     for file in args["files"]:
         shelved = Shelved(file["number"], file["name"], file["folder"], file["changed"])
         try:
-            entries.append(read(app.policy, shelved, file["case"]).as_data())
+            entries.append(read(named, shelved, file["case"]).as_data())
         except ValueError:
             odd.append(file["number"])
     return {"entries": entries, "odd": odd}
 
 
 def register_table(app: App, args: Arguments) -> Reply:
-    """Return the whole table as `html`, with the numbers of the files that it lists as `shown`."""
-    entries, copies = without_copies(_entries(args))
-    found = lines(app, entries, _today(args))
-    html = app.render(FRAME, "register", found, counted(found), copies, args["skipped"], years(entries))
-    return {"html": html, "shown": [line.entry.number for line in found]}
+    """Return the table as `html`, the numbers of its files as `shown`, and the `day` of practice or ""."""
+    drawer = drawer_of(_entries(args), _today(args))
+    found = lines(app, drawer.entries, drawer.today)
+    practice = date_in_words(drawer.today.isoformat()) if drawer.practice else ""
+    skipped = [*args["skipped"], *({"name": name, "why": PRACTICE_APART} for name in drawer.apart)]
+    shows = (found, counted(found), drawer.copies, skipped, years(drawer.entries), practice)
+    day = drawer.today.isoformat() if drawer.practice else ""
+    html = app.render(FRAME, "register", *shows)
+    return {"html": html, "shown": [line.entry.number for line in found], "day": day}
 
 
 def register_check(app: App, args: Arguments) -> Reply:
@@ -68,18 +76,17 @@ def register_check(app: App, args: Arguments) -> Reply:
 
 def register_calendar(app: App, args: Arguments) -> Reply:
     """Return one calendar file for all cases, or `none` in words."""
-    entries, _ = without_copies(_entries(args))
+    entries = _listed(args)
     if not any(entry.lasting and (entry.due or entry.ends) for entry in entries):
         return {"none": NO_DATES}
     made = datetime.fromisoformat(f"{args['today']}T{args['time']}")
-    return as_file(
-        f"reviews-{args['today']}.ics", CALENDAR, calendar(entries, made).encode("utf-8", "replace")
-    )
+    content = calendar(entries, made).encode("utf-8", "replace")
+    return as_file(_name(entries, f"reviews-{args['today']}.ics"), CALENDAR, content)
 
 
 def register_coming(app: App, args: Arguments) -> Reply:
     """Return the numbers of the files whose review is due soon, and so is to be announced, as `due`."""
-    entries, _ = without_copies(_entries(args))
+    entries = _listed(args)
     due = [entry.number for entry in entries if state_of(entry, _today(args)) == "soon"]
     return {"due": due, "none": "" if due else NOTHING_DUE}
 
@@ -94,28 +101,31 @@ def register_letters(app: App, args: Arguments) -> Reply:
     if not made:
         return {"none": NO_LETTER}
     drafts = sum(one.draft for one in made)
-    whole = as_file(f"reviews-coming-{args['today']}.zip", ZIP, as_zip(app, made, _today(args)))
+    name = _name([one.entry for one in made], f"reviews-coming-{args['today']}.zip")
+    whole = as_file(name, ZIP, as_zip(app, made, _today(args)))
     return {**whole, "told": f"{len(made)} letters, {drafts} of them drafts that still lack something."}
 
 
 def register_out(app: App, args: Arguments) -> Reply:
     """Return the table as a CSV or Excel file; what was typed goes in only if `named` is ticked."""
-    entries, _ = without_copies(_entries(args))
+    entries = _listed(args)
     sheet = listed(lines(app, entries, _today(args)), named=bool(args["named"]))
     if args["kind"] == "csv":
-        return as_file(f"register-{args['today']}.csv", CSV_TYPE, as_csv(sheet))
-    return as_file(f"register-{args['today']}.xlsx", XLSX_TYPE, as_xlsx([sheet], args["today"]))
+        return as_file(_name(entries, f"register-{args['today']}.csv"), CSV_TYPE, as_csv(sheet))
+    name = _name(entries, f"register-{args['today']}.xlsx")
+    return as_file(name, XLSX_TYPE, as_xlsx([sheet], args["today"]))
 
 
 def register_report(app: App, args: Arguments) -> Reply:
     """Return the report of `year` as `html`, or with `kind` "xlsx" as an Excel file."""
-    entries, _ = without_copies(_entries(args))
+    entries = _listed(args)
     found = report(app, entries, int(args["year"]))
     if args.get("kind") == "xlsx":
         content = as_xlsx(found.sheets, args["today"])
-        return as_file(f"register-report-{found.year}.xlsx", XLSX_TYPE, content)
+        return as_file(_name(entries, f"register-report-{found.year}.xlsx"), XLSX_TYPE, content)
     drawn = [(part, plot(part)) for part in found.parts]
-    return {"html": app.render("register/report.html.j2", "report", found, drawn)}
+    practice = all_practice(entries)
+    return {"html": app.render("register/report.html.j2", "report", found, drawn, practice)}
 
 
 def register_review(app: App, args: Arguments) -> Reply:
@@ -128,6 +138,15 @@ def register_review(app: App, args: Arguments) -> Reply:
 
 def _entries(args: Arguments) -> list[Entry]:
     return [from_data(one) for one in args["entries"]]
+
+
+def _listed(args: Arguments) -> tuple[Entry, ...]:
+    return drawer_of(_entries(args), _today(args)).entries
+
+
+def _name(entries: Iterable[Entry], name: str) -> str:
+    """A file made from practice cases says so before it is opened."""
+    return f"{PRACTICE}{name}" if all_practice(entries) else name
 
 
 def _today(args: Arguments) -> date:

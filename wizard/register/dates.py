@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from wizard.case.calendar import KINDS, Event, calendar_of
+from wizard.case.record import is_practice
 from wizard.register.entry import Entry
 
 COUNTED = "review-date"
@@ -36,6 +37,8 @@ def events(entry: Entry, today: date) -> Iterator[Event]:
 def _event(entry: Entry, name: str, day: str) -> Event:
     kind = KINDS[name]
     summary = f"{kind.summary}: {entry.reference}" if entry.reference else kind.summary
+    if is_practice(entry.id):
+        summary = f"PRACTICE, made up: {summary}"
     event = Event(name, date.fromisoformat(day), summary, kind.text, kind.days_ahead)
     if name == COUNTED and not entry.due_field:
         return replace(event, text=f"{kind.text} The day was counted by the guide: the file has none.")

@@ -1,7 +1,8 @@
 """One line of the register: what a case file tells about steps in force, reviews and who decided."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from dataclasses import fields as parts
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,8 @@ from wizard.case.record import Answers, Decision
 from wizard.letters.date_fields import typed_date
 from wizard.letters.words import clean, is_filled
 from wizard.letters.workdays import add_months
-from wizard.model import NOTHING, UNKNOWN, Field, Policy, Taken
+from wizard.model import Policy, Workings
+from wizard.register.named import Named
 
 REFERENCE = "case-reference"
 
@@ -77,7 +79,7 @@ class Entry:
 
     def as_data(self) -> dict[str, Any]:
         """Return it as the page keeps it."""
-        return asdict(self)
+        return {part.name: getattr(self, part.name) for part in parts(self)}
 
 
 def from_data(data: Mapping[str, Any]) -> Entry:
@@ -99,23 +101,23 @@ def wanted(policy: Policy) -> dict[str, list[str]]:
     return {"fields": sorted(fields), "answers": [one for one in (works.steps, works.adjustments) if one]}
 
 
-def entry_of(policy: Policy, shelved: Shelved, case: CaseFile) -> Entry:
+def entry_of(named: Named, shelved: Shelved, case: CaseFile) -> Entry:
     """Return the register's line for a case.
 
     Args:
-        policy: its workings say which letters stand for which steps.
+        named: what of the policy it is made with.
         shelved: where the file was found.
         case: whole, or only what `wanted` names of it.
     """
-    works = policy.workings
+    works = named.works
     taken = steps_taken(works, case)
     over = over_once_taken(works)
     lasting = {step: sent for step, sent in taken.items() if step not in over}
-    ruling = [*_ruling(policy, case, lasting)]
+    ruling = [*_ruling(works, case, lasting)]
     texts = _texts(case, ruling)
-    due, due_field = _due(policy, case, ruling) if lasting else ("", "")
-    ends, ends_text = _ends(policy, case, ruling) if lasting else ("", "")
-    started = [one for one in ruling if not _is_review(policy, one)]
+    due, due_field = _due(works, case, ruling) if lasting else ("", "")
+    ends, ends_text = _ends(named, case, ruling) if lasting else ("", "")
+    started = [one for one in ruling if not _is_review(works, one)]
     return Entry(
         number=shelved.number,
         file=clean(shelved.name),
@@ -133,11 +135,11 @@ def entry_of(policy: Policy, shelved: Shelved, case: CaseFile) -> Entry:
         ends=ends,
         ends_text=ends_text,
         deciders=case.decisions[-1].decided_by if case.decisions else (),
-        channel=_channel(policy, lasting, texts) if lasting else "",
-        adjustments=tuple(_adjustments(policy, case)),
+        channel=_channel(named, lasting, texts) if lasting else "",
+        adjustments=tuple(_adjustments(named, case)),
         decided=tuple((one.on, one.tier) for one in case.decisions),
-        lasted=tuple(_lasted(policy, case)),
-        reviews=tuple(_reviews(policy, case)),
+        lasted=tuple(_lasted(works, case)),
+        reviews=tuple(_reviews(works, case)),
         unsent=_unsent(case),
         begun=bool(case.answers) and (not case.decisions or case.decisions[-1].on < case.saved),
     )
@@ -153,14 +155,14 @@ def _unsent(case: CaseFile) -> str:
     return last.tier if last and last.receipt.code not in used else ""
 
 
-def _is_review(policy: Policy, sent: Sent) -> bool:
-    rule = policy.workings.review
+def _is_review(works: Workings, sent: Sent) -> bool:
+    rule = works.review
     return rule is not None and sent.letter == rule.letter
 
 
-def _ruling(policy: Policy, case: CaseFile, lasting: Mapping[str, Sent | None]) -> Iterator[Sent]:
+def _ruling(works: Workings, case: CaseFile, lasting: Mapping[str, Sent | None]) -> Iterator[Sent]:
     """The letters that rule what is in force, oldest first: of its steps, and of reviews that kept them."""
-    rule = policy.workings.review
+    rule = works.review
     own = [sent for sent in lasting.values() if sent]
     first = min((sent.on for sent in own), default="")
     for sent in sorted(case.sent, key=lambda one: one.on):
@@ -198,60 +200,44 @@ def _since(case: CaseFile, sent: Sent | None) -> str:
     return (_day("start-date", _fields(case, sent), sent.on) or sent.on) if sent else ""
 
 
-def _due(policy: Policy, case: CaseFile, ruling: list[Sent]) -> tuple[str, str]:
+def _due(works: Workings, case: CaseFile, ruling: list[Sent]) -> tuple[str, str]:
     """The day of the next review as the latest letter set it, or else counted by the policy's own period."""
-    rule = policy.workings.review
+    rule = works.review
     if not ruling:
         name = next((one for one in ("next-review-date", "review-date") if case.fields.get(one)), "")
         return _day(name, case.fields, case.saved) if name else "", name
     last = ruling[-1]
-    name = "next-review-date" if _is_review(policy, last) else "review-date"
+    name = "next-review-date" if _is_review(works, last) else "review-date"
     if day := _day(name, _fields(case, last), last.on):
         return day, name
     months = max((months for _, months in rule.months), default=0) if rule else 0
-    begins = date.fromisoformat(last.on if _is_review(policy, last) else _since(case, last))
+    begins = date.fromisoformat(last.on if _is_review(works, last) else _since(case, last))
     return (add_months(begins, months).isoformat() if months else ""), ""
 
 
-def _ends(policy: Policy, case: CaseFile, ruling: list[Sent]) -> tuple[str, str]:
-    names = [field.id for field in policy.fields if "ends" in field.duty]
+def _ends(named: Named, case: CaseFile, ruling: list[Sent]) -> tuple[str, str]:
     for sent in reversed(ruling):
         fields = _fields(case, sent)
-        for name in reversed(names):
+        for name in reversed(named.ends):
             if is_filled(fields.get(name, "")):
                 day = _day(name, fields, sent.on)
                 return day, "" if day else clean(fields[name]).strip()
     return "", ""
 
 
-def _channel(policy: Policy, lasting: Mapping[str, Sent | None], texts: Mapping[str, str]) -> str:
+def _channel(named: Named, lasting: Mapping[str, Sent | None], texts: Mapping[str, str]) -> str:
     """The way that stays open: the field of the step in force that says so, or one of the same group."""
-    fields = {field.id: field for field in policy.fields}
-    found = []
-    for taken in policy.workings.taken:
-        if taken.step in lasting and taken.field in fields:
-            found += [texts.get(field.id, "") for field in _ways(fields, taken)]
+    found = [texts.get(name, "") for step, names in named.ways.items() if step in lasting for name in names]
     return "; ".join(dict.fromkeys(clean(text).strip() for text in found if is_filled(text)))
 
 
-def _ways(fields: Mapping[str, Field], taken: Taken) -> Iterator[Field]:
-    own = fields[taken.field]
-    for field in fields.values():
-        same = field.group == own.group and "way-to-reach" in field.duty
-        if same or (field == own and "way" in own.duty):
-            yield field
-
-
-def _adjustments(policy: Policy, case: CaseFile) -> Iterator[str]:
+def _adjustments(named: Named, case: CaseFile) -> Iterator[str]:
     """What the answers say was agreed, in the words of the options, and what was typed as offered."""
-    asked = policy.workings.adjustments
-    question = next((one for one in policy.questions if one.id == asked), None)
-    for value in _latest(case, asked):
-        option = question.option(value) if question and value not in (NOTHING, UNKNOWN) else None
-        if option:
-            yield option.label
-    for field in policy.fields:
-        if "offer" in field.duty and is_filled(text := case.fields.get(field.id, "")):
+    for value in _latest(case, named.works.adjustments):
+        if value in named.adjustments:
+            yield named.adjustments[value]
+    for name in named.offers:
+        if is_filled(text := case.fields.get(name, "")):
             yield clean(text).strip()
 
 
@@ -260,10 +246,10 @@ def _latest(case: CaseFile, question: str) -> tuple[str, ...]:
     return next((one[question] for one in reversed(every) if question in one), ())
 
 
-def _lasted(policy: Policy, case: CaseFile) -> Iterator[tuple[str, int]]:
+def _lasted(works: Workings, case: CaseFile) -> Iterator[tuple[str, int]]:
     """How many days each step stood that a review lifted."""
-    rule, over = policy.workings.review, over_once_taken(policy.workings)
-    stands_for = {taken.letter: taken.step for taken in policy.workings.taken}
+    rule, over = works.review, over_once_taken(works)
+    stands_for = {taken.letter: taken.step for taken in works.taken}
     running: dict[str, date] = {}
     for sent in sorted(case.sent, key=lambda one: one.on):
         step = stands_for.get(sent.letter, "")
@@ -274,13 +260,13 @@ def _lasted(policy: Policy, case: CaseFile) -> Iterator[tuple[str, int]]:
             running.clear()
 
 
-def _reviews(policy: Policy, case: CaseFile) -> Iterator[tuple[str, str]]:
+def _reviews(works: Workings, case: CaseFile) -> Iterator[tuple[str, str]]:
     """Each review that was told to the person, with the day by which it was due."""
     before: list[Sent] = []
-    lasting = {one.letter for one in policy.workings.taken if not one.date}
+    lasting = {one.letter for one in works.taken if not one.date}
     for sent in sorted(case.sent, key=lambda one: one.on):
-        if _is_review(policy, sent):
-            due = _due(policy, case, before)[0] if before else ""
+        if _is_review(works, sent):
+            due = _due(works, case, before)[0] if before else ""
             yield due, sent.on
             before.append(sent)
         elif sent.letter in lasting:

@@ -6,8 +6,8 @@ from typing import Any
 
 from wizard.case import CaseFile, Receipt, Sent
 from wizard.case.record import Decision, Made, Parts
-from wizard.model import Policy
 from wizard.register.entry import Entry, Shelved, entry_of
+from wizard.register.named import Named
 
 NOTHING_MADE = Made("", "", "", "")
 
@@ -24,14 +24,14 @@ class Copy:
     apart: bool
 
 
-def read(policy: Policy, shelved: Shelved, data: Mapping[str, Any]) -> Entry:
+def read(named: Named, shelved: Shelved, data: Mapping[str, Any]) -> Entry:
     """Return the entry of a file from the parts of it that the page sent; they are not checked yet.
 
     Raises:
         ValueError: what was sent is no case, so that the file has to be looked at whole.
     """
     try:
-        return entry_of(policy, shelved, _case(data))
+        return entry_of(named, shelved, _case(data))
     except (KeyError, TypeError, AttributeError) as fault:
         raise ValueError(f"not a case: {fault}") from fault
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from wizard.register.drawer import all_practice
 from wizard.register.sheet import Cell, Sheet
 from wizard.register.table import Line
 
@@ -18,8 +19,11 @@ def listed(lines: Iterable[Line], *, named: bool) -> Sheet:
         lines: in their order.
         named: whether what was typed goes in too; without it cases are numbered as they stand.
     """
-    rows = tuple(_row(number, line, named=named) for number, line in enumerate(lines, 1))
-    return Sheet("Register of reviews", HEADS + (NAMED if named else ()), rows)
+    every = list(lines)
+    rows = tuple(_row(number, line, named=named) for number, line in enumerate(every, 1))
+    practice = all_practice(line.entry for line in every)
+    title = "PRACTICE, made-up cases" if practice else "Register of reviews"
+    return Sheet(title, HEADS + (NAMED if named else ()), rows)
 
 
 def _row(number: int, line: Line, *, named: bool) -> tuple[Cell, ...]:

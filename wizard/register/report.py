@@ -4,7 +4,7 @@ A count from 1 to 4 could point at somebody whom people know, so it is shown as 
 count of a table is hidden so, the next smallest is hidden too: else the total would give it away.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wizard.browser.app import App
@@ -63,6 +63,16 @@ def years(entries: Iterable[Entry]) -> tuple[int, ...]:
     return tuple(sorted({int(day[:4]) for day in days}, reverse=True))
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One table before anything is hidden: its title, what is counted, the head of its rows, the counts."""
+
+    title: str
+    note: str
+    head: str
+    counts: Mapping[str, int]
+
+
 def report(app: App, entries: Iterable[Entry], year: int) -> Report:
     """Return the report of a year.
 
@@ -71,6 +81,12 @@ def report(app: App, entries: Iterable[Entry], year: int) -> Report:
         entries: one for each case.
         year: of the decisions and reviews that count.
     """
+    every = list(entries)
+    return Report(year, (*map(_part, tallies(app, every, year)), _days(every, Words(app))))
+
+
+def tallies(app: App, entries: Iterable[Entry], year: int) -> Iterator[Tally]:
+    """Yield the counts of a year as they are in the files; see `report`. They are not to be shown."""
     every, words, start = list(entries), Words(app), f"{year}-"
     decided = [
         (one, tier)
@@ -82,27 +98,20 @@ def report(app: App, entries: Iterable[Entry], year: int) -> Report:
         tier.title: sum(given == tier.id for _, given in decided)
         for tier in sorted(app.policy.tiers, key=lambda tier: tier.rank)
     }
-    helped = [bool(one.adjustments) for one, _ in decided]
+    yield Tally("Steps decided", "Decisions put down in the year, by step.", "Step", by_tier)
     folders = dict.fromkeys(one.folder or "No folder" for one, _ in decided)
-    by_folder = {name: sum((one.folder or "No folder") == name for one, _ in decided) for name in folders}
-    parts = [
-        _part("Steps decided", "Decisions put down in the year, by step.", "Step", by_tier),
-        _part(
-            "With and without adjustments",
-            "The same decisions, by whether the case file tells of an adjustment agreed or offered.",
-            "Adjustments",
-            {"With": sum(helped), "Without": len(helped) - sum(helped)},
-        ),
-        _part(
-            "Reviews", "Reviews that the person was told of in the year.", "Review", _reviews(every, start)
-        ),
-        _days(every, words),
-    ]
-    if len(by_folder) > 1:
-        parts.insert(
-            1, _part("By service", "The same decisions, by the folder of the file.", "Folder", by_folder)
-        )
-    return Report(year, tuple(parts))
+    if len(folders) > 1:
+        by_folder = {name: sum((one.folder or "No folder") == name for one, _ in decided) for name in folders}
+        yield Tally("By service", "The same decisions, by the folder of the file.", "Folder", by_folder)
+    helped = [bool(one.adjustments) for one, _ in decided]
+    yield Tally(
+        "With and without adjustments",
+        "The same decisions, by whether the case file tells of an adjustment agreed or offered.",
+        "Adjustments",
+        {"With": sum(helped), "Without": len(helped) - sum(helped)},
+    )
+    note = "Reviews that the person was told of in the year."
+    yield Tally("Reviews", note, "Review", _reviews(every, start))
 
 
 def _reviews(entries: Iterable[Entry], start: str) -> dict[str, int]:
@@ -114,10 +123,11 @@ def _reviews(entries: Iterable[Entry], start: str) -> dict[str, int]:
     }
 
 
-def _part(title: str, note: str, head: str, counts: Mapping[str, int]) -> Part:
-    total = sum(counts.values())
+def _part(tally: Tally) -> Part:
+    total = sum(tally.counts.values())
     told = str(total) if total == 0 or total >= LEAST else FEW
-    return Part(title, note, head, suppressed({name: n for name, n in counts.items() if n}), told)
+    counts = suppressed({name: count for name, count in tally.counts.items() if count})
+    return Part(tally.title, tally.note, tally.head, counts, told)
 
 
 def suppressed(counts: Mapping[str, int]) -> tuple[Count, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from wizard.model import Place, Policy, Safeguard, Sense, Workings
+from wizard.model import Place, Policy, RegisterCase, Safeguard, Sense, Workings
 from wizard.source.clauses import read_section
 from wizard.source.fields import read_fields
 from wizard.source.glossary import read_glossary
@@ -12,6 +12,8 @@ from wizard.source.letterhead import read_letterhead
 from wizard.source.letters import read_letter
 from wizard.source.questions import read_stage
 from wizard.source.reading import Reading
+from wizard.source.register_cases import FOLDER as REGISTER
+from wizard.source.register_cases import read_register_case
 from wizard.source.resolve import resolve
 from wizard.source.safeguards import read_safeguards
 from wizard.source.scenarios import read_scenario
@@ -82,6 +84,7 @@ class _Folder:
             letters=self.every("letters", read_letter, ("letter",)),
             scenarios=self.every("scenarios", read_scenario, ()),
             safeguards=self.safeguards(),
+            register_cases=self.register_cases(),
             training=settings.training,
             workings=self.workings(),
             sense=self.sense(),
@@ -95,6 +98,12 @@ class _Folder:
         if not (self.root / "safeguards.md").exists():
             return ()
         return self.one("safeguards.md", read_safeguards, ()) or ()
+
+    def register_cases(self) -> tuple[RegisterCase, ...]:
+        """Read the training cases for managers; a policy that trains none needs no such folder."""
+        if not (self.root / REGISTER).is_dir():
+            return ()
+        return self.every(REGISTER, read_register_case, ())
 
     def workings(self) -> Workings:
         """Read what is worked out; a policy that has nothing of the kind needs no such file."""

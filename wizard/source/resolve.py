@@ -72,6 +72,7 @@ def _things(policy: Policy) -> dict[str, Sequence[Thing]]:
         "field": policy.fields,
         "letter": policy.letters,
         "scenario": policy.scenarios,
+        "register case": policy.register_cases,
     }
 
 

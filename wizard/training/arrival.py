@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from wizard.model import Scenario
+from wizard.model import RegisterCase, Scenario
 from wizard.quotes import typographic
 
 Look = Literal["email", "form", "call", "message", "report", "note"]
@@ -55,7 +55,7 @@ class Arrival:
     body: str
 
 
-def arrival_of(scenario: Scenario) -> Arrival:
+def arrival_of(scenario: Scenario | RegisterCase) -> Arrival:
     """Return how a case comes in."""
     head, _, body = scenario.story.partition("\n\n")
     if not body:

@@ -9,6 +9,7 @@
 const FORMAT = "conduct-guide-case"; // as in wizard/case/file.py, which checks each file whole later
 const LONGEST = 6_000_000; // bytes; more than any case file has
 const NAME = /\.json$/i;
+const PRACTICE = /^#practice=([a-z0-9-]+)$/;
 
 /**
  * Lets the person choose a folder; nothing where none was chosen after all.
@@ -43,12 +44,32 @@ async function collect(folder, path, found) {
   for (const file of await Promise.all(files.map((one) => one.getFile()))) found.push({ file, folder: path });
 }
 
+/** Whether the address names a training case, whose made-up files are to be opened. */
+export function namesPractice() {
+  return PRACTICE.test(window.location.hash);
+}
+
+/**
+ * Gets the made-up files of the training case that the address names.
+ *
+ * @returns {Promise<{file: File, folder: string}[]>}
+ */
+export async function practiceFiles() {
+  const name = PRACTICE.exec(window.location.hash)?.[1] ?? "";
+  const answer = await fetch(new URL(`../../training/register/${name}.json`, import.meta.url));
+  if (!answer.ok) throw new Error("There is no such training case. Choose one from the list under Training.");
+  /** @type {Record<string, string>} */
+  const texts = await answer.json();
+  return Object.entries(texts).map(([file, text]) => ({ file: new File([text], file), folder: "" }));
+}
+
 /**
  * @param {File} file
  * @returns {Promise<string>} its text; "" where the browser cannot read it
  */
 export async function textOf(file) {
-  return file.slice(0, LONGEST).text().catch(() => "");
+  // A part of a file is made known to the browser anew: of thousands that takes longer than reading them.
+  return (file.size > LONGEST ? file.slice(0, LONGEST) : file).text().catch(() => "");
 }
 
 /**

@@ -3,8 +3,8 @@
 import { newId } from "./casefile.js";
 import { Engine } from "./engine.js";
 import { download, handedOver } from "./files.js";
-import { digest, filesOfFolder, textOf } from "./register-files.js";
-import { filter, mark, sort } from "./register-table.js";
+import { digest, filesOfFolder, namesPractice, practiceFiles, textOf } from "./register-files.js";
+import { carry, filter, focused, mark, showAll, sort } from "./register-table.js";
 import { Shared } from "./shared.js";
 import { Status } from "./status.js";
 import { parse } from "./view.js";
@@ -29,6 +29,8 @@ class Register {
   /** @type {{name: string, why: string}[]} */
   #skipped = [];
   #numbers = 0;
+  /** @type {{today?: string}} the day for which practice cases stand; of real ones it is today */
+  #day = {};
   /** Grows when files are opened or everything is closed: work for what was there before then ends. */
   #turn = 0;
 
@@ -47,6 +49,7 @@ class Register {
     /** What the engine looks at in a file, once the room of the register is in it. */
     this.wants = this.#begin();
     this.wants.then(() => host.toggleAttribute("data-ready", true), (failure) => this.status.failed(view, failure));
+    if (namesPractice()) void this.attempt(async () => this.open(await practiceFiles()));
   }
 
   async #begin() {
@@ -79,6 +82,7 @@ class Register {
     this.host.addEventListener("click", (event) => this.onClick(event));
     this.host.addEventListener("change", (event) => this.onChange(event.target));
     this.host.addEventListener("input", () => filter(this.view));
+    window.addEventListener("beforeprint", () => filter(this.view, true));
     this.shared.begin();
     this.host.querySelector("[data-open-files]")?.removeAttribute("disabled");
     this.host.querySelector("[data-folder]")?.toggleAttribute("hidden", !("showDirectoryPicker" in window));
@@ -102,6 +106,7 @@ class Register {
     if ("openFolder" in button.dataset) void this.attempt(() => this.openFolder());
     else if (open !== undefined) this.openCase(Number(open));
     else if ("sort" in button.dataset) sort(button);
+    else if ("showAll" in button.dataset) showAll(this.view);
     else if (out !== undefined) void this.attempt(() => this.handOut(out));
     else if ("clear" in button.dataset) this.shared.clear();
     else if ("goOn" in button.dataset) this.shared.show();
@@ -163,9 +168,14 @@ class Register {
 
   /** Shows the table of everything that is open. */
   async show() {
-    const { html, shown } = await this.ask("register_table", { entries: this.#listed(), skipped: this.#skipped });
-    this.view.replaceChildren(parse(html));
-    for (const [number, found] of this.#found) mark(this.view, number, found);
+    const { html, shown, day } = await this.ask("register_table", { entries: this.#listed(), skipped: this.#skipped });
+    const [table, here] = [parse(html), focused(this.view)];
+    for (const [number, found] of this.#found) mark(table, number, found);
+    carry(this.view, table);
+    this.view.replaceChildren(table);
+    const again = here ? this.view.querySelector(here) : null;
+    if (again instanceof HTMLElement) again.focus();
+    this.#day = day ? { today: day } : {};
     this.host.dataset.shown = String(shown.length);
   }
 
@@ -237,16 +247,16 @@ class Register {
    * @param {string} what
    */
   async handOut(what) {
-    const entries = this.#listed();
+    const asked = { entries: this.#listed(), ...this.#day };
     const named = this.view.querySelector("[data-named]:checked") !== null;
     const year = /** @type {HTMLSelectElement | null} */ (this.view.querySelector("[data-year]"))?.value ?? "0";
     if (what === "print") window.print();
     else if (what === "print-report") this.printReport();
-    else if (what === "letters") await this.letters(entries);
-    else if (what === "report") await this.report(await this.ask("register_report", { entries, year }));
-    else if (what === "report-xlsx") this.give(await this.ask("register_report", { entries, year, kind: "xlsx" }));
-    else if (what === "calendar") this.give(await this.ask("register_calendar", { entries }));
-    else this.give(await this.ask("register_out", { entries, named, kind: what }));
+    else if (what === "letters") await this.letters(asked);
+    else if (what === "report") await this.report(await this.ask("register_report", { ...asked, year }));
+    else if (what === "report-xlsx") this.give(await this.ask("register_report", { ...asked, year, kind: "xlsx" }));
+    else if (what === "calendar") this.give(await this.ask("register_calendar", asked));
+    else this.give(await this.ask("register_out", { ...asked, named, kind: what }));
   }
 
   /** @param {any} file as the engine returned it, or why there is none */
@@ -255,14 +265,14 @@ class Register {
     this.status.tell(file.none ?? [handedOver(file.filename), file.told ?? ""].join(" ").trim());
   }
 
-  /** @param {any[]} entries */
-  async letters(entries) {
-    const { due, none } = await this.ask("register_coming", { entries });
+  /** @param {object} asked what every such call carries */
+  async letters(asked) {
+    const { due, none } = await this.ask("register_coming", asked);
     if (none) return this.status.tell(none);
     for (let place = 0; place < due.length; place += LETTERS_AT_ONCE) {
       const part = due.slice(place, place + LETTERS_AT_ONCE);
       const files = part.map(async (/** @type {number} */ number) => ({ entry: this.#entries.get(number), text: await this.#text(number) }));
-      this.give(await this.ask("register_letters", { files: await Promise.all(files) }));
+      this.give(await this.ask("register_letters", { ...this.#day, files: await Promise.all(files) }));
     }
   }
 
