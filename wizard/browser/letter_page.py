@@ -14,6 +14,7 @@ from wizard.browser.case_desk import SentView, as_file, sent_view
 from wizard.browser.clock import clock_doubt
 from wizard.browser.log_page import logged
 from wizard.browser.meeting_page import said
+from wizard.browser.next_thing import NextThing, next_thing
 from wizard.case import footer, make_receipt, short_footer
 from wizard.case.calendar import KINDS
 from wizard.case.names import file_stem, reference
@@ -128,6 +129,7 @@ class LetterView:
     doubt: str = ""
     forms: tuple[Form, ...] = ()
     beside: tuple[Letter, ...] = ()
+    next: NextThing | None = None
 
 
 def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
@@ -207,7 +209,15 @@ def letter_view(app: App, case: Case, letter: Letter) -> LetterView:
         doubt=clock_doubt(app.policy, case.today),
         forms=FORMS if letter.kind in SENT else (),
         beside=tuple(other for other in app.policy.letters if letter.id in other.goes_with),
+        next=missing_first(app, state),
     )
+
+
+def missing_first(app: App, state: LetterState) -> NextThing | None:
+    """Return what a draft lacks first; None for a paper that is fit to be used."""
+    if not state.draft:
+        return None
+    return next_thing(state.left, state.fields, app.questions, settled=state.settled)
 
 
 def paper(state: LetterState, notes: Mapping[str, Markup] = MappingProxyType({})) -> Markup:
@@ -236,6 +246,7 @@ def preview(app: App, case: Case, letter: Letter, *, explain: bool = False) -> d
 
     `html` is the letter, `findings` the list of what is missing, `summary` the same in a sentence,
     `text` the letter as plain text, `mail` the same as a rich e-mail, and `complete` whether it may go out.
+    `next` is the main button while the paper is a draft: what is missing first.
     `shown`, `problems` and `suggested` are what stands below each field: a date in words, what is wrong with
     it, what it could hold.
     """
@@ -248,6 +259,7 @@ def preview(app: App, case: Case, letter: Letter, *, explain: bool = False) -> d
         "text": f"{text}\n{state.footer}\n",
         "mail": mail_html(in_form(state), footer=state.footer, draft=state.draft),
         "complete": state.complete,
+        "next": app.render("wizard-letter.html.j2", "next_button", missing_first(app, state), letter),
         "shown": state.dates.shown,
         "problems": state.dates.problems,
         "suggested": {

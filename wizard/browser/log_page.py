@@ -72,7 +72,12 @@ class LogView:
 
 def log_view(app: App, case: Case) -> LogView:
     """Collect what the page shows of the case's log."""
-    return _view(app, base_of(app, case))
+    return _view(app, base_of(app, case), texts=jotted(case))
+
+
+def jotted(case: Case) -> Texts:
+    """Return what was typed into the fields of the page that is shown, and is not put down yet."""
+    return {name: clean(text) for name, text in case.jotted.get(case.at, {}).items()}
 
 
 def _view(app: App, whole: CaseFile, **more: Any) -> LogView:

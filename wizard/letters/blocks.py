@@ -72,6 +72,12 @@ class Block:
         """All runs in reading order."""
         return tuple(run for item in self.items for run in item)
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether it ends in a colon: then no page may part it from what it introduces."""
+        last = line_text(self.items[-1]).rstrip() if self.items else ""
+        return self.kind in ("paragraph", "lines") and last.endswith(":")
+
 
 @dataclass(frozen=True, slots=True)
 class FinishedLetter:

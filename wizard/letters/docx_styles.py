@@ -150,7 +150,7 @@ def _enlarged(styles: str, form: Form) -> str:
         return f"{match.group(1)}{grown}"
 
     grown = re.sub(r'(<w:sz(?:Cs)? w:val=")(\d+)', larger, styles)
-    return grown.replace('w:line="276"', f'w:line="{form.line}"')
+    return re.sub('w:line="(?:276|252)"', f'w:line="{form.line}"', grown)
 
 
 @cache
