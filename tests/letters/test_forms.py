@@ -130,18 +130,25 @@ def test_the_signature_is_never_alone_on_a_page() -> None:
 
 @pytest.mark.parametrize("form", FORMS[:3])
 @pytest.mark.parametrize("letter", LETTERS)
-def test_what_ends_in_a_colon_stays_with_what_it_introduces(letter, form) -> None:  # type: ignore[no-untyped-def]
+def test_what_ends_in_a_colon_or_is_to_be_signed_stays_with_what_follows(letter, form) -> None:  # type: ignore[no-untyped-def]
     finished = whole(uses_of(letter)[0])
     document = opened(write_docx(finished, footer=FOOTER, created_iso=MADE, form=form))
     for one in document.element.body.iter(qn("w:p")):
         said = "".join(text.text or "" for text in one.iter(qn("w:t"))).rstrip()
-        if said.endswith(":") and one.getparent().tag == document.element.body.tag:
+        if said.endswith((":", "____")) and one.getparent().tag == document.element.body.tag:
             assert one.pPr.find(qn("w:keepNext")) is not None, said
         elif said.endswith(":"):  # beside a picture no page parts the lines: only the last could stand alone
             assert one.getnext() is not None, said
     page = letter_html(finished, form=form)
     blocks = (easy_read(finished) if form == EASY else finished).blocks
     assert page.count("data-leads-on") == sum(block.leads_on for block in blocks)
+
+
+def test_lines_to_sign_have_no_picture_and_stay_together() -> None:
+    easy = easy_read(whole(uses_of("behaviour-agreement")[0]))
+    signed = [block for block in easy.blocks if block.to_sign]
+    assert len(signed) == 4
+    assert all(block.kind == "paragraph" and not block.picture and block.leads_on for block in signed)
 
 
 @pytest.mark.parametrize("form", [LARGE, EASY])

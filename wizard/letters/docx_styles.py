@@ -78,10 +78,10 @@ STYLES = (
     Style(
         "ListBullet",
         "List Bullet",
-        '<w:numPr><w:numId w:val="1"/></w:numPr>' + _space(0, 80),
+        '<w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr>' + _space(0, 80),
         then="ListBullet",
     ),
-    Style("ListNumber", "List Number", _space(0, 80), then="ListNumber"),
+    Style("ListNumber", "List Number", "<w:keepLines/>" + _space(0, 80), then="ListNumber"),
     Style("Header", "header", _TABS + _space(0, 120, 240), _size(20, colour="404040"), "Header"),
     Style(
         "Footer",

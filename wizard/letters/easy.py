@@ -20,10 +20,10 @@ _JOIN = re.compile(
 
 
 def easy_read(finished: FinishedLetter) -> FinishedLetter:
-    """Return the letter with each paragraph as lines of one idea each; lists and furniture stay."""
+    """Return the letter with each paragraph as lines of one idea each; lists and lines to sign stay."""
     blocks, before = list[Block](), ""
     for block in finished.blocks:
-        if block.role == "body" and block.kind == "paragraph":
+        if block.role == "body" and block.kind == "paragraph" and not block.to_sign:
             before = picture_for(line_text(block.runs), before)
             made = replace(block, kind="lines", items=tuple(_ideas(block.runs)), picture=before)
             if blocks and _introduced(blocks[-1], made):
