@@ -80,8 +80,8 @@ def test_it_comes_along_when_the_case_is_saved_gone_on_with_and_taken_to_its_nex
 def test_a_list_is_looked_at_before_it_is_put_down_and_what_does_not_fit_stays_in_the_field() -> None:
     texts = {"pasted": "3 Nov 2026\tHe shouted.\n31 June\tHe shouted."}
     read = press("read", texts)
-    assert read["file"] == "" and "1 of 2 rows can be put down" in read["html"]
-    assert "Cannot be put down" in read["html"]
+    assert read["file"] == "" and "1 of 2 rows can be added" in read["html"]
+    assert "Cannot be added" in read["html"]
     put = press("paste", texts)
     assert [one.what for one in load_case(put["file"]).log] == ["He shouted."]
     assert "31 June\tHe shouted." in put["html"] and "3 Nov 2026" not in put["html"]
@@ -157,7 +157,7 @@ def test_entries_are_put_down_in_a_browser_and_warned_about_until_they_are_saved
         "4 Nov 2026\tHe rang.\tC. Sample\n2 Jan 2026\tHe wrote."
     )
     page.locator('[data-log="read"]').click()
-    page.get_by_role("button", name="Put these 2 down").click()
+    page.get_by_role("button", name="Add these 2").click()
     rows = page.locator(f"{VIEW} table tbody tr")
     expect(rows).to_have_count(4)
     expect(rows.nth(1)).to_contain_text("305 days without an entry")
@@ -205,7 +205,7 @@ def test_what_is_typed_and_not_put_down_outlasts_back_is_warned_about_and_in_no_
     expect(page.locator(f"{VIEW} [data-preview]")).to_contain_text("You shouted at noon.")
     with page.expect_download():
         wizard.press("[data-save]")
-    expect(page.locator("[data-status]")).to_contain_text("is not in it: put it down first")
+    expect(page.locator("[data-status]")).to_contain_text("is not in it: record it first")
     page.locator(f"{VIEW} [data-have]").click()
     page.reload()
     assert asked == ["beforeunload"]

@@ -1,4 +1,4 @@
-"""What papers once said untruly of a case is proved of every case, and rests on the condition that guards it."""
+"""What papers once said untruly is proved of every case, and rests on the condition that guards it."""
 
 from dataclasses import replace
 

@@ -94,7 +94,7 @@ class LetterState:
             f"{open_ones} check{'s are' if open_ones > 1 else ' is'} still open" if open_ones else "",
         )
         told = "; ".join(reason for reason in reasons if reason)
-        return f"This letter is still a draft: {told}. Finish it first, then put it down as sent."
+        return f"This letter is still a draft: {told}. Finish it first, then record it as sent."
 
     @property
     def left(self) -> tuple[Finding, ...]:

@@ -108,7 +108,7 @@ def press(app: App, case: Case, what: str, texts: Texts, args: Mapping[str, Any]
 
 def _say(case: Case, whole: CaseFile, texts: Texts, args: Mapping[str, Any]) -> tuple[CaseFile, str]:
     new = put_opinion(whole, opinion(texts, args["key"], case.today))
-    return new, "Put down. Save the case to keep it."
+    return new, "Recorded. Save the case to keep it."
 
 
 def _unsay(case: Case, whole: CaseFile, texts: Texts, args: Mapping[str, Any]) -> tuple[CaseFile, str]:

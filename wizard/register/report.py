@@ -86,7 +86,7 @@ def report(app: App, entries: Iterable[Entry], year: int) -> Report:
     folders = dict.fromkeys(one.folder or "No folder" for one, _ in decided)
     by_folder = {name: sum((one.folder or "No folder") == name for one, _ in decided) for name in folders}
     parts = [
-        _part("Steps decided", "Decisions put down in the year, by step.", "Step", by_tier),
+        _part("Steps decided", "Decisions recorded in the year, by step.", "Step", by_tier),
         _part(
             "With and without adjustments",
             "The same decisions, by whether the case file tells of an adjustment agreed or offered.",

@@ -12,7 +12,7 @@ import { parse } from "./view.js";
 
 const LONGEST = 6_000_000; // bytes; more than any case file has, so that a larger file is refused unread
 
-const NOT_PUT_DOWN = " What stands in the fields of the evidence log or the meeting is not in it: put it down first.";
+const NOT_PUT_DOWN = " What stands in the fields of the evidence log or the meeting is not in it: record it first.";
 
 /** @returns {string} a name that tells nothing: random, and new for every case */
 export function newId() {
@@ -204,7 +204,7 @@ export class CaseDesk {
   async sent() {
     const field = this.view.querySelector("#sent-on");
     const on = field instanceof HTMLInputElement ? field.value : "";
-    this.#showSent(await this.ask("put_down_sent", { letter: this.#letter, on }), "Put down. Save the case to keep it.");
+    this.#showSent(await this.ask("put_down_sent", { letter: this.#letter, on }), "Recorded. Save the case to keep it.");
   }
 
   /**
