@@ -210,6 +210,12 @@ def test_the_review_date_is_suggested_with_its_sum_and_never_filled_in() -> None
     assert "review-date" not in filled["suggested"]
 
 
+def test_what_was_to_follow_last_time_is_not_offered_once_it_has_followed() -> None:
+    offered = {"next-step": {"text": "we may limit how you can contact us", "why": "from the step before"}}
+    preview = call("letter_preview", **RESTRICTION | {"fields": {}, "offered": offered})
+    assert "next-step" not in preview["suggested"]
+
+
 def test_every_letter_has_the_receipt_of_its_decision_at_its_foot(policy: Policy) -> None:
     receipt = load_case(call("put_down_sent", **fit(policy), on="today")["file"]).sent[0].receipt
     preview = call("letter_preview", **RESTRICTION)

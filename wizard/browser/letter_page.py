@@ -32,7 +32,7 @@ from wizard.letters import (
     write_docx,
 )
 from wizard.letters.date_fields import ReadDates, read_dates
-from wizard.letters.defaults import Suggestion, suggest_fields
+from wizard.letters.defaults import Suggestion, nothing_fits, suggest_fields
 from wizard.letters.docx import MEDIA_TYPE
 from wizard.letters.easy import easy_read
 from wizard.letters.forms import EASY, FORMS, LARGE, ORDINARY, PLAIN, Form, form_for
@@ -184,7 +184,8 @@ def suggestions(
 ) -> dict[str, Suggestion]:
     """Return what empty fields could hold: from answers, then log and meeting, then what was there before."""
     before = {**case.offered, **logged(case), **said(app, case)}
-    last = {name: one for name, one in before.items() if not is_filled(values.get(name, ""))}
+    filled = {name for name, text in values.items() if is_filled(text)} | nothing_fits(app.policy, facts)
+    last = {name: one for name, one in before.items() if name not in filled}
     if app.holidays is None:
         return last
     return last | suggest_fields(app.policy, facts, values, case.today, app.holidays)
