@@ -1,6 +1,7 @@
 """The case file through the door to JavaScript, called from CPython with the council's own content."""
 
 import json
+import re
 from base64 import b64decode
 from dataclasses import replace
 from io import BytesIO
@@ -152,6 +153,32 @@ def test_a_draft_is_not_put_down_as_sent(policy: Policy, field: str, text: str, 
     assert call("word", **case)["filename"].endswith("-draft.docx")
 
 
+MAIN = re.compile(r'<button type="button" class="cg-button"([^>]*)>([^<]*)<')
+
+
+@pytest.mark.parametrize(
+    ("letter", "change", "words", "leads"),
+    [
+        ("contact-restriction", {}, "Download Word file", "data-word"),
+        ("contact-restriction", {"effect": ""}, "Next: What effect it had", "field-effect"),
+        ("contact-restriction", {"effect": "TBC"}, "Next: What effect it had", "field-effect"),
+        ("contact-restriction", {"effect": "You are a liar."}, "Next: what is still to do", "cg-complete-"),
+        ("contact-restriction", None, "Next: the open checks", 'data-go="outcome"'),
+        ("sharing-note", {"share-with": ""}, "Next: ", "field-share-with"),
+    ],
+)
+def test_a_page_has_one_main_button_and_that_is_download_only_for_a_paper_that_is_fit(
+    policy: Policy, letter: str, change: dict[str, str] | None, words: str, leads: str
+) -> None:
+    """It is what is missing first until then, on the page and in what replaces it while somebody types."""
+    case = fit(policy) | {"letter": letter, "at": f"letter:{letter}"}
+    case |= {"accepted": []} if change is None else {"fields": case["fields"] | change}
+    ((about, told),) = MAIN.findall(call("page", **case)["html"])
+    assert told.startswith(words) and leads in about
+    button = f'<button type="button" class="cg-button"{about}>{told}</button>'
+    assert call("letter_preview", **case)["next"] == ("" if "data-word" in about else button)
+
+
 def test_a_letter_that_is_fit_is_no_draft_and_makes_the_checks_that_it_shows(policy: Policy) -> None:
     preview = call("letter_preview", **fit(policy))
     assert preview["complete"] and "DRAFT" not in preview["text"]
@@ -181,6 +208,12 @@ def test_the_review_date_is_suggested_with_its_sum_and_never_filled_in() -> None
     assert "a Sunday, so Friday 21 May 2027" in preview["suggested"]["review-date"]
     filled = call("letter_preview", **RESTRICTION)
     assert "review-date" not in filled["suggested"]
+
+
+def test_what_was_to_follow_last_time_is_not_offered_once_it_has_followed() -> None:
+    offered = {"next-step": {"text": "we may limit how you can contact us", "why": "from the step before"}}
+    preview = call("letter_preview", **RESTRICTION | {"fields": {}, "offered": offered})
+    assert "next-step" not in preview["suggested"]
 
 
 def test_every_letter_has_the_receipt_of_its_decision_at_its_foot(policy: Policy) -> None:
@@ -264,7 +297,7 @@ def test_for_a_screen_reader_a_text_file_is_made() -> None:
     typed = RESTRICTION | {"fields": {**FIELDS, "letter-form": "plain text"}}
     file = call("word", **typed)
     assert file["filename"].endswith(".txt")
-    assert "Dear Mr A. Sample\r\n" in b64decode(file["base64"]).decode("utf-8-sig")
+    assert "Dear Mr Sample\r\n" in b64decode(file["base64"]).decode("utf-8-sig")
 
 
 def test_what_goes_with_a_letter_is_offered_on_its_page() -> None:

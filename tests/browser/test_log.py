@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 from tests.case.made import FIELDS, restricted
 from tests.case.test_file import HOSTILE
-from tests.engine.cases import ON_AND_ON
+from tests.engine.cases import ON_AND_ON, SWEARING
 from wizard.browser import api
 from wizard.case import dump_case, load_case
 from wizard.codec import dumps_policy
@@ -80,8 +80,8 @@ def test_it_comes_along_when_the_case_is_saved_gone_on_with_and_taken_to_its_nex
 def test_a_list_is_looked_at_before_it_is_put_down_and_what_does_not_fit_stays_in_the_field() -> None:
     texts = {"pasted": "3 Nov 2026\tHe shouted.\n31 June\tHe shouted."}
     read = press("read", texts)
-    assert read["file"] == "" and "1 of 2 rows can be put down" in read["html"]
-    assert "Cannot be put down" in read["html"]
+    assert read["file"] == "" and "1 of 2 rows can be added" in read["html"]
+    assert "Cannot be added" in read["html"]
     put = press("paste", texts)
     assert [one.what for one in load_case(put["file"]).log] == ["He shouted."]
     assert "31 June\tHe shouted." in put["html"] and "3 Nov 2026" not in put["html"]
@@ -157,7 +157,7 @@ def test_entries_are_put_down_in_a_browser_and_warned_about_until_they_are_saved
         "4 Nov 2026\tHe rang.\tC. Sample\n2 Jan 2026\tHe wrote."
     )
     page.locator('[data-log="read"]').click()
-    page.get_by_role("button", name="Put these 2 down").click()
+    page.get_by_role("button", name="Add these 2").click()
     rows = page.locator(f"{VIEW} table tbody tr")
     expect(rows).to_have_count(4)
     expect(rows.nth(1)).to_contain_text("305 days without an entry")
@@ -173,3 +173,41 @@ def test_entries_are_put_down_in_a_browser_and_warned_about_until_they_are_saved
     file = tmp_path / "case.json"
     download.value.save_as(file)
     assert [one.on for one in load_case(file.read_text()).log] == ["2026-11-03", "2026-11-04", "2026-01-02"]
+
+
+@pytest.mark.browser
+def test_what_is_typed_and_not_put_down_outlasts_back_is_warned_about_and_in_no_file(wizard: Wizard) -> None:
+    """Of the evidence log, of the meeting, and of a letter's own words that are still being written."""
+    asked: list[str] = []
+    page = wizard.page
+    page.on("dialog", lambda dialog: asked.append(dialog.type))
+    wizard.answer_all({**SWEARING, "severity": ("serious",), "complaint": ("no",), "group": ("yes",)})
+    wizard.go("log")
+    page.get_by_label("What happened", exact=True).fill("He shouted.")
+    page.locator(f"{VIEW} [data-back]").click()
+    wizard.reach("outcome").go("meeting")
+    page.get_by_label("What they say", exact=True).fill("It is needed.")
+    page.get_by_label("Where they stand").select_option("agrees")
+    page.go_back()
+    wizard.reach("outcome").go("log")
+    expect(page.get_by_label("What happened", exact=True)).to_have_value("He shouted.")
+    page.go_back()
+    wizard.reach("outcome").go("meeting")
+    expect(page.get_by_label("What they say", exact=True)).to_have_value("It is needed.")
+    expect(page.get_by_label("Where they stand")).to_have_value("agrees")
+    page.go_back()
+    wizard.reach("outcome").go("letter:formal-warning")
+    page.locator(f"{VIEW} [data-explain]").click()
+    page.locator('[data-reword="words-formal-warning-facts"]').click()
+    page.locator('[data-own-words="words-formal-warning-facts"]').fill("You shouted at noon.")
+    page.locator(f"{VIEW} [data-back]").click()
+    wizard.reach("outcome").go("letter:formal-warning")
+    expect(page.locator(f"{VIEW} [data-preview]")).to_contain_text("You shouted at noon.")
+    with page.expect_download():
+        wizard.press("[data-save]")
+    expect(page.locator("[data-status]")).to_contain_text("is not in it: record it first")
+    page.locator(f"{VIEW} [data-have]").click()
+    page.reload()
+    assert asked == ["beforeunload"]
+    wizard.reach("danger")
+    assert wizard.step == "danger"

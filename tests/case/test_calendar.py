@@ -54,9 +54,10 @@ def test_the_same_event_has_the_same_name_whatever_its_day() -> None:
     assert values(written(REVIEW))["UID"] != values(other)["UID"]
 
 
-def test_a_review_that_is_moved_moves_in_the_calendar() -> None:
-    first = case_events({"review-date": "21 May 2027"}, TODAY)
-    both = {"review-date": "21 May 2027", "next-review-date": "21 November 2027"}
+@pytest.mark.parametrize(("old", "new"), [("review-date", "next-review-date"), ("end-date", "new-end-date")])
+def test_a_day_that_a_review_moves_moves_in_the_calendar(old: str, new: str) -> None:
+    first = case_events({old: "21 May 2027"}, TODAY)
+    both = {old: "21 May 2027", new: "21 November 2027"}
     moved = case_events(both, TODAY)
     assert [event.day.isoformat() for event in moved] == ["2027-11-21"]
     before = values(write_calendar(first, case_id="a-1", stamp_iso="2026-11-22T10:00:00"))

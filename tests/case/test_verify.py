@@ -69,6 +69,6 @@ def test_a_case_just_taken_up_is_decided_as_it_was_last(rules: Rules) -> None:
 def test_a_case_in_hand_has_no_receipt_yet(rules: Rules) -> None:
     decided = decide_case(rules, working(rules, SWEARING | {"star-sign": ("leo",)}))
     assert decided["tier"] == "verbal-warning"
-    assert "No decision is put down" in verified_in_words(decided)
+    assert "No decision is recorded" in verified_in_words(decided)
     assert "Not counted: this question is not asked any more." in verified_in_words(decided)
     assert decide_case(rules, working(rules, ON_AND_ON))["receipts"] == []

@@ -56,6 +56,7 @@ def element(id: str, says: str, *fields: str, mark: Mark = "must", cites: tuple[
 
 FIELDS = (
     field("person-name", "The person's name"),
+    field("person-greeting", "What stands after Dear"),
     field("person-address", "The person's address", "longtext"),
     field("case-reference", "Reference"),
     field("what-happened", "What happened", "longtext"),

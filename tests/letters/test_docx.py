@@ -61,6 +61,8 @@ def test_headers_and_footers_name_council_person_policy_and_page() -> None:
         "Sampletown",
     ]
     assert section.header.paragraphs[0].text == "Mr A. Sample, Our reference: REF-0001\t4 March 2026"
+    record = word(finish(kind="record", title="Decision record")).sections[0]
+    assert record.header.paragraphs[0].text == "Decision record, REF-0001\t4 March 2026"
     for footer in (section.footer, section.first_page_footer):
         assert footer.paragraphs[0].text.startswith(FOOTER)
         fields = [field.get(qn("w:instr")) for field in footer._element.iter(qn("w:fldSimple"))]

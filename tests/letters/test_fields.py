@@ -12,6 +12,7 @@ def test_a_letter_asks_for_what_it_and_its_furniture_use_in_the_policys_order() 
     assert ids(SPOC) == [field.id for field in POLICY.fields]
     assert ids(letter_of("{{ review_date }}")) == [
         "person-name",
+        "person-greeting",
         "person-address",
         "case-reference",
         "review-date",

@@ -98,6 +98,15 @@ def test_a_picture_is_well_formed_and_has_words_of_its_own(name: str) -> None:
     assert max(inside) <= 100
 
 
+@pytest.mark.parametrize("letter", SENT)
+def test_no_sign_to_stop_stands_beside_what_stays_open(letter: str) -> None:
+    opens = re.compile(r"does not (?:end|change|apply to any|stop you)|You can still|do not have to")
+    shuts = re.compile(r"you may not|do not come|not take|limited already|have closed")
+    for block in (one for use in uses_of(letter) for one in easy_read(whole(use)).blocks if one.picture):
+        told = line_text(block.runs)
+        assert block.picture not in ("stop", "no") or shuts.search(told) or not opens.search(told), told
+
+
 def test_danger_has_its_picture_before_anything_else() -> None:
     assert picture_for("If someone is in danger, call 999 or write to us.") == "danger"
     assert picture_for("Call us or write.", "phone") == "letter"
@@ -117,6 +126,36 @@ def test_the_signature_is_never_alone_on_a_page() -> None:
     before = paragraphs[closing - 1]._p.pPr
     assert before.find(qn("w:keepNext")) is not None and before.find(qn("w:keepLines")) is not None
     assert paragraphs[closing].style.paragraph_format.keep_with_next
+
+
+@pytest.mark.parametrize("form", FORMS[:3])
+@pytest.mark.parametrize("letter", LETTERS)
+def test_what_ends_in_a_colon_or_is_to_be_signed_stays_with_what_follows(letter, form) -> None:  # type: ignore[no-untyped-def]
+    finished = whole(uses_of(letter)[0])
+    document = opened(write_docx(finished, footer=FOOTER, created_iso=MADE, form=form))
+    for one in document.element.body.iter(qn("w:p")):
+        said = "".join(text.text or "" for text in one.iter(qn("w:t"))).rstrip()
+        if said.endswith((":", "____")) and one.getparent().tag == document.element.body.tag:
+            assert one.pPr.find(qn("w:keepNext")) is not None, said
+        elif said.endswith(":"):  # beside a picture no page parts the lines: only the last could stand alone
+            assert one.getnext() is not None, said
+    page = letter_html(finished, form=form)
+    blocks = (easy_read(finished) if form == EASY else finished).blocks
+    assert page.count("data-leads-on") == sum(block.leads_on for block in blocks)
+
+
+def test_lines_to_sign_have_no_picture_and_stay_together() -> None:
+    easy = easy_read(whole(uses_of("behaviour-agreement")[0]))
+    signed = [block for block in easy.blocks if block.to_sign]
+    assert len(signed) == 4
+    assert all(block.kind == "paragraph" and not block.picture and block.leads_on for block in signed)
+
+
+@pytest.mark.parametrize("form", [LARGE, EASY])
+def test_room_is_left_below_the_running_head_of_large_type(form) -> None:  # type: ignore[no-untyped-def]
+    header = opened(write_docx(finish(), footer=FOOTER, created_iso=MADE, form=form)).sections[0].header
+    assert len(header.paragraphs) == 2 and header.paragraphs[1].text == ""
+    assert header.paragraphs[1].paragraph_format.line_spacing.pt >= 16
 
 
 @pytest.mark.parametrize("form", FORMS[:3])

@@ -47,7 +47,7 @@ def test_plain_text_shows_lists_and_order() -> None:
 
 def test_an_email_needs_no_letterhead() -> None:
     text = plain_text(finish(), for_email=True)
-    assert text.startswith("Our reference: REF-0001\n\nDear Mr A. Sample")
+    assert text.startswith("Our reference: REF-0001\n\nDear Mr Sample")
     assert "4 March 2026\n\n" not in text
 
 

@@ -129,3 +129,17 @@ def test_innocent_letters_raise_no_finding(every: bool) -> None:
     ]
     print(f"{len(VARIATIONS)} innocent variations, {len(alarms)} false alarms")
     assert alarms == []
+
+
+@pytest.mark.parametrize(
+    ("way", "named"),
+    [
+        ("by letter to the Repairs team", True),
+        ("by letter to Housing Repairs, 4 Mill Street, Northampton NN1 1DE", False),
+        ("by email to repairs@council.example", False),
+    ],
+)
+def test_a_letter_that_leaves_only_writing_has_to_say_where_to_write(way: str, named: bool) -> None:
+    use = next(use for use in uses_of("contact-restriction") if use.facts.get("channel") == ("writing-only",))
+    found = found_with(use, "contact-limit", way)
+    assert ["writing is the only way" in one.text for one in found] == ([True] if named else [])

@@ -164,3 +164,21 @@ def test_leave_to_record_is_given_with_its_limits() -> None:
 def test_room_is_left_where_two_people_are_in_one_place(setting: str) -> None:
     text = said("verbal-warning-script", "shouting-at-the-front-desk", setting=setting)
     assert ("Leave space between you" in text) == (setting == "premises")
+
+
+KEEPS_FORMAT = {
+    "informal-warning": "after-a-quiet-word",
+    "formal-warning": "racist-words-at-the-library",
+    "limit-of-service": "the-bread-knife-at-the-day-centre",
+    "suspension-of-service": "care-visits-as-a-last-resort",
+    "premises-ban": "a-knife-on-the-counter",
+    "cease-and-desist": "refused-after-legal-advice",
+    "recording-request": "on-line-by-the-evening",
+}
+
+
+@pytest.mark.parametrize("letter", KEEPS_FORMAT)
+def test_a_format_that_was_agreed_is_kept_in_words_and_promised_to_nobody_else(letter: str) -> None:
+    words = "We will go on using the format or language that we agreed with you."
+    assert words in said(letter, KEEPS_FORMAT[letter], adjustments="format", weighed="yes")
+    assert words not in said(letter, KEEPS_FORMAT[letter], adjustments="none", weighed="yes")

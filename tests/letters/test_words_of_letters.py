@@ -1,6 +1,7 @@
 """What the texts of the letters to the person may and may not say, whatever the case."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -58,3 +59,10 @@ def test_no_letter_uses_words_that_nobody_says(letter: str) -> None:
         "as it is now",
     ):
         assert phrase not in text
+
+
+def test_no_page_asks_anybody_to_put_something_down() -> None:
+    pages = [path for path in Path("macros").rglob("*.j2") if "print" not in path.parts]
+    told = [re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL) for path in pages]
+    assert len(told) > 20
+    assert [text for text in told if re.search(r"\bputs? (?:\w+ )?down\b", text, re.IGNORECASE)] == []

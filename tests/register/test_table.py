@@ -94,7 +94,7 @@ def test_a_warning_alone_has_nothing_to_review(policy: Policy, rules: Rules) -> 
 def test_a_decision_without_a_letter_is_told(app: App, policy: Policy, rules: Rules) -> None:
     case = restricted(rules, 1, started=TODAY, review=TODAY + 90 * DAY)
     unsent = replace(case, sent=())
-    assert "no letter put down as sent" in lines(app, [entry(policy, unsent)], TODAY)[0].step
+    assert "no letter recorded as sent" in lines(app, [entry(policy, unsent)], TODAY)[0].step
 
 
 def test_an_end_that_is_past_is_said_to_be_past(app: App, policy: Policy, rules: Rules) -> None:

@@ -43,6 +43,7 @@ class Case:
         taken: questions whose answers came from the step before; they are not asked again.
         offered: field ID → what it held at the step before, and why it is offered.
         time: of the day, six digits, so that two saves can be told apart; "" if it is not known.
+        jotted: page, "log" or "meeting" → what stands in its fields and is not put down yet.
         practice: whether the case is made up, walked through or opened from a practice file; then everything
             made is marked as practice.
     """
@@ -61,6 +62,7 @@ class Case:
     offered: Mapping[str, Suggestion] = field(default_factory=dict)
     time: str = ""
     practice: bool = False
+    jotted: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def counted(self) -> Answers:
@@ -102,6 +104,10 @@ def read_case(app: App, raw: Mapping[str, Any]) -> Case:
         },
         time=time if re.fullmatch("[0-9]{6}", time := str(raw.get("time") or "")) else "",
         practice=bool(raw.get("practice")) or is_practice(str(raw.get("id") or "")),
+        jotted={
+            str(page): {str(name): str(text) for name, text in texts.items()}
+            for page, texts in (raw.get("jotted") or {}).items()
+        },
     )
 
 

@@ -14,6 +14,7 @@ from wizard.browser.case_desk import SentView, as_file, sent_view
 from wizard.browser.clock import clock_doubt
 from wizard.browser.log_page import logged
 from wizard.browser.meeting_page import said
+from wizard.browser.next_thing import NextThing, next_thing
 from wizard.case import footer, make_receipt, short_footer
 from wizard.case.calendar import KINDS
 from wizard.case.names import file_stem, reference
@@ -31,7 +32,7 @@ from wizard.letters import (
     write_docx,
 )
 from wizard.letters.date_fields import ReadDates, read_dates
-from wizard.letters.defaults import Suggestion, suggest_fields
+from wizard.letters.defaults import Suggestion, nothing_fits, suggest_fields
 from wizard.letters.docx import MEDIA_TYPE
 from wizard.letters.easy import easy_read
 from wizard.letters.forms import EASY, FORMS, LARGE, ORDINARY, PLAIN, Form, form_for
@@ -93,7 +94,7 @@ class LetterState:
             f"{open_ones} check{'s are' if open_ones > 1 else ' is'} still open" if open_ones else "",
         )
         told = "; ".join(reason for reason in reasons if reason)
-        return f"This letter is still a draft: {told}. Finish it first, then put it down as sent."
+        return f"This letter is still a draft: {told}. Finish it first, then record it as sent."
 
     @property
     def left(self) -> tuple[Finding, ...]:
@@ -128,6 +129,7 @@ class LetterView:
     doubt: str = ""
     forms: tuple[Form, ...] = ()
     beside: tuple[Letter, ...] = ()
+    next: NextThing | None = None
 
 
 def letter_state(app: App, case: Case, letter: Letter) -> LetterState:
@@ -182,7 +184,8 @@ def suggestions(
 ) -> dict[str, Suggestion]:
     """Return what empty fields could hold: from answers, then log and meeting, then what was there before."""
     before = {**case.offered, **logged(case), **said(app, case)}
-    last = {name: one for name, one in before.items() if not is_filled(values.get(name, ""))}
+    filled = {name for name, text in values.items() if is_filled(text)} | nothing_fits(app.policy, facts)
+    last = {name: one for name, one in before.items() if name not in filled}
     if app.holidays is None:
         return last
     return last | suggest_fields(app.policy, facts, values, case.today, app.holidays)
@@ -207,7 +210,15 @@ def letter_view(app: App, case: Case, letter: Letter) -> LetterView:
         doubt=clock_doubt(app.policy, case.today),
         forms=FORMS if letter.kind in SENT else (),
         beside=tuple(other for other in app.policy.letters if letter.id in other.goes_with),
+        next=missing_first(app, state),
     )
+
+
+def missing_first(app: App, state: LetterState) -> NextThing | None:
+    """Return what a draft lacks first; None for a paper that is fit to be used."""
+    if not state.draft:
+        return None
+    return next_thing(state.left, state.fields, app.questions, settled=state.settled)
 
 
 def paper(state: LetterState, notes: Mapping[str, Markup] = MappingProxyType({})) -> Markup:
@@ -236,6 +247,7 @@ def preview(app: App, case: Case, letter: Letter, *, explain: bool = False) -> d
 
     `html` is the letter, `findings` the list of what is missing, `summary` the same in a sentence,
     `text` the letter as plain text, `mail` the same as a rich e-mail, and `complete` whether it may go out.
+    `next` is the main button while the paper is a draft: what is missing first.
     `shown`, `problems` and `suggested` are what stands below each field: a date in words, what is wrong with
     it, what it could hold.
     """
@@ -248,6 +260,7 @@ def preview(app: App, case: Case, letter: Letter, *, explain: bool = False) -> d
         "text": f"{text}\n{state.footer}\n",
         "mail": mail_html(in_form(state), footer=state.footer, draft=state.draft),
         "complete": state.complete,
+        "next": app.render("wizard-letter.html.j2", "next_button", missing_first(app, state), letter),
         "shown": state.dates.shown,
         "problems": state.dates.problems,
         "suggested": {

@@ -72,7 +72,12 @@ class LogView:
 
 def log_view(app: App, case: Case) -> LogView:
     """Collect what the page shows of the case's log."""
-    return _view(app, base_of(app, case))
+    return _view(app, base_of(app, case), texts=jotted(case))
+
+
+def jotted(case: Case) -> Texts:
+    """Return what was typed into the fields of the page that is shown, and is not put down yet."""
+    return {name: clean(text) for name, text in case.jotted.get(case.at, {}).items()}
 
 
 def _view(app: App, whole: CaseFile, **more: Any) -> LogView:
@@ -115,7 +120,7 @@ def press(app: App, case: Case, what: str, texts: Texts, args: Mapping[str, Any]
 def _add(app: App, case: Case, whole: CaseFile, texts: Texts, args: Mapping[str, Any]) -> Reply:
     entry = made(Typed(*(texts.get(name, "") for name in TYPED)), args["key"], case.today)
     known = any(sameness(entry) == sameness(one) for one in standing(whole.log))
-    told = "Put down. The log has an entry that says the same: look at both." if known else "Put down."
+    told = "Added. The log has an entry that says the same: look at both." if known else "Added."
     return _put(app, whole, [entry], _without(texts, *TYPED), told)
 
 
@@ -124,14 +129,14 @@ def _read(app: App, case: Case, whole: CaseFile, texts: Texts, args: Mapping[str
     if not rows:
         raise EntryError("There is no row in it. Copy the rows from your list, and paste them here.")
     view = _view(app, whole, texts=texts, rows=rows, at="rows")
-    return _reply(app, case.file, view, f"{view.fresh} of {len(rows)} rows can be put down.")
+    return _reply(app, case.file, view, f"{view.fresh} of {len(rows)} rows can be added.")
 
 
 def _paste(app: App, case: Case, whole: CaseFile, texts: Texts, args: Mapping[str, Any]) -> Reply:
     rows = _rows(case, whole, texts, args)
     new = [row.entry for row in rows if row.entry and not row.known]
     left = as_text(row for row in rows if row.problem)
-    return _put(app, whole, new, {**texts, PASTED: left}, f"{len(new)} entries put down.")
+    return _put(app, whole, new, {**texts, PASTED: left}, f"{len(new)} entries added.")
 
 
 def _strike(app: App, case: Case, whole: CaseFile, texts: Texts, args: Mapping[str, Any]) -> Reply:

@@ -8,7 +8,7 @@ from wizard.browser.app import App
 from wizard.browser.case import Case
 from wizard.browser.case_desk import base_of, case_of, held
 from wizard.browser.limits import LONGEST
-from wizard.browser.log_page import TOO_LONG, as_word
+from wizard.browser.log_page import TOO_LONG, as_word, jotted
 from wizard.browser.pack import pack
 from wizard.case import CaseFile, CaseFileError, dump_case, load_case
 from wizard.case.evidence import EntryError
@@ -68,7 +68,7 @@ class MergeView:
 
 def meeting_view(app: App, case: Case) -> MeetingView:
     """Collect what the page shows."""
-    return _view(app, base_of(app, case))
+    return _view(app, base_of(app, case), texts=jotted(case))
 
 
 def _view(app: App, whole: CaseFile, **more: Any) -> MeetingView:
@@ -108,7 +108,7 @@ def press(app: App, case: Case, what: str, texts: Texts, args: Mapping[str, Any]
 
 def _say(case: Case, whole: CaseFile, texts: Texts, args: Mapping[str, Any]) -> tuple[CaseFile, str]:
     new = put_opinion(whole, opinion(texts, args["key"], case.today))
-    return new, "Put down. Save the case to keep it."
+    return new, "Recorded. Save the case to keep it."
 
 
 def _unsay(case: Case, whole: CaseFile, texts: Texts, args: Mapping[str, Any]) -> tuple[CaseFile, str]:

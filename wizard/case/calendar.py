@@ -34,12 +34,13 @@ KINDS: Mapping[str, Kind] = {
     "comments-by": Kind("Comments due", "Last day for the person's comments before the review.", 0),
     "request-due": Kind("Reply due", "Last day for the reply to the request for information.", 5),
     "end-date": Kind("Restriction ends", "It ends on this day unless it is renewed.", 14),
+    "new-end-date": Kind("Restriction ends", "It ends on this day unless it is renewed.", 14),
 }
 """Date field → its entry. `days_ahead` is when the calendar reminds."""
 
 
-SAME_AS = {"next-review-date": "review-date"}
-"""A review that is moved on is the same entry in the calendar: the new day takes the place of the old."""
+SAME_AS = {"next-review-date": "review-date", "new-end-date": "end-date"}
+"""What a review moves is the same entry in the calendar: the new day takes the place of the old."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ MOST = 2000
 """Entries that one case file can hold; see `schema.json`."""
 
 CLOCK = re.compile(r"(?:^|[\sT,]+)(?:at )?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?::[0-5][0-9])?$")
-FULL = f"It is not put down: {MOST:,} entries are the most that one case can hold."
+FULL = f"It is not added: {MOST:,} entries are the most that one case can hold."
 
 
 class Typed(NamedTuple):

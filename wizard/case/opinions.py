@@ -18,7 +18,7 @@ STANCES: Mapping[str, str] = {
 }
 MOST = 200
 LEGAL = "legal"
-FROM_MEETING = "from what each person put down in the case. Read it before you use it"
+FROM_MEETING = "from what each person recorded in the case. Read it before you use it"
 
 
 def opinion(texts: Mapping[str, str], entry_id: str, today: date) -> Opinion:
@@ -54,7 +54,7 @@ def put_opinion(case: CaseFile, new: Opinion) -> CaseFile:
         EntryError: there would be more than a case file can hold.
     """
     if len(case.opinions) >= MOST:
-        raise EntryError(f"It is not put down: {MOST} are the most that one case can hold.")
+        raise EntryError(f"It is not added: {MOST} are the most that one case can hold.")
     return replace(case, opinions=(*case.opinions, new))
 
 

@@ -68,7 +68,7 @@ def verified_in_words(decided: dict[str, Any]) -> str:
     """Return what `decide_case` found out about receipts and changed rules, for a terminal."""
     lines = ["", "Receipts", *(f"  - {words}" for one in decided["receipts"] for words in one["told"])]
     if not decided["receipts"]:
-        lines = ["", "Receipts", "  - No decision is put down in this case file."]
+        lines = ["", "Receipts", "  - No decision is recorded in this case file."]
     if decided["changed"]:
         lines += ["", "Changed since it was saved", *(f"  - {words}" for words in decided["changed"])]
     return "\n".join(lines)

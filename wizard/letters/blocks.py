@@ -24,6 +24,10 @@ FURNITURE_WITHOUT_CHECKS: frozenset[Role] = frozenset(
 DRAFT_LINE = "DRAFT – not to be used until it is complete and the checks are done"
 
 
+TO_SIGN = "____"
+"""A line to write on by hand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text in one style.
@@ -71,6 +75,17 @@ class Block:
     def runs(self) -> Line:
         """All runs in reading order."""
         return tuple(run for item in self.items for run in item)
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether no page parts it from what follows: it ends in a colon, or is one of the lines to sign."""
+        last = line_text(self.items[-1]).rstrip() if self.items else ""
+        return self.kind in ("paragraph", "lines") and (last.endswith(":") or self.to_sign)
+
+    @property
+    def to_sign(self) -> bool:
+        """Whether somebody writes on it by hand, such as a signature or its date."""
+        return TO_SIGN in line_text(self.runs)
 
 
 @dataclass(frozen=True, slots=True)

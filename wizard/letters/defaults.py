@@ -107,6 +107,20 @@ def _phrases(policy: Policy, facts: Facts, typed: Mapping[str, str]) -> Iterator
                 yield phrase.field, Suggestion(phrase.text.replace(f"{{{ADDRESS}}}", contact), phrase.why)
 
 
+def nothing_fits(policy: Policy, facts: Facts) -> frozenset[str]:
+    """Return the fields of which the case says that no ready text fits: nor does what they held before.
+
+    Args:
+        policy: for its phrases; the first that fits a field counts.
+        facts: what is certain, asked and worked out: fact → values.
+    """
+    first: dict[str, str] = {}
+    for phrase in policy.workings.phrases:
+        if _fits(policy, phrase, facts):
+            first.setdefault(phrase.field, phrase.text)
+    return frozenset(name for name, text in first.items() if not text)
+
+
 def _fits(policy: Policy, phrase: Phrase, facts: Facts) -> bool:
     """Tell whether a phrase is about this case: where boxes are ticked it has to be about all of them."""
     held = set(facts.get(phrase.fact, ()))

@@ -1,6 +1,6 @@
 """The finished letter's blocks as `word/document.xml`."""
 
-from itertools import count
+from itertools import count, zip_longest
 
 from wizard.letters.blocks import DRAFT_LINE, Block, FinishedLetter, Line, Role, Run
 from wizard.letters.docx_text import paragraph_xml, run_xml, xml
@@ -56,18 +56,26 @@ def body_xml(finished: FinishedLetter, *, draft: bool, lists_from: int = BULLETS
     body = [paragraph_xml("LetterDraft", run_xml(Run(DRAFT_LINE)))] if draft else []
     pictures = count(1)
     last = _before_closing(finished)
-    for block in finished.blocks:
+    leading: Block | None = None
+    for block, after in zip_longest(finished.blocks, finished.blocks[1:]):
+        keep = _KEEP if id(block) in last or block.leads_on else ""
         if block.kind == "details":
             body.append(_table(block))
+        elif block.kind == "lines" and block.leads_on and after and after.kind in _LISTS:
+            leading = block
         elif block.kind == "lines":
-            body.append(_beside_picture(block, next(pictures), _KEEP if id(block) in last else ""))
-        elif block.kind in ("bullets", "numbers"):
-            body.extend(_list(block, next(numbers) if block.kind == "numbers" else lists_from))
+            body.append(_beside_picture(block, next(pictures), keep))
+        elif block.kind in _LISTS:
+            entries = "".join(_list(block, next(numbers) if block.kind == "numbers" else lists_from))
+            body.append(_beside_picture(leading, next(pictures), "", entries) if leading else entries)
+            leading = None
         else:
             usual = heading if block.kind == "heading" else "Normal"
-            style, keep = _ROLE_STYLES.get(block.role, usual), _KEEP if id(block) in last else ""
-            body.append(paragraph_xml(style, _runs(block.runs), keep))
+            body.append(paragraph_xml(_ROLE_STYLES.get(block.role, usual), _runs(block.runs), keep))
     return "".join(body)
+
+
+_LISTS = ("bullets", "numbers")
 
 
 _KEEP = "<w:keepNext/><w:keepLines/>"
@@ -91,10 +99,13 @@ def _before_closing(finished: FinishedLetter) -> frozenset[int]:
     return frozenset(kept)
 
 
-def _beside_picture(block: Block, number: int, keep: str) -> str:
-    """Return lines of one idea each with their picture at the left; no page parts them."""
+def _beside_picture(block: Block, number: int, keep: str, listed: str = "") -> str:
+    """Return lines of one idea each with their picture at the left, and the list that they introduce.
+
+    No page parts them.
+    """
     picture = paragraph_xml("LetterCell", picture_xml(block.picture, number), keep)
-    lines = "".join(paragraph_xml("LetterCell", _runs(item), keep) for item in block.items)
+    lines = "".join(paragraph_xml("LetterCell", _runs(item), keep) for item in block.items) + listed
     if keep:  # LibreOffice lets go of a table that is tied to what follows: the picture stands above then
         return picture + lines
     cells = "".join(

@@ -152,6 +152,8 @@ def first_header_xml(finished: FinishedLetter, form: Form = ORDINARY) -> str:
 
 
 _RULE = 160
+_BELOW_HEADER = 320
+"""A little less than a line of large print."""
 
 
 def _exactly(height: int) -> str:
@@ -161,8 +163,17 @@ def _exactly(height: int) -> str:
 def running(finished: FinishedLetter) -> tuple[str, str]:
     """Return what stands above later pages: whom the paper is to with its reference, and its date.
 
-    A record has the council and its title.
+    A record has its title in place of the name, a sheet the council's name and its title.
     """
+    rows = {
+        line_text(item[:1]): line_text(item[1:])
+        for block in finished.blocks
+        if block.kind == "details"
+        for item in block.items
+    }
+    if rows:
+        named = rows.get("Reference") or rows.get("About", "")
+        return ", ".join(part for part in (finished.title, named) if part), rows.get("Date", "")
     about, reference, day = (
         next((line_text(block.runs) for block in finished.blocks if block.role == role), "").split("\n")[0]
         for role in ("addressee", "reference", "date")
@@ -172,9 +183,15 @@ def running(finished: FinishedLetter) -> tuple[str, str]:
 
 
 def next_header_xml(left: str, right: str, form: Form = ORDINARY) -> str:
-    """Return the header of later pages, from `running`; in large type its two parts have a line each."""
-    text = Run(f"{left}{'\n' if form.scale > ORDINARY.scale else '\t'}{right}")
-    return f"<w:hdr {NAMESPACES}>{paragraph_xml('Header', run_xml(text))}</w:hdr>"
+    """Return the header of later pages, from `running`; in large type its two parts have a line each.
+
+    Two lines of large type reach into the text's own space: below them stands an empty line, since
+    LibreOffice leaves out the space after a header's last paragraph.
+    """
+    large = form.scale > ORDINARY.scale
+    text = Run(f"{left}{'\n' if large else '\t'}{right}")
+    room = paragraph_xml("LetterAfterTable", "", _exactly(_BELOW_HEADER)) if large else ""
+    return f"<w:hdr {NAMESPACES}>{paragraph_xml('Header', run_xml(text))}{room}</w:hdr>"
 
 
 def footer_xml(text: str) -> str:

@@ -78,10 +78,10 @@ STYLES = (
     Style(
         "ListBullet",
         "List Bullet",
-        '<w:numPr><w:numId w:val="1"/></w:numPr>' + _space(0, 80),
+        '<w:keepLines/><w:numPr><w:numId w:val="1"/></w:numPr>' + _space(0, 80),
         then="ListBullet",
     ),
-    Style("ListNumber", "List Number", _space(0, 80), then="ListNumber"),
+    Style("ListNumber", "List Number", "<w:keepLines/>" + _space(0, 80), then="ListNumber"),
     Style("Header", "header", _TABS + _space(0, 120, 240), _size(20, colour="404040"), "Header"),
     Style(
         "Footer",
@@ -150,7 +150,7 @@ def _enlarged(styles: str, form: Form) -> str:
         return f"{match.group(1)}{grown}"
 
     grown = re.sub(r'(<w:sz(?:Cs)? w:val=")(\d+)', larger, styles)
-    return grown.replace('w:line="276"', f'w:line="{form.line}"')
+    return re.sub('w:line="(?:276|252)"', f'w:line="{form.line}"', grown)
 
 
 @cache

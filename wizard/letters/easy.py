@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wizard.letters.blocks import FinishedLetter, Line, Run, line_text
+from wizard.letters.blocks import Block, FinishedLetter, Line, Run, line_text
 from wizard.letters.pictures import picture_for
 from wizard.letters.tone.sentences import sentences
 
@@ -20,16 +20,25 @@ _JOIN = re.compile(
 
 
 def easy_read(finished: FinishedLetter) -> FinishedLetter:
-    """Return the letter with each paragraph as lines of one idea each; lists and furniture stay."""
-    blocks, before = [], ""
+    """Return the letter with each paragraph as lines of one idea each; lists and lines to sign stay."""
+    blocks, before = list[Block](), ""
     for block in finished.blocks:
-        if block.role == "body" and block.kind == "paragraph":
+        if block.role == "body" and block.kind == "paragraph" and not block.to_sign:
             before = picture_for(line_text(block.runs), before)
-            lines = tuple(_ideas(block.runs))
-            blocks.append(replace(block, kind="lines", items=lines, picture=before))
+            made = replace(block, kind="lines", items=tuple(_ideas(block.runs)), picture=before)
+            if blocks and _introduced(blocks[-1], made):
+                before = blocks[-1].picture
+                blocks[-1] = replace(blocks[-1], items=(*blocks[-1].items, *made.items))
+            else:
+                blocks.append(made)
         else:
             blocks.append(block)
     return replace(finished, blocks=tuple(blocks))
+
+
+def _introduced(leading: Block, block: Block) -> bool:
+    """Say whether a block is what the one before it introduces: then one picture stands beside both."""
+    return leading.kind == "lines" and leading.leads_on and leading.paragraph == block.paragraph
 
 
 def _ideas(line: Line) -> Iterator[Line]:

@@ -5,7 +5,7 @@ It is laid by code from a few fields, so that no template repeats it and none fo
 | field | used for |
 |---|---|
 | `person-name`, `person-address` | the addressee |
-| `person-greeting` | "Dear …"; without it, the name |
+| `person-greeting` | "Dear …"; without it, title and surname of the name: see `salutation` |
 | `case-reference` | "Our reference"; left out while it is empty |
 | `sender-name`, `sender-role` | the sign-off, and "Written by" on a record |
 | `sender-contact` | under the sign-off; left out if the policy declares no such field |
@@ -14,7 +14,11 @@ The settings `council-address`, `council-telephone` and `council-email` make the
 A script or record has its title and a short table of details instead, a sheet its title alone.
 """
 
+import re
+from dataclasses import replace
+
 from wizard.letters.blocks import Block, Line, Role, Run
+from wizard.letters.salutation import greeting
 from wizard.letters.slots import Slot, Slots
 from wizard.model import LetterKind
 
@@ -36,18 +40,24 @@ def opening(kind: LetterKind, title: str, subject: Line, slots: Slots) -> tuple[
         return (_block("title", (Run(title),)),)
     if kind != "letter":
         return (_block("title", (Run(title),)), _details(slots))
-    greeting = _value("person_greeting", slots)
-    if not (greeting and greeting[0].field):
-        greeting = _value("person_name", slots)
     reference = _reference(slots)
     blocks = [
         _block("addressee", _stack(_value("person_name", slots), _value("person_address", slots))),
         _block("date", _value("letter_date", slots)),
         _block("reference", (Run("Our reference: "), *reference) if reference else ()),
-        _block("salutation", (Run("Dear "), *greeting)),
+        _block("salutation", (Run("Dear "), *_greeting(slots))),
         Block("heading", (subject,), "subject"),
     ]
     return tuple(block for block in blocks if block.items[0])
+
+
+def _greeting(slots: Slots) -> Line:
+    """Return what stands after "Dear": as it was typed for this, else made of the name."""
+    own = _value("person_greeting", slots)
+    if own and own[0].field:
+        return tuple(replace(run, text=re.sub(r"^dear\s+|,\s*$", "", run.text, flags=re.I)) for run in own)
+    named = _value("person_name", slots)
+    return tuple(replace(run, text=greeting(run.text)) if run.field else run for run in named)
 
 
 def closing(kind: LetterKind, council: str, slots: Slots) -> tuple[Block, ...]:

@@ -174,7 +174,7 @@ def _read_me(app: App, made: list[Made], today: date) -> Iterator[str]:
         yield from (f"  Still to do: {clean(finding.text)}" for finding in one.state.left)
         yield from (f"  Filled in by the guide: {line}" for line in one.filled)
         yield ""
-    yield "When a letter has gone out, open its case and put it down as sent: the register does not know."
+    yield "When a letter has gone out, open its case and record it as sent: the register does not know."
 
 
 def _taken_for_granted(app: App) -> Iterator[str]:

@@ -98,7 +98,7 @@ def tallies(app: App, entries: Iterable[Entry], year: int) -> Iterator[Tally]:
         tier.title: sum(given == tier.id for _, given in decided)
         for tier in sorted(app.policy.tiers, key=lambda tier: tier.rank)
     }
-    yield Tally("Steps decided", "Decisions put down in the year, by step.", "Step", by_tier)
+    yield Tally("Steps decided", "Decisions recorded in the year, by step.", "Step", by_tier)
     folders = dict.fromkeys(one.folder or "No folder" for one, _ in decided)
     if len(folders) > 1:
         by_folder = {name: sum((one.folder or "No folder") == name for one, _ in decided) for name in folders}

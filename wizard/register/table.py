@@ -112,7 +112,7 @@ class Words:
         if named and not entry.lasting:
             named += " (nothing else in force)"
         unsent = self.tiers.get(entry.unsent, "")
-        waiting = f"Decided, and no letter put down as sent: {unsent}" if unsent else ""
+        waiting = f"Decided, and no letter recorded as sent: {unsent}" if unsent else ""
         begun = "A step is being decided" if entry.begun and not (named or waiting) else ""
         return "; ".join(part for part in (named, waiting, begun) if part) or "None"
 

@@ -12,6 +12,8 @@ import { parse } from "./view.js";
 
 const LONGEST = 6_000_000; // bytes; more than any case file has, so that a larger file is refused unread
 
+const NOT_PUT_DOWN = " What stands in the fields of the evidence log or the meeting is not in it: record it first.";
+
 /** @returns {string} a name that tells nothing: random, and new for every case */
 export function newId() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -22,7 +24,7 @@ export function newId() {
 
 /** @returns {Omit<Case, "at" | "back_to">} a case of which nothing is known yet */
 export function emptyCase() {
-  return { answers: {}, fields: {}, accepted: [], file: "", id: newId(), opened: "", taken: [], offered: {} };
+  return { answers: {}, fields: {}, accepted: [], file: "", id: newId(), opened: "", taken: [], offered: {}, jotted: {} };
 }
 
 /**
@@ -66,6 +68,14 @@ export function theirsChosen(view) {
   return [...chosen].map((one) => one.dataset.theirs ?? "");
 }
 
+/**
+ * @param {Case} held
+ * @returns {string[]} what was typed on the pages of the log and the meeting, and is not put down
+ */
+export function jottedIn({ jotted }) {
+  return Object.values(jotted).flatMap((texts) => Object.values(texts)).filter((text) => text.trim());
+}
+
 /** @param {Case} held */
 function inWords({ answers, fields, accepted, file }) {
   return JSON.stringify([answers, fields, accepted, file]);
@@ -93,14 +103,34 @@ export class CaseDesk {
   /** Whether anything was answered, typed or opened. */
   get begun() {
     const { answers, fields, file, opened } = this.state;
-    return Object.keys(answers).length + Object.keys(fields).length > 0 || file + opened !== "";
+    return Object.keys(answers).length + Object.keys(fields).length > 0 || file + opened !== "" || this.#jotted;
   }
 
   /** Whether something would be lost if the tab were closed now. */
   get unsaved() {
     const { answers, fields, file } = this.state;
     const any = Object.keys(answers).length + Object.keys(fields).length > 0 || file !== "";
-    return any && inWords(this.state) !== this.#kept;
+    return (any && inWords(this.state) !== this.#kept) || this.#jotted;
+  }
+
+  /** Whether a field of the evidence log or the meeting holds something that is not put down: no file has it. */
+  get #jotted() {
+    return jottedIn(this.state).length > 0;
+  }
+
+  /**
+   * Holds what is typed on the page of the log or the meeting until it is put down, so that going elsewhere loses nothing.
+   *
+   * @param {EventTarget | null} field
+   */
+  jot(field) {
+    if (field instanceof HTMLElement && field.dataset.logField !== undefined) this.state.jotted[this.state.at] = this.#texts();
+  }
+
+  /** What stands in the fields of the page of the log or the meeting. */
+  #texts() {
+    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (this.view.querySelectorAll("[data-log-field]"));
+    return Object.fromEntries([...fields].map((field) => [field.dataset.logField ?? "", field.value]));
   }
 
   /** Forgets the case. */
@@ -146,7 +176,7 @@ export class CaseDesk {
     download(file);
     this.state.file = file.file;
     this.#given = { ...sent, file: file.file };
-    this.tell(handedOver(file.filename));
+    this.tell(handedOver(file.filename) + (this.#jotted ? NOT_PUT_DOWN : ""));
     this.view.querySelector("[data-given]")?.removeAttribute("hidden");
   }
 
@@ -174,7 +204,7 @@ export class CaseDesk {
   async sent() {
     const field = this.view.querySelector("#sent-on");
     const on = field instanceof HTMLInputElement ? field.value : "";
-    this.#showSent(await this.ask("put_down_sent", { letter: this.#letter, on }), "Put down. Save the case to keep it.");
+    this.#showSent(await this.ask("put_down_sent", { letter: this.#letter, on }), "Recorded. Save the case to keep it.");
   }
 
   /**
@@ -184,12 +214,12 @@ export class CaseDesk {
    * @param {string} entry the one that the button stands beside, if any
    */
   async log(what, entry) {
-    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (this.view.querySelectorAll("[data-log-field]"));
-    const texts = Object.fromEntries([...fields].map((field) => [field.dataset.logField, field.value]));
-    const reply = await this.ask("evidence", { what, texts, entry, key: newId() });
+    const { at } = this.state;
+    const reply = await this.ask("evidence", { what, texts: this.#texts(), entry, key: newId() });
     if (reply.filename) return this.#give(reply);
     this.state.file = reply.file;
     this.view.querySelector("[data-log-block]")?.replaceChildren(parse(reply.html));
+    this.state.jotted[at] = this.#texts();
     tellLengths(this.view);
     const next = document.getElementById(`log-${reply.at}`) ?? document.getElementById(`${reply.error ? "log-why" : "entry"}-${reply.at}`);
     next?.focus();

@@ -5,6 +5,7 @@
  * kept of a made-up case of the training, nor of one that ten idle minutes have hidden.
  */
 
+import { jottedIn } from "./casefile.js";
 import { resume, runNow } from "./history.js";
 
 /**
@@ -58,7 +59,8 @@ export class Kept {
   /** Says what would be lost, and what is offered against it, as soon as there is something to lose. */
   note() {
     const { answers, fields } = this.state;
-    const loses = [counted(Object.keys(answers).length, "answer"), counted(Object.values(fields).filter(Boolean).length, "text")];
+    const texts = [...Object.values(fields).filter(Boolean), ...jottedIn(this.state)];
+    const loses = [counted(Object.keys(answers).length, "answer"), counted(texts.length, "text")];
     this.#part("[data-keeping]")?.toggleAttribute("hidden", !this.cases.begun || this.madeUp());
     this.#part("[data-keeping-off]")?.toggleAttribute("hidden", this.allowed);
     this.#part("[data-keeping-on]")?.toggleAttribute("hidden", !this.allowed);

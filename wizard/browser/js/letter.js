@@ -74,8 +74,24 @@ export class LetterDesk {
     this.view.querySelector("[data-findings]")?.replaceChildren(parse(preview.findings));
     const summary = this.view.querySelector("[data-summary]");
     if (summary && summary.textContent !== preview.summary) summary.textContent = preview.summary;
+    this.#showNext(preview.next);
     this.#tellDates(preview);
     this.#suggest(preview.suggested);
+  }
+
+  /**
+   * The main button is what is missing first; once nothing is, it is Download. Somebody who is on it stays there.
+   *
+   * @param {string} html of that button, or nothing
+   */
+  #showNext(html) {
+    const place = this.view.querySelector("[data-next]");
+    const word = this.view.querySelector("[data-word]");
+    if (!(word instanceof HTMLElement) || !place) return;
+    word.classList.toggle("cg-button--second", html !== "");
+    const held = place.contains(document.activeElement);
+    if (place.innerHTML !== html) place.replaceChildren(parse(html));
+    if (held && !place.contains(document.activeElement)) (place.querySelector("button") ?? word).focus();
   }
 
   /** @param {string} html */

@@ -193,6 +193,7 @@ class Wizard {
 
   /** @param {Page} page */
   show(page) {
+    this.desk.words.leaving();
     this.state.at = page.at;
     showLarge(this.host, false);
     this.noteCase();
@@ -277,6 +278,7 @@ class Wizard {
   /** @param {Event} event */
   onInput({ target }) {
     this.desk.typed(target);
+    this.cases.jot(target);
     this.noteCase();
   }
 
@@ -326,6 +328,7 @@ class Wizard {
     if (!page) return;
     if (page.error) return this.status.tell(page.error);
     Object.assign(this.state, page.held, { back_to: "" });
+    if (!together) this.state.jotted = {}; // it was of the other case
     if (!together) this.cases.keep();
     pushEntry(page.at, "");
     this.show(page);

@@ -36,6 +36,14 @@ export class Rewording {
     return undefined;
   }
 
+  /** The page is being left: what was written so far is kept, as when another part is begun. */
+  leaving() {
+    if (!this.busy) return;
+    const text = this.#text(this.#open);
+    if (text && text.value !== text.defaultValue) this.#keep(this.#open, text.value);
+    this.#open = "";
+  }
+
   /** @param {string} key */
   async #begin(key) {
     if (this.busy && this.#open !== key) await this.#end(this.#open, this.#text(this.#open)?.value);

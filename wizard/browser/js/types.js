@@ -15,6 +15,7 @@
  * @property {string} opened the text of a file just opened, until the person chooses what to do with it
  * @property {string[]} taken questions whose answers came from the step before
  * @property {Record<string, {text: string, why: string}>} offered what fields held at the step before
+ * @property {Record<string, Fields>} jotted what stands in the fields of "log" or "meeting" and is not put down yet
  * @property {boolean} [practice] whether a made-up case is walked through: what is made then says so
  *
  * @typedef {object} Answer what was chosen on a page
@@ -38,6 +39,7 @@
  * @property {string} summary the same in one sentence, for the live region
  * @property {string} text the letter as plain text
  * @property {string} mail the letter as HTML for an e-mail
+ * @property {string} next the button that leads to what is missing first, as HTML; nothing if the letter is fit to go out
  * @property {Fields} shown each date that was understood, in words
  * @property {Fields} problems why a date was not
  * @property {Fields} suggested what an empty field could hold, as HTML
