@@ -53,6 +53,6 @@ def _untold(app: App, case: CaseFile) -> Iterator[str]:
     found = set(dict(decide(app.rules, known).facts).get(rule.outcome, ()))
     if found and found <= set(rule.lifted):
         yield (
-            f"The review of {date_in_words(last.on)} found that it can end, and no letter is put down "
+            f"The review of {date_in_words(last.on)} found that it can end, and no letter is recorded "
             "that told the person. What is in force still counts as in force."
         )
