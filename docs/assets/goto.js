@@ -89,7 +89,9 @@
     function searchAll() {
       const field = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-component=search-query]"));
       show(false);
+      const toggle = document.getElementById("__search");
       if (!field) return;
+      if (toggle instanceof HTMLInputElement && !toggle.checked) toggle.click(); // until then the header shows no second box
       field.value = input.value.trim();
       field.focus();
       field.dispatchEvent(new Event("keyup")); // it listens to keys
