@@ -14,7 +14,7 @@
   const EMPTY = new Set(("a about an and are as at be been by can did do does for from get give got had has have he her him his how i if in into is it its "
     + "may me my no not of on or our she should so some somebody someone that the their them they this to up us was we what when who will with you your "
     + "customer customers person people staff i'm i've he's she's don't doesn't didn't can't won't isn't cannot want wants need needs use using know knows still after just only them all any "
-    + "said say says tell told").replaceAll("'", "").split(" "));
+    + "said say says tell told many much").replaceAll("'", "").split(" "));
   const NUMBER = /^\d+(?:\.\d+)*\.?$/; // of a clause, or the beginning of one
   const NAME = 3, SAID = 4, TOLD = 1; // in its name, in what staff may say, in its text
   const ALMOST = 0.6, BEGUN = 0.8, LIKE = 0.85; // what a misspelt word, one half typed and another for the same are worth of the right one
