@@ -123,7 +123,7 @@
       if (active >= 0) return go(found[active].entry);
       fill(false);
       const best = found.filter((one) => one.worth === found[0].worth);
-      if (best.length === 1 && (found.length === 1 || best[0].worth >= 8)) return go(best[0].entry);
+      if (best.length === 1 && (found.length === 1 || best[0].worth >= 6)) return go(best[0].entry); // a number, a name, or a whole phrase that staff say
       const typed = input.value.trim();
       if (!typed) tell("Type a number or a word first");
       else if (!found.length) tell(`No clause answers to “${typed}”. Try its number, or a word staff use, or search every page.`);
