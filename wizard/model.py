@@ -123,7 +123,8 @@ class Source:
     """Law or guidance outside the policy; the only thing law and good practice may rest on.
 
     `section` names the part that obliges ("section 20"), `in_force` the day since when, or in words that it
-    could not be established, `checked_on` the day on which somebody last read it, as 2026-11-29.
+    could not be established, `checked_on` the day on which somebody last read it, as 2026-11-29. `short` is
+    the name that a link shows where the title is long.
     """
 
     id: str
@@ -135,6 +136,7 @@ class Source:
     section: str = ""
     in_force: str = ""
     checked_on: str = ""
+    short: str = ""
 
     @property
     def mark(self) -> Mark:

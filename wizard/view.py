@@ -58,11 +58,11 @@ class Links:
         return f"glossary/index.html#{cited}" if isinstance(thing, Term) else f"about/sources.html#{cited}"
 
     def name(self, cited: str) -> str:
-        """Return the short name a citation is shown by: "10.4", "RIDDOR", a source's title."""
+        """Return the short name a citation is shown by: "10.4", "RIDDOR", a source's short name or title."""
         thing = self.things[cited]
         if isinstance(thing, Clause):
             return thing.printed
-        return thing.term if isinstance(thing, Term) else thing.title
+        return thing.term if isinstance(thing, Term) else thing.short or thing.title
 
     def html(self, cited: str, root: str) -> Markup:
         """Return a link to the cited thing; an unknown ID (never in checked content) stays plain text."""

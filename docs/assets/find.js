@@ -7,22 +7,35 @@
    * @typedef {{ name: string, says: string, at: string, words: string, text?: string }} Entry
    * @typedef {{ entry: Entry, worth: number }} Found
    * @typedef {Map<string, number>} Terms the stem of a word, and how much it tells where it stands
-   * @typedef {{ terms: Terms[], rare: Map<string, number>, stems: string[] }} Known
+   * @typedef {{ terms: Terms[], phrases: string[][][], rare: Map<string, number>, stems: string[] }} Known `phrases`: of each entry, its name and what staff may say
    */
 
   /** Words that tell nothing of what is looked for. */
   const EMPTY = new Set(("a about an and are as at be been by can did do does for from get give got had has have he her him his how i if in into is it its "
     + "may me my no not of on or our she should so some somebody someone that the their them they this to up us was we what when who will with you your "
-    + "customer customers person people staff").split(" "));
+    + "customer customers person people staff i'm i've he's she's don't doesn't didn't can't won't isn't cannot want wants need needs use using know knows still after just only them all any "
+    + "said say says tell told many much").replaceAll("'", "").split(" "));
+  const NUMBER = /^\d+(?:\.\d+)*\.?$/; // of a clause, or the beginning of one
   const NAME = 3, SAID = 4, TOLD = 1; // in its name, in what staff may say, in its text
-  const ALMOST = 0.6; // what a misspelt word is worth of the right one
+  const ALMOST = 0.6, BEGUN = 0.8, LIKE = 0.85; // what a misspelt word, one half typed and another for the same are worth of the right one
   const LEAST = 0.34; // of what is typed must be known, weighed by how much it tells
+
+  /** Words for the same thing. What the policy calls it is content; this is only English. */
+  const SAME = [
+    "child kid kids teen teenager teenagers youngster boy girl minor under-18", "phone telephone ring rang call calls phoned phoning rung", "email mail e-mail inbox mailbox",
+    "ban banned barred excluded exclude exclusion", "drunk drunken pissed hammered drinking wasted", "drug drugs stoned high spaced", "shout shouting yell yelling scream screaming",
+    "swear swearing cursing cussing effing", "police copper coppers cops officer-police", "hit punch punched slap slapped kick kicked assault assaulted attack", "mp councillor councilor cllr",
+    "solicitor lawyer barrister", "colleague coworker teammate", "manager boss supervisor", "form template sheet", "leave exit go-away", "film filming video videoing record recording camera",
+    "disabled disability impairment", "autism autistic asperger", "translator interpreter language english", "appeal challenge dispute object", "lift lifted remove removed end ended",
+    "extend extension prolong longer", "angry cross furious mad upset annoyed", "knife weapon blade gun", "suicide suicidal kill-myself", "stop stopping cease", "housing tenant tenancy landlord repairs",
+    "library gym pool leisure", "report log write-up", "injury injured hurt wounded", "racist racism racial", "house home", "sad tearful crying tears",
+  ];
 
   /** One form for what is typed and what is known: small letters, no signs but the stops inside a number. @param {string} text */
   const plain = (text) => ` ${text.toLowerCase().replace(/[’']/g, "").replace(/\.(?!\d)/g, " ").replace(/[^\p{L}\p{N}.]+/gu, " ").trim()} `;
 
   /** What is typed, without the words that people put before a number. @param {string} typed */
-  const wanted = (typed) => plain(typed).replace(/^ (?:clauses?|paragraphs?|paras?|sections?|cl|s) (?=[\d])/, " ");
+  const wanted = (typed) => plain(typed).replace(/^ (?:clauses?|paragraphs?|paras?|sections?|cl|s) (?=[\d.]+ $)/, " ");
 
   /** The stem of a word: warning, warned and warnings are one. @param {string} word */
   function stem(word) {
@@ -37,6 +50,13 @@
     const all = plain(text).trim().split(" ").filter(Boolean);
     const telling = all.filter((word) => !EMPTY.has(word));
     return (telling.length ? telling : all).map(stem);
+  }
+
+  /** Words that stand for the same, as people talk: each group's stems, by each of them. @type {Map<string, string[]>} */
+  const ALIKE = new Map();
+  for (const group of SAME) {
+    const all = group.split(" ").map(stem);
+    for (const one of all) ALIKE.set(one, [...(ALIKE.get(one) ?? []), ...all.filter((other) => other !== one)]);
   }
 
   /** @type {WeakMap<Entry[], Known>} */
@@ -58,7 +78,8 @@
     const count = new Map();
     for (const one of terms) for (const word of one.keys()) count.set(word, (count.get(word) ?? 0) + 1);
     const rare = new Map([...count].map(([word, times]) => [word, Math.log(1 + entries.length / times)]));
-    const known = { terms, rare, stems: [...count.keys()] };
+    const phrases = entries.map((entry) => [entry.name, entry.says, ...entry.words.split(",")].map((one) => [...new Set(stems(one))]).filter((one) => one.length));
+    const known = { terms, phrases, rare, stems: [...count.keys()] };
     made.set(entries, known);
     return known;
   }
@@ -85,7 +106,9 @@
   function meant(known, typed, unfinished) {
     /** @type {[string, number][]} */
     const found = known.rare.has(typed) ? [[typed, 1]] : [];
-    if (unfinished && typed.length > 2) found.push(.../** @type {[string, number][]} */ (known.stems.filter((one) => one !== typed && one.startsWith(typed)).map((one) => [one, 0.8])));
+    for (const one of ALIKE.get(typed) ?? []) if (known.rare.has(one)) found.push([one, LIKE]);
+    const begun = found.length ? BEGUN / 2 : BEGUN;
+    if (unfinished && typed.length > 2) found.push(.../** @type {[string, number][]} */ (known.stems.filter((one) => one !== typed && one.startsWith(typed)).map((one) => [one, begun])));
     if (found.length || typed.length < 4) return found;
     const most = typed.length < 8 ? 1 : 2;
     return known.stems.filter((one) => one.length > 3 && near(typed, one, most)).map((one) => [one, ALMOST]);
@@ -100,11 +123,26 @@
     const name = plain(entry.name), number = name.trim().split(" ")[0] ?? "";
     if (name === text || number === bare) return 9;
     if (plain(entry.says) === text || plain(entry.words.split(",")[0]) === text) return 8;
-    if (/^\d/.test(bare)) return number.startsWith(`${bare}.`) || (number.startsWith(bare) && bare.endsWith(".")) ? 7 : 0;
+    if (NUMBER.test(bare)) return number.startsWith(`${bare}.`) || (number.startsWith(bare) && bare.endsWith(".")) ? 7 : 0;
     const said = entry.words.split(","), place = said.findIndex((one) => plain(one) === text);
     if (place >= 0) return 7 - place / 100;
     const meant = stems(text).join(" ");
     return said.some((one) => stems(one).join(" ") === meant) ? 6 : 0;
+  }
+
+  /**
+   * Tells how much one phrase of an entry (its name, or one that staff may say) and what is typed have in common, from 0 to 1.
+   * @param {Known} known @param {number} at @param {[string, number][][]} words what is typed
+   */
+  function phrase(known, at, words) {
+    const weigh = (/** @type {string} */ word) => known.rare.get(word) ?? Math.log(1 + known.terms.length);
+    const typed = words.reduce((sum, one) => sum + (one.length ? Math.max(...one.map(([word]) => weigh(word))) : Math.log(1 + known.terms.length)), 0);
+    let best = 0;
+    for (const said of known.phrases[at]) {
+      const shared = words.reduce((sum, one) => sum + Math.max(0, ...one.map(([word, worth]) => (said.includes(word) ? weigh(word) * worth : 0))), 0);
+      if (shared) best = Math.max(best, 2 * shared / (typed + said.reduce((sum, word) => sum + weigh(word), 0)));
+    }
+    return best;
   }
 
   /**
@@ -115,15 +153,16 @@
     const text = wanted(typed);
     if (!text.trim()) return [];
     const known = knownOf(entries);
+    const numbered = NUMBER.test(text.trim()) && entries.some((entry) => whole(entry, text));
     const words = stems(text).map((word, at, all) => meant(known, word, at === all.length - 1));
     const rareOf = (/** @type {[string, number][]} */ one) => Math.max(0, ...one.map(([word]) => known.rare.get(word) ?? 0));
     const most = words.reduce((sum, one) => sum + (one.length ? rareOf(one) : Math.log(1 + entries.length)), 0) * SAID;
     const found = entries.map((entry, at) => {
       const sure = whole(entry, text);
-      if (sure || /^\s*\d/.test(text)) return { entry, worth: sure };
+      if (sure || numbered) return { entry, worth: sure };
       const sum = words.reduce((total, one) => total + Math.max(0, ...one.map(([word, worth]) => (known.terms[at].get(word) ?? 0) * worth * (known.rare.get(word) ?? 0))), 0);
       const share = sum / most;
-      return { entry, worth: share * SAID < LEAST ? 0 : 5 * share };
+      return { entry, worth: share * SAID < LEAST ? 0 : 2 * share + 3 * phrase(known, at, words) };
     });
     return found.filter((one) => one.worth > 0).sort((a, b) => b.worth - a.worth);
   }

@@ -89,7 +89,9 @@
     function searchAll() {
       const field = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-component=search-query]"));
       show(false);
+      const toggle = document.getElementById("__search");
       if (!field) return;
+      if (toggle instanceof HTMLInputElement && !toggle.checked) toggle.click(); // until then the header shows no second box
       field.value = input.value.trim();
       field.focus();
       field.dispatchEvent(new Event("keyup")); // it listens to keys
@@ -121,7 +123,7 @@
       if (active >= 0) return go(found[active].entry);
       fill(false);
       const best = found.filter((one) => one.worth === found[0].worth);
-      if (best.length === 1 && (found.length === 1 || best[0].worth >= 8)) return go(best[0].entry);
+      if (best.length === 1 && (found.length === 1 || best[0].worth >= 6)) return go(best[0].entry); // a number, a name, or a whole phrase that staff say
       const typed = input.value.trim();
       if (!typed) tell("Type a number or a word first");
       else if (!found.length) tell(`No clause answers to “${typed}”. Try its number, or a word staff use, or search every page.`);

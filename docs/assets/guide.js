@@ -23,7 +23,7 @@
    * @returns {Promise<any>}
    */
   function look(name) {
-    if (QUESTIONS && name !== "all") return look("all").then((all) => all[name] ?? {});
+    if (QUESTIONS && name !== "all" && name !== "index") return look("all").then((all) => all[name] ?? {});
     const known = asked.get(name);
     if (known) return known;
     const found = location.protocol === "file:" ? byScript(name) : byFetch(name);

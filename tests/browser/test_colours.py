@@ -39,7 +39,7 @@ def test_colours_follow_the_system_and_are_kept_once_chosen(page: Page, address:
 def test_with_site_data_blocked_search_and_colours_work(page: Page, address: str) -> None:
     page.add_init_script(BLOCKED)
     page.emulate_media(color_scheme="light")
-    page.goto(f"{address}/index.html")
+    page.goto(f"{address}/policy/index.html")
     page.locator(BUTTON).click()
     colours(page, "slate")
     page.locator(".md-search__input").fill("warning")

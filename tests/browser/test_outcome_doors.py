@@ -1,9 +1,11 @@
 """The outcome in a real browser: it fits, its doors open and stay open, and the letter is at hand."""
 
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from tests.engine.cases import ON_AND_ON
 from tests.sampling import part
@@ -29,6 +31,9 @@ SAMPLE = (
 )
 LONGEST = 8
 """So many of the outcomes with the most words on their first screen are looked at besides."""
+
+LONG_ACCOUNTS = 4
+"""So many of the longest are printed in a test run."""
 
 SHOW = """async (html) => {
   const main = document.querySelector("script[type=module]").src;
@@ -90,6 +95,20 @@ def test_a_door_opens_to_a_screen_at_most(
     for name, html in outcomes.items():
         looked_at.evaluate(SHOW, html)
         assert not [door for door in looked_at.evaluate(DOORS) if door[1] > screen[1]], name
+
+
+@pytest.mark.usefixtures("arial")
+def test_the_whole_account_prints_on_two_sheets(looked_at: Page, policy: Policy, whole: bool) -> None:
+    """The longest accounts, those of half-known cases among them; every one of them in a whole run."""
+    app = make_app(policy)
+    made = {case.id: outcome_of(app, case) for case in policy.scenarios}
+    order = sorted(made, key=lambda name: -len(made[name]))
+    half = [name for name in order if "Not settled yet" in made[name]]
+    for name in order if whole else (*order[:LONG_ACCOUNTS], *half[:2]):
+        looked_at.evaluate(SHOW, made[name])
+        sheets = PdfReader(BytesIO(looked_at.pdf(format="A4", prefer_css_page_size=True))).pages
+        assert len(sheets) <= 2, f"{name} takes {len(sheets)} sheets"
+        assert "Policy version" in sheets[0].extract_text(), name
 
 
 def test_with_doors_open_and_closed_it_is_accessible(

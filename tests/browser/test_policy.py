@@ -117,6 +117,6 @@ def test_the_search_a_letter_and_a_print_break_nothing(policy: Policy, wizard: W
     with page.expect_download() as download:
         page.locator(f"{VIEW} [data-word]").click()
     assert download.value.path().stat().st_size > 1000
-    page.goto(f"{address}/index.html")
+    page.goto(f"{address}/policy/index.html")
     page.locator(".md-search__input").fill("swearing")
     page.locator(".md-search-result__item").first.wait_for()

@@ -107,7 +107,7 @@ def test_one_button_clears_everything(wizard: Wizard) -> None:
     wizard.page.on("dialog", lambda dialog: asked.append(dialog.type))
     with_a_name(wizard)
     with wizard.page.expect_navigation():
-        wizard.page.locator("[data-clearing] button").click()
+        wizard.page.locator("[data-clearing] [data-clear]").click()
     wizard.reach("danger")
     assert asked == ["confirm"]
     wizard.answer("no")
@@ -117,7 +117,7 @@ def test_one_button_clears_everything(wizard: Wizard) -> None:
 
 
 def test_the_button_stands_on_every_page_of_a_case(policy: Policy, wizard: Wizard) -> None:
-    button = wizard.page.locator("[data-clearing] button")
+    button = wizard.page.locator("[data-clearing] [data-clear]")
     wizard.answer("no")
     while wizard.kind == "question":
         expect(button).to_be_visible()

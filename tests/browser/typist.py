@@ -75,11 +75,11 @@ class Typist:
 
     def other_rooms(self, page: Page, address: str) -> None:
         """Search, lead oneself to a clause, practise and make a certificate."""
-        page.goto(f"{address}/index.html")
+        page.goto(f"{address}/policy/index.html")
         page.locator(".md-search__input").fill(CANARY)
         page.locator(".md-search-result__meta").filter(has_text="No matching documents").wait_for()
         self.fields += 1
-        page.goto(f"{address}/policy/index.html")
+        page.goto(f"{address}/index.html")
         self.type_everywhere(page, "form.goto")
         page.locator("form.goto button[type=submit]").click()
         page.goto(f"{address}/training/practice.html")

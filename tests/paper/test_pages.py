@@ -70,7 +70,8 @@ def test_a_small_policy_has_its_paper_route_too(tmp_path: Path) -> None:
 def test_the_booklet_prints_on_a4_with_page_numbers(folder: Path, browser: Browser, tmp_path: Path) -> None:
     assets = folder.parent / "assets"
     assets.mkdir(exist_ok=True)
-    (assets / "paper.css").write_bytes((PROJECT / "docs" / "assets" / "paper.css").read_bytes())
+    for sheet in ("tokens.css", "paper.css"):
+        (assets / sheet).write_bytes((PROJECT / "docs" / "assets" / sheet).read_bytes())
     page = browser.new_page()
     page.goto((folder / "booklet.html").as_uri())
     page.pdf(path=tmp_path / "booklet.pdf", prefer_css_page_size=True)

@@ -7,6 +7,7 @@ from wizard.model import Policy
 from wizard.publish.citing import citation_form, cite_as
 from wizard.publish.clause_data import PLACE, doubled, example_number, example_word
 from wizard.publish.naming import plain_in
+from wizard.publish.search_index import rooms
 from wizard.publish.uses import uses
 from wizard.view import Links
 
@@ -16,13 +17,14 @@ def entries(staged: Path) -> list[dict[str, str]]:
     return found
 
 
-def test_the_index_names_every_section_clause_term_and_letter_once(policy: Policy, staged: Path) -> None:
+def test_the_index_names_everything_that_staff_look_for_once(policy: Policy, staged: Path) -> None:
     links = Links(policy)
     wanted = [f"policy/{section.slug}.html" for section in policy.sections]
     wanted += [links.path(thing.id) for thing in (*policy.clauses, *policy.terms)]
     wanted += [f"letters/{letter.id}.html" for letter in policy.letters]
-    wanted += [f"questions/index.html#{one.id}" for one in policy.questions if one.words]
-    wanted += [f"decisions/statements.html#{one.id}" for one in policy.statements if one.words]
+    wanted += [f"questions/index.html#{one.id}" for one in policy.questions]
+    wanted += [f"decisions/statements.html#{one.id}" for one in policy.statements]
+    wanted += [one["at"] for one in rooms(policy)]
     assert sorted(one["at"] for one in entries(staged)) == sorted(wanted)
 
 

@@ -1,6 +1,7 @@
 """In a real browser: search finds clauses, the menu is reached by keyboard, links are copied."""
 
 import functools
+import re
 import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -33,24 +34,42 @@ def page(browser: Browser) -> Iterator[Page]:
 def first_clause_found(page: Page, words: str) -> str:
     page.click(".md-search__input")
     page.keyboard.type(words)
-    first = page.locator(".md-search-result__list a[href*='#']").first
+    first = page.locator(".best a").first
     first.wait_for()
     return (first.get_attribute("href") or "").split("#")[1]
 
 
 @pytest.mark.parametrize(
     ("words", "clause"),
-    [("10.4", "formal-warning"), ("12.6", "spoc-letter-content"), ("swearing", "abusive-communication")],
+    [("10.4", "formal-warning"), ("12.6", "spoc-letter-content"), ("sweering", "abusive-communication")],
 )
 def test_search_by_number_or_by_staffs_words_leads_to_the_clause(
     page: Page, address: str, words: str, clause: str
 ) -> None:
-    page.goto(f"{address}index.html")
+    page.goto(f"{address}policy/index.html")
     assert first_clause_found(page, words) == clause
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**#{clause}")
+
+
+def test_there_is_one_box_for_finding_on_every_page(page: Page, address: str) -> None:
+    """Its own, or the header's; the pages that hold the words stand behind it, none for developers."""
+    page.goto(f"{address}policy/index.html")
+    assert page.locator(".md-search").is_visible() and page.locator(".goto").count() == 0
+    page.goto(f"{address}index.html")
+    assert page.locator(".md-search").is_hidden() and page.locator(".goto").is_visible()
+    page.locator("#goto").fill("mutation proof")
+    page.get_by_text("Search every page for").click()
+    assert page.locator(".md-search__input").input_value() == "mutation proof"
+    page.locator(".md-search-result__meta").filter(has_text="matching").wait_for(state="attached")
+    found = [one.get_attribute("href") or "" for one in page.locator(".md-search-result a").all()]
+    assert not [
+        one for one in found if re.search(r"adr/|performance|proof|tone\.html|for-(hosts|policy)", one)
+    ]
 
 
 def test_search_works_from_a_shared_drive(page: Page, site: Path) -> None:
-    page.goto((site / "index.html").as_uri())
+    page.goto((site / "policy" / "index.html").as_uri())
     assert first_clause_found(page, "10.4") == "formal-warning"
 
 

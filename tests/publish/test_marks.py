@@ -20,7 +20,7 @@ MARKS = tuple(mark for mark in get_args(Mark) if mark)
 SHEETS = ("docs/assets/guide.css", "docs/assets/paper.css", "wizard/training/package/package.css")
 LEGENDS = ("macros/pages/tags.html.j2", "macros/print/house.typ.j2", "docs/how-to-use.md")
 COLOUR = re.compile(r"(?:color|background|border-color): [^;]+;")
-VARIABLE = re.compile(r"--(?:cg-)?([\w-]+): (#[0-9a-f]{6})\b")
+VARIABLE = re.compile(r"--cg-([\w-]+): (#[0-9a-f]{6})\b")
 
 
 def rule(sheet: str, mark: str) -> str:
@@ -61,14 +61,12 @@ def test_no_two_marks_have_the_same_shape(sheet: str) -> None:
     assert all(shapes[one] != shapes[other] for one, other in combinations(MARKS, 2))
 
 
-@pytest.mark.parametrize("sheet", ["docs/assets/tokens.css", "docs/assets/paper.css"])
-@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize("sheet", ["docs/assets/tokens.css", "docs/assets/tokens-dark.css"])
 @pytest.mark.parametrize("mark", ["law", "silent", "good"])
-def test_words_stand_out_from_the_tint_in_light_and_dark(sheet: str, scheme: int, mark: str) -> None:
-    found: dict[str, list[str]] = {}
-    for name, colour in VARIABLE.findall((PROJECT / sheet).read_text()):
-        found.setdefault(name, []).append(colour)
-    assert contrast(found[mark][scheme], found[f"{mark}-tint"][scheme]) >= 4.5
+def test_words_stand_out_from_the_tint_in_light_and_dark(sheet: str, mark: str) -> None:
+    screen = (PROJECT / sheet).read_text().split(".cg-sheet {")[-1].split("}")[0]
+    found = dict(VARIABLE.findall(screen))
+    assert contrast(found[mark], found[f"{mark}-tint"]) >= 4.5
 
 
 def test_what_has_no_mark_shows_none(policy: Policy) -> None:

@@ -115,6 +115,7 @@ class Joined:
         self.site = site
         self._made: dict[tuple[str, ...], str] = {}
         self._parts: set[Path] = set()
+        self._alone: set[Path] = set()
 
     def page(self, file: Path, text: str, index: str) -> str:
         """Return a page that loads the joined files, and tells the theme where the search index is."""
@@ -132,6 +133,7 @@ class Joined:
             # In the head, so that it runs however long a module of the page takes to arrive.
             body = body.replace(scripts.group(), "")
             head += f'<script src="{joined}" defer></script>'
+        self._alone |= {self.site / path_of(self.site, file, one) for one in ADDRESS.findall(head)}
         if index:
             body = body.replace('"search": "', f'{index}"search": "', 1)
         return f"{head}</head>{body}"
@@ -151,9 +153,9 @@ class Joined:
         return start + self._made[paths]
 
     def clear(self) -> None:
-        """Take away the files that have been joined."""
+        """Take away the files that have been joined, but for those that some page loads by themselves."""
         made = {self.site / name for name in self._made.values()}
-        for part in self._parts - made:
+        for part in self._parts - made - self._alone:
             part.unlink()
 
 

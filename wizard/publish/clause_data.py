@@ -1,20 +1,16 @@
-"""Writes what the go-to box and the previews look up: a small file per section, and an index of names."""
+"""Writes what the search box and the previews look up: a small file per section, and the index."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from wizard.change.repealed import Repealed
 from wizard.model import Clause, Policy, Term
 from wizard.publish.naming import plain_in
+from wizard.publish.search_index import Stubs, index
 from wizard.publish.uses import Use
 from wizard.view import CITATION, MARK_NAMES, Links, render_markdown
-
-Stubs = Mapping[str, tuple[Repealed, ...]]
-"""What is repealed, by the page it stood on."""
 
 PLACE = "assets/clauses"
 INDEX, GLOSSARY, ALL = "index", "glossary", "all"
@@ -43,70 +39,6 @@ def lay_clause_data(policy: Policy, out: Path, repealed: Stubs) -> None:
         (out / PLACE / f"{name}.json").write_text(text, encoding="utf-8")
         script = f"conductGuide.take({json.dumps(name)}, {text});\n"
         (out / PLACE / f"{name}.js").write_text(script, encoding="utf-8")
-
-
-def index(policy: Policy, links: Links, repealed: Stubs) -> list[dict[str, str]]:
-    """Return everything the go-to box can land on, in printed order.
-
-    `name` is how it is printed, `says` its name in words, `at` its address from the top of the site, and
-    `words` what else finds it: its ID and the words staff use, with commas between; `text` what it says.
-    """
-    found, plain = [], plain_in(policy)
-    for section in policy.sections:
-        at = f"policy/{section.slug}.html"
-        found.append({"name": str(section.number), "says": section.title, "at": at, "words": "section"})
-        for clause in section.clauses:
-            says = "" if clause.variant == plain(clause.id) else plain(clause.id)
-            at, text = links.path(clause.id), bare(clause.text)
-            words = ", ".join((clause.id, *clause.words))
-            found.append({"name": clause.printed, "says": says, "at": at, "words": words, "text": text})
-    for term in policy.terms:
-        says = term.expansion or "term"
-        found.append({"name": term.term, "says": says, "at": links.path(term.id), "words": term.id})
-    found += others(policy)
-    for page, gone in repealed.items():
-        at = "glossary/index.html" if page == GLOSSARY else f"policy/{page}.html"
-        found += [
-            {"name": plain(one.id), "says": "repealed", "at": f"{at}#{one.id}", "words": one.id}
-            for one in gone
-            if page
-        ]
-    return found
-
-
-def others(policy: Policy) -> list[dict[str, str]]:
-    """Return the letters, and those questions and statements that content gives words for."""
-    found = [
-        {"name": one.title, "says": one.kind, "at": f"letters/{one.id}.html", "words": ", ".join(one.words)}
-        for one in policy.letters
-    ]
-    found += [
-        {
-            "name": one.title,
-            "says": "question",
-            "at": f"questions/index.html#{one.id}",
-            "words": ", ".join(one.words),
-        }
-        for one in policy.questions
-        if one.words
-    ]
-    found += [
-        {
-            "name": one.short or bare(one.text).split(". ")[0],
-            "says": "what staff are told",
-            "at": f"decisions/statements.html#{one.id}",
-            "words": ", ".join(one.words),
-            "text": bare(one.text),
-        }
-        for one in policy.statements
-        if one.words
-    ]
-    return found
-
-
-def bare(text: str) -> str:
-    """Return a text without what it cites and without signs of Markdown, for finding its words."""
-    return " ".join(re.sub(r"[*_>#`()]", " ", CITATION.sub(" ", text)).split())
 
 
 def card(thing: Clause | Term, links: Links, plain: Callable[[str], str]) -> Card:

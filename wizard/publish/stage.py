@@ -18,7 +18,7 @@ from wizard.letters.docx import blank_letterhead
 from wizard.model import Clause, Policy
 from wizard.publish.blanks import blanks_renderer
 from wizard.publish.citing import citation_form, cite_as
-from wizard.publish.clause_data import Stubs, doubled, example_number, example_word, lay_clause_data
+from wizard.publish.clause_data import doubled, example_number, example_word, lay_clause_data
 from wizard.publish.diagrams import table_dot
 from wizard.publish.draw import draw
 from wizard.publish.exports import lay_exports
@@ -32,6 +32,7 @@ from wizard.publish.paper.lay import lay_paper
 from wizard.publish.print.papers import policy_papers, training_papers
 from wizard.publish.print.press import can_print, lay_papers
 from wizard.publish.register_page import lay_register
+from wizard.publish.search_index import Stubs
 from wizard.publish.terms import explain_terms
 from wizard.publish.training import lay_training_files, papers_shown, training_pages
 from wizard.publish.uses import uses

@@ -147,6 +147,7 @@ def _cited_source(given: Properties, reading: Reading) -> CitedSource:
         section=given.text("section"),
         in_force=given.text("in_force"),
         checked_on=_checked_on(given),
+        short=given.text("short"),
     )
     given.close()
     return cited

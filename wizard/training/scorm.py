@@ -14,7 +14,7 @@ Edition = Literal["1.2", "2004"]
 
 OWN = Path(__file__).parent / "package"
 SHARED = Path(__file__).resolve().parents[2] / "docs" / "assets" / "training"
-SHARED_FILES = ("case-view.js", "chance.js", "dom.js", "training.css")
+SHARED_FILES = ("case-view.js", "chance.js", "dom.js", "training.css", "../tokens.css")
 OWN_FILES = ("index.html", "attempt.js", "lms.js", "package.css", "package.js")
 
 NAME = "conduct-guide-training"
@@ -43,7 +43,7 @@ def package(policy: Policy, made: Sequence[Exercise], edition: Edition) -> bytes
         edition: of the standard.
     """
     files = {name: (OWN / name).read_bytes() for name in OWN_FILES}
-    files |= {name: (SHARED / name).read_bytes() for name in SHARED_FILES}
+    files |= {Path(name).name: (SHARED / name).read_bytes() for name in SHARED_FILES}
     files["data.js"] = cases_module(policy, made).encode()
     text = manifest(f"{policy.title}: training", edition, sorted(files))
     return zipped({"imsmanifest.xml": text.encode(), **dict(sorted(files.items()))})
