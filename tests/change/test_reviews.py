@@ -72,7 +72,7 @@ def test_check_tells_what_is_suspect_and_the_figures(
     edit(folder, CHANGED)
     assert site_build.main(["check", "--json"]) == 1
     said = json.loads(capsys.readouterr().out)
-    assert sum("which has changed" in one["what"] for one in said["findings"]) == 9
+    assert sum("which has changed" in one["what"] for one in said["findings"]) == 10
     assert said["counts"]["clauses in use"] == 4
 
 
