@@ -126,11 +126,17 @@ def review(args: argparse.Namespace) -> int:
     """Say that claims hold; without a name and a reason, show each that waits beside what it cites."""
     from wizard.change.review_command import review as keep
 
+    if args.reasons and not args.reasons.is_file():
+        print(f"{args.reasons}: there is no such file", file=sys.stderr)
+        return BAD_USE
+    lines = (
+        args.reasons.read_text(encoding="utf-8-sig", errors="replace").splitlines() if args.reasons else []
+    )
     return keep(
         _content(args),
         args.link,
         args.by,
-        args.why,
+        [*args.why, *(line for line in lines if line.strip())],
         every="waiting" if args.all else "new" if args.all_new else "",
         weight=args.weight,
         accept_coverage=args.accept_coverage,
@@ -250,7 +256,10 @@ def parser() -> argparse.ArgumentParser:
     reviewing = command(review, "say that what rests on a clause still holds")
     reviewing.add_argument("link", nargs="*", metavar="LINK", help="ITEM@CLAUSE, ITEM or @CLAUSE")
     reviewing.add_argument("--by", default="", metavar="NAME", help="who reviewed it")
-    reviewing.add_argument("--why", default="", metavar="TEXT", help="why it still holds")
+    reviewing.add_argument(
+        "--why", action="append", default=[], metavar="TEXT", help='why it holds; "GROUP: why" for one group'
+    )
+    reviewing.add_argument("--reasons", type=Path, metavar="FILE", help="the same, a line for each group")
     several = reviewing.add_mutually_exclusive_group()
     several.add_argument("--all", action="store_true", help="every link that waits, for whatever reason")
     several.add_argument("--all-new", action="store_true", help="every link that was never reviewed")

@@ -122,9 +122,13 @@ def test_a_new_item_waits_for_its_first_review(folder: Path) -> None:
     assert "rests on 2.1 @talk-first, and nobody has reviewed that yet." in told
 
 
-def test_links_that_are_no_more_leave_the_lock_with_the_next_review(folder: Path) -> None:
+def test_what_was_taken_out_waits_until_somebody_says_why(folder: Path) -> None:
     (folder / "scenarios/01-rubbish-again.md").unlink()
-    assert review("@warning", "--by", "B", "--why", "x") == 0
+    (told,) = faults(folder)
+    assert "case:rubbish-again is gone since A. Officer reviewed it on 2026-03-04. Bring it back" in told
+    assert review("letter:warning", "--by", "B", "--why", "x") == 0
+    assert len(faults(folder)) == 1
+    assert review("case:rubbish-again", "--by", "B", "--why", "told elsewhere") == 0
     lock = read_lock(folder)
     assert lock is not None and not any(key.startswith("case:") for key, _ in lock.links)
 
