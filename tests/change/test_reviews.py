@@ -161,10 +161,6 @@ def test_a_damaged_lock_is_a_finding_not_a_crash(folder: Path, text: str) -> Non
     assert len(faults(folder)) == 1
 
 
-def test_without_a_lock_nothing_is_judged(tmp_path: Path) -> None:
-    assert findings(load_policy(good_copy(tmp_path)), tmp_path / "policy_source") == ([], {})
-
-
 def test_what_is_under_review_is_marked_with_its_letter_and_row(folder: Path) -> None:
     policy = load_policy(edit(folder, CHANGED))
     found = marks(policy, read_kept(folder))
@@ -178,3 +174,13 @@ def test_the_real_policy_is_reviewed_and_covered(policy: Policy) -> None:
     found, figures = findings(policy, PROJECT / "policy_source")
     assert [str(fault) for fault in found] == []
     assert figures["clauses in use"] + figures["for reading"] == len(policy.clauses)
+
+
+def test_a_policy_that_nobody_reviewed_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = good_copy(tmp_path)
+    (told,) = faults(folder)
+    assert told.startswith("policy_source/reviews.lock.json:1:1: nothing is reviewed: 20 links")
+    assert told.endswith("site_build.py review --all-new --by NAME --why TEXT")
+    monkeypatch.setattr(site_build, "PROJECT", tmp_path)
+    assert review("--all-new", "--by", "A", "--why", "read") == 0
+    assert not any("nothing is reviewed" in fault for fault in faults(folder))

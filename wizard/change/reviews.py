@@ -121,6 +121,14 @@ def stale(policy: Policy, lock: Lock | None) -> list[Fault]:
     return [*faults, *([_unread(policy, unread)] if unread else [])]
 
 
+def unreviewed(policy: Policy, folder: str) -> list[Fault]:
+    """Return the one fault of a policy that nobody ever reviewed anything of."""
+    number = len(links(policy))
+    what = f"nothing is reviewed: {number} links between what the guide says and what it rests on"
+    mend = "Read them with site_build.py review, then: site_build.py review --all-new --by NAME --why TEXT"
+    return [Fault(Place(f"{folder}/{LOCK}", 1), what, mend)] if number else []
+
+
 def _unread(policy: Policy, number: int) -> Fault:
     folder = policy.sections[0].place.file.partition("/")[0] if policy.sections else ""
     what = f"{number} links have no review that recorded the words of what rests on the clause"
