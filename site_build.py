@@ -143,6 +143,20 @@ def review(args: argparse.Namespace) -> int:
     )
 
 
+def rename(args: argparse.Namespace) -> int:
+    """Give a thing another ID wherever it is named; without --write only show the places."""
+    from wizard.change.rename import rename as give
+
+    return give(_content(args), args.old, args.new, write=args.write)
+
+
+def remove(args: argparse.Namespace) -> int:
+    """Take out a thing that nothing names; if something does, list where and leave it."""
+    from wizard.change.remove import remove as take
+
+    return take(_content(args), args.id, write=args.write)
+
+
 def release(args: argparse.Namespace) -> int:
     """Keep what the guide says from a day on, so that it can be looked up later. Nothing else ever does."""
     from wizard.history.command import release as keep
@@ -266,6 +280,13 @@ def parser() -> argparse.ArgumentParser:
     reviewing.add_argument(
         "--accept-coverage", action="store_true", help="accept that fewer clauses are used"
     )
+    renaming = command(rename, "give a thing another ID")
+    renaming.add_argument("old", metavar="OLD", help="@CLAUSE, KIND:ID such as letter:formal-warning, or ID")
+    renaming.add_argument("new", metavar="NEW", help="the new ID")
+    removing = command(remove, "take out a thing that nothing names")
+    removing.add_argument("id", metavar="ID", help="@CLAUSE, KIND:ID such as tier:verbal-warning, or ID")
+    for made in (renaming, removing):
+        made.add_argument("--write", action="store_true", help="do it; otherwise it is only shown")
     releasing = command(release, "keep what the guide says from a day on")
     releasing.add_argument("--date", default="", metavar="DATE", help="as 2026-11-25; default: today")
     releasing.add_argument("--by", default="", metavar="NAME", help="who keeps it")

@@ -57,14 +57,14 @@ def links(policy: Policy) -> dict[Link, Item]:
 
 def to_review(policy: Policy, lock: Lock) -> tuple[Open, ...]:
     """Return the links that are not reviewed, in the order of the content."""
-    prints, clauses = _prints(policy), citable(policy)
+    known, clauses = prints(policy), citable(policy)
     found = []
     for (key, cited), item in links(policy).items():
         stamp = lock.links.get((key, cited))
         if stamp and stamp.claim:
-            clause, words = stamp.print != prints[cited], stamp.claim != digest(item.claim)
+            clause, words = stamp.print != known[cited], stamp.claim != digest(item.claim)
             found += [Open(item, cited, "suspect", clause, words)] if clause or words else []
-        elif stamp and stamp.print != prints[cited]:
+        elif stamp and stamp.print != known[cited]:
             found.append(Open(item, cited, "suspect", clause=True))
         else:
             # A lock of the first format knew of clauses only: what rests on a source was never asked for.
@@ -206,11 +206,11 @@ def stamp(
         why: the reason they hold.
         weight: how the change was judged.
     """
-    prints, there = _prints(policy), links(policy)
+    known, there = prints(policy), links(policy)
     number = max((one.id for one in lock.reviews), default=0) + 1
     read_now = dict.fromkeys(chosen)
     fresh = {
-        link: Stamp(prints[link[1]], number, digest(there[link].claim)) for link in read_now if link in there
+        link: Stamp(known[link[1]], number, digest(there[link].claim)) for link in read_now if link in there
     }
     kept = {link: old for link, old in lock.links.items() if link in there or link not in read_now} | fresh
     used = {one.review for one in kept.values()}
@@ -224,5 +224,6 @@ def stamp(
     )
 
 
-def _prints(policy: Policy) -> dict[str, str]:
+def prints(policy: Policy) -> dict[str, str]:
+    """Return the fingerprint of every clause, term and source by ID."""
     return {ALONE: "", **{name: fingerprint(thing) for name, thing in readable(policy).items()}}

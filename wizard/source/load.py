@@ -41,11 +41,20 @@ def load_policy(folder: Path) -> Policy:
     Raises:
         ContentError: with every fault found, in order of place.
     """
+    return read_folder(folder)[0]
+
+
+def read_folder(folder: Path) -> tuple[Policy, Reading]:
+    """Return the same with the reading, which knows every place that names something.
+
+    Raises:
+        ContentError: with every fault found, in order of place.
+    """
     reading = Reading()
     policy = _Folder(folder.absolute(), reading).policy()
     resolve(policy, reading)
     reading.faults.raise_any()
-    return policy
+    return policy, reading
 
 
 class _Folder:
