@@ -17,6 +17,12 @@ PROJECT = Path(__file__).resolve().parent
 GOOD, FINDINGS, BAD_USE = 0, 1, 2
 """Exit codes; argparse itself exits with 2 on bad use."""
 
+SET_UP = """Set up once, here:
+  python3 -m venv .venv
+  .venv/bin/python -m pip install --require-hashes -r requirements.txt
+and from then on: .venv/bin/python site_build.py ...
+On Windows: py -m venv .venv, and .venv\\Scripts\\python in place of .venv/bin/python."""
+
 
 def build(args: argparse.Namespace) -> int:
     """Build the site; on faults in the content print them all and leave the old site as it was."""
@@ -306,7 +312,13 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     args = parser().parse_args(arguments)
-    code: int = args.run(args)
+    try:
+        code: int = args.run(args)
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] in ("wizard", "macros"):
+            raise
+        print(f"{missing.name} is not installed for {sys.executable}.\n{SET_UP}", file=sys.stderr)
+        return BAD_USE
     return code
 
 
