@@ -17,6 +17,12 @@ PROJECT = Path(__file__).resolve().parent
 GOOD, FINDINGS, BAD_USE = 0, 1, 2
 """Exit codes; argparse itself exits with 2 on bad use."""
 
+SET_UP = """Set up once, here:
+  python3 -m venv .venv
+  .venv/bin/python -m pip install --require-hashes -r requirements.txt
+and from then on: .venv/bin/python site_build.py ...
+On Windows: py -m venv .venv, and .venv\\Scripts\\python in place of .venv/bin/python."""
+
 
 def build(args: argparse.Namespace) -> int:
     """Build the site; on faults in the content print them all and leave the old site as it was."""
@@ -126,15 +132,35 @@ def review(args: argparse.Namespace) -> int:
     """Say that claims hold; without a name and a reason, show each that waits beside what it cites."""
     from wizard.change.review_command import review as keep
 
+    if args.reasons and not args.reasons.is_file():
+        print(f"{args.reasons}: there is no such file", file=sys.stderr)
+        return BAD_USE
+    lines = (
+        args.reasons.read_text(encoding="utf-8-sig", errors="replace").splitlines() if args.reasons else []
+    )
     return keep(
         _content(args),
         args.link,
         args.by,
-        args.why,
+        [*args.why, *(line for line in lines if line.strip())],
         every="waiting" if args.all else "new" if args.all_new else "",
         weight=args.weight,
         accept_coverage=args.accept_coverage,
     )
+
+
+def rename(args: argparse.Namespace) -> int:
+    """Give a thing another ID wherever it is named; without --write only show the places."""
+    from wizard.change.rename import rename as give
+
+    return give(_content(args), args.old, args.new, write=args.write)
+
+
+def remove(args: argparse.Namespace) -> int:
+    """Take out a thing that nothing names; if something does, list where and leave it."""
+    from wizard.change.remove import remove as take
+
+    return take(_content(args), args.id, write=args.write)
 
 
 def release(args: argparse.Namespace) -> int:
@@ -253,13 +279,23 @@ def parser() -> argparse.ArgumentParser:
     reviewing = command(review, "say that what rests on a clause still holds")
     reviewing.add_argument("link", nargs="*", metavar="LINK", help="ITEM@CLAUSE, ITEM or @CLAUSE")
     reviewing.add_argument("--by", default="", metavar="NAME", help="who reviewed it")
-    reviewing.add_argument("--why", default="", metavar="TEXT", help="why it still holds")
+    reviewing.add_argument(
+        "--why", action="append", default=[], metavar="TEXT", help='why it holds; "GROUP: why" for one group'
+    )
+    reviewing.add_argument("--reasons", type=Path, metavar="FILE", help="the same, a line for each group")
     several = reviewing.add_mutually_exclusive_group()
     several.add_argument("--all", action="store_true", help="every link that waits, for whatever reason")
     several.add_argument("--all-new", action="store_true", help="every link that was never reviewed")
     reviewing.add_argument(
         "--accept-coverage", action="store_true", help="accept that fewer clauses are used"
     )
+    renaming = command(rename, "give a thing another ID")
+    renaming.add_argument("old", metavar="OLD", help="@CLAUSE, KIND:ID such as letter:formal-warning, or ID")
+    renaming.add_argument("new", metavar="NEW", help="the new ID")
+    removing = command(remove, "take out a thing that nothing names")
+    removing.add_argument("id", metavar="ID", help="@CLAUSE, KIND:ID such as tier:verbal-warning, or ID")
+    for made in (renaming, removing):
+        made.add_argument("--write", action="store_true", help="do it; otherwise it is only shown")
     releasing = command(release, "keep what the guide says from a day on")
     releasing.add_argument("--date", default="", metavar="DATE", help="as 2026-11-25; default: today")
     releasing.add_argument("--by", default="", metavar="NAME", help="who keeps it")
@@ -279,7 +315,13 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     args = parser().parse_args(arguments)
-    code: int = args.run(args)
+    try:
+        code: int = args.run(args)
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] in ("wizard", "macros"):
+            raise
+        print(f"{missing.name} is not installed for {sys.executable}.\n{SET_UP}", file=sys.stderr)
+        return BAD_USE
     return code
 
 

@@ -21,6 +21,9 @@ HitPolicy = Literal["unique", "first", "collect"]
 StatementKind = Literal["action", "check", "stays-open", "not-open", "silence", "practice", "record"]
 LetterKind = Literal["letter", "script", "record", "sheet"]
 """What is sent, what is said, what is filed; and a sheet that is enclosed, the same for everybody."""
+Duty = Literal["decider", "letter", "review", "challenge", "end"]
+"""What every response owes whoever it is for: somebody who decides, words to the person, a day on which it is
+looked at again, a way to challenge it, and what would end it."""
 Line = Literal["help", "here", "tell"]
 """The lines of what to do now: getting help, with the person here, and whom to tell."""
 
@@ -178,7 +181,8 @@ class Statement:
     say all of it, `tick` lets it be ticked by hand as one without `done` is. A statement that `protects`
     keeps somebody safe: it is shown as soon as it may apply. `short` says the same in a few words, for the
     line `line` of an outcome's first screen. `says` is what it claims of the case: None where nobody has
-    declared that, empty where it claims nothing. `words` are what staff may type to find it.
+    declared that, empty where it claims nothing. `words` are what staff may type to find it. `meets` names
+    the duties of a response that are met where this is told.
     """
 
     id: str
@@ -194,6 +198,7 @@ class Statement:
     short: str = ""
     line: Line = "here"
     words: tuple[str, ...] = ()
+    meets: tuple[Duty, ...] = ()
 
     @property
     def by_hand(self) -> bool:
@@ -339,7 +344,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """Something the finished letter has to contain, and the fields that carry it."""
+    """Something the finished letter has to contain, the fields that carry it, and the duties it meets."""
 
     id: str
     says: str
@@ -347,6 +352,7 @@ class Element:
     cites: tuple[str, ...]
     fields: tuple[str, ...]
     place: Place
+    meets: tuple[Duty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -628,6 +634,18 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Excuse:
+    """Why a response does not owe something that every response owes, with its mark and what it rests on."""
+
+    tier: str
+    duties: tuple[Duty, ...]
+    mark: Mark
+    text: str
+    cites: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Workings:
     """What is worked out from this policy's own facts, fields and letters; empty where it says nothing.
 
@@ -647,6 +665,7 @@ class Workings:
         cards: what the printed cards show.
         script: the script whose words stand on the back of the desk card.
         points: what people get wrong, for trainers.
+        excuses: what some responses do not owe, and why.
     """
 
     review: ReviewRule | None = None
@@ -664,6 +683,7 @@ class Workings:
     cards: tuple[CardPart, ...] = ()
     script: str = ""
     points: tuple[Point, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
 
 
 Stops = Literal["always", "looked-at", "never"]

@@ -48,7 +48,7 @@ def test_a_reason_is_needed(tmp_path: Path) -> None:
 def test_a_clause_in_use_cannot_be_for_reading_nor_one_that_is_not_there(tmp_path: Path) -> None:
     folder = reading(good_copy(tmp_path), "friendly", "no-barbecues", "warning", "nobody")
     assert faults(folder) == [
-        "clause warning is said to be for reading, but 9 parts rest on it",
+        "clause warning is said to be for reading, but 10 parts rest on it",
         "there is no clause nobody",
     ]
 
@@ -65,4 +65,4 @@ def test_coverage_that_falls_is_a_finding(tmp_path: Path) -> None:
 
 def test_the_matrix_counts_by_kind(tmp_path: Path) -> None:
     row = next(row for row in matrix(load_policy(good_copy(tmp_path))) if row.clause.id == "talk-first")
-    assert row.uses == {"Decision row": 1, "Response": 1}
+    assert row.uses == {"Decision row": 1, "Response": 1, "Reason": 1}

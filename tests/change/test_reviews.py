@@ -72,7 +72,7 @@ def test_check_tells_what_is_suspect_and_the_figures(
     edit(folder, CHANGED)
     assert site_build.main(["check", "--json"]) == 1
     said = json.loads(capsys.readouterr().out)
-    assert sum("which has changed" in one["what"] for one in said["findings"]) == 9
+    assert sum("which has changed" in one["what"] for one in said["findings"]) == 10
     assert said["counts"]["clauses in use"] == 4
 
 
@@ -122,9 +122,13 @@ def test_a_new_item_waits_for_its_first_review(folder: Path) -> None:
     assert "rests on 2.1 @talk-first, and nobody has reviewed that yet." in told
 
 
-def test_links_that_are_no_more_leave_the_lock_with_the_next_review(folder: Path) -> None:
+def test_what_was_taken_out_waits_until_somebody_says_why(folder: Path) -> None:
     (folder / "scenarios/01-rubbish-again.md").unlink()
-    assert review("@warning", "--by", "B", "--why", "x") == 0
+    (told,) = faults(folder)
+    assert "case:rubbish-again is gone since A. Officer reviewed it on 2026-03-04. Bring it back" in told
+    assert review("letter:warning", "--by", "B", "--why", "x") == 0
+    assert len(faults(folder)) == 1
+    assert review("case:rubbish-again", "--by", "B", "--why", "told elsewhere") == 0
     lock = read_lock(folder)
     assert lock is not None and not any(key.startswith("case:") for key, _ in lock.links)
 
@@ -157,10 +161,6 @@ def test_a_damaged_lock_is_a_finding_not_a_crash(folder: Path, text: str) -> Non
     assert len(faults(folder)) == 1
 
 
-def test_without_a_lock_nothing_is_judged(tmp_path: Path) -> None:
-    assert findings(load_policy(good_copy(tmp_path)), tmp_path / "policy_source") == ([], {})
-
-
 def test_what_is_under_review_is_marked_with_its_letter_and_row(folder: Path) -> None:
     policy = load_policy(edit(folder, CHANGED))
     found = marks(policy, read_kept(folder))
@@ -174,3 +174,13 @@ def test_the_real_policy_is_reviewed_and_covered(policy: Policy) -> None:
     found, figures = findings(policy, PROJECT / "policy_source")
     assert [str(fault) for fault in found] == []
     assert figures["clauses in use"] + figures["for reading"] == len(policy.clauses)
+
+
+def test_a_policy_that_nobody_reviewed_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = good_copy(tmp_path)
+    (told,) = faults(folder)
+    assert told.startswith("policy_source/reviews.lock.json:1:1: nothing is reviewed: 20 links")
+    assert told.endswith("site_build.py review --all-new --by NAME --why TEXT")
+    monkeypatch.setattr(site_build, "PROJECT", tmp_path)
+    assert review("--all-new", "--by", "A", "--why", "read") == 0
+    assert not any("nothing is reviewed" in fault for fault in faults(folder))

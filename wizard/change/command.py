@@ -7,7 +7,8 @@ from pathlib import Path
 
 from wizard.change.compare import Change, compare, data
 from wizard.change.report import words
-from wizard.change.versions import NoVersionError, load_version
+from wizard.change.standing import in_words
+from wizard.change.versions import NoVersionError, folder_of, load_version
 from wizard.model import Policy
 from wizard.source.faults import ContentError
 
@@ -51,6 +52,9 @@ def diff(
         except OSError as error:
             return _bad(f"{html}: cannot be written ({error.strerror})")
     _tell(change, as_json=as_json)
+    if change.clauses.changed and not as_json:
+        with folder_of(new, project) as folder:
+            print("\n".join(["", *in_words(folder, change.clauses.changed)]).rstrip())
     return FINDINGS if change.any else GOOD
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from wizard.change.reviews import links
-from wizard.model import Clause, Policy, Term
-from wizard.source.adopted import Adopted
+from wizard.model import Clause, Place, Policy, Term
+from wizard.source.adopted import FOLDER, WORDING, Adopted
 from wizard.source.faults import Fault
 from wizard.source.fingerprint import fingerprint
 
@@ -22,7 +22,25 @@ def drift(policy: Policy, adopted: Adopted | None) -> list[Fault]:
     """Return a fault for each of them, and for each clause that is printed under another number now."""
     if adopted is None:
         return []
-    return [*_words(policy, adopted), *_numbers(policy, adopted)]
+    return [*_words(policy, adopted), *_numbers(policy, adopted), *_orphans(policy, adopted)]
+
+
+def _orphans(policy: Policy, adopted: Adopted) -> list[Fault]:
+    """The council's words of an ID that is no more: they are shown nowhere."""
+    things: tuple[Clause | Term, ...] = (*policy.clauses, *policy.terms)
+    there = {one.id for one in things}
+    folder = things[0].place.file.partition("/")[0] if things else ""
+    bare = [one.id for one in things if one.id not in adopted.words]
+    return [
+        Fault(
+            Place(f"{folder}/{FOLDER}/{WORDING}", 1),
+            f"the council's words of @{name} are kept, and the ID is no more"
+            + (f" (without such words: {', '.join(f'@{one}' for one in bare[:3])})" if bare else ""),
+            f"If it has a new ID, say so: site_build.py rename @{name} @NEW; if it is gone, import again",
+        )
+        for name in adopted.words
+        if name not in there
+    ]
 
 
 def _words(policy: Policy, adopted: Adopted) -> list[Fault]:

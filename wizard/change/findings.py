@@ -11,7 +11,7 @@ from wizard.change.items import row_keys
 from wizard.change.lock import Lock, read_lock
 from wizard.change.release import read_releases
 from wizard.change.repealed import Repealed, read_repealed, vanished
-from wizard.change.reviews import stale, under_review
+from wizard.change.reviews import stale, under_review, unreviewed
 from wizard.model import Policy
 from wizard.source.adopted import Adopted, read_adopted
 from wizard.source.faults import ContentError, Fault
@@ -39,7 +39,7 @@ def read_kept(folder: Path) -> Kept:
 def findings(policy: Policy, folder: Path) -> tuple[list[Fault], dict[str, int]]:
     """Return the findings about reviews and coverage, and the figures; nothing is ever written.
 
-    A folder without a lock keeps no reviews: then neither is judged.
+    A folder without a lock was never reviewed: that is one finding, and nothing else is judged.
     """
     try:
         kept = read_kept(folder)
@@ -51,7 +51,7 @@ def findings(policy: Policy, folder: Path) -> tuple[list[Fault], dict[str, int]]
         return list(error.faults), {}
     drifts = drift(policy, kept.adopted)
     if kept.lock is None:
-        return drifts, {}
+        return [*drifts, *unreviewed(policy, folder.name)], {}
     found = (
         edition_faults(policy, kept.lock.edition, folder.name)
         + drifts

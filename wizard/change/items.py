@@ -62,6 +62,10 @@ def _items(policy: Policy) -> Iterator[Item]:
     for tier in policy.tiers:
         path, claim = f"tiers/index.html#{tier.id}", own_words.of_tier(tier)
         yield Item(f"tier:{tier.id}", "Response", tier.title, path, tier.mark, tier.cites, tier.place, claim)
+    for excuse in policy.workings.excuses:
+        key = f"owes-not:{excuse.tier}:{'-'.join(excuse.duties)}"
+        name, claim = f"{excuse.tier} owes no {' and no '.join(excuse.duties)}", own_words.of_excuse(excuse)
+        yield Item(key, "Reason", name, "", excuse.mark, excuse.cites, excuse.place, claim)
     for role in policy.roles:
         path, claim, key = f"who-decides/index.html#{role.id}", own_words.of_role(role), f"role:{role.id}"
         yield Item(key, "Who decides", role.title, path, role.mark, role.cites, role.place, claim)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from wizard.model import (
     Condition,
     Element,
+    Excuse,
     Letter,
     Option,
     Paragraph,
@@ -62,6 +63,11 @@ def of_tier(tier: Tier) -> Claim:
     return _claim(mark=tier.mark, rank=str(tier.rank), title=tier.title, opens=tier.opens, text=tier.text)
 
 
+def of_excuse(excuse: Excuse) -> Claim:
+    """Return what a response does not owe, and why."""
+    return _claim(mark=excuse.mark, tier=excuse.tier, owes_not=", ".join(excuse.duties), text=excuse.text)
+
+
 def of_role(role: Role) -> Claim:
     """Return who somebody is and what they do."""
     return _claim(mark=role.mark, title=role.title, text=role.text)
@@ -77,6 +83,7 @@ def of_statement(told: Statement) -> Claim:
         protects="yes" if told.protects else "",
         short=told.short,
         says=_says(told.says),
+        meets=", ".join(told.meets),
     )
 
 
@@ -87,7 +94,9 @@ def of_letter(letter: Letter) -> Claim:
 
 def of_element(element: Element) -> Claim:
     """Return what a letter has to say."""
-    return _claim(mark=element.mark, says=element.says, fields=", ".join(element.fields))
+    return _claim(
+        mark=element.mark, says=element.says, fields=", ".join(element.fields), meets=", ".join(element.meets)
+    )
 
 
 def of_paragraph(part: Paragraph) -> Claim:

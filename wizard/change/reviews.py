@@ -3,7 +3,7 @@
 Checks never write: only `review`, with a name and a reason, does.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -13,7 +13,10 @@ from wizard.model import Place, Policy
 from wizard.source.faults import Fault
 from wizard.source.fingerprint import digest, fingerprint
 
-State = Literal["new", "unread", "suspect"]
+GONE = (("gone", "yes"),)
+"""What an item claims that is there no more."""
+
+State = Literal["new", "unread", "suspect", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Open:
         item: what rests on it.
         cited: the clause, term or source, or `ALONE`.
         state: `suspect` if something has changed since, `new` if nobody ever reviewed it, `unread` if that
-            was before the words of what rests on a clause were recorded.
+            was before the words of what rests on a clause were recorded, `gone` if it was reviewed and the
+            item, or its citation, is there no more.
         clause: the clause has changed.
         words: the item's own words, its mark or what its meaning hangs on have changed.
     """
@@ -53,20 +57,47 @@ def links(policy: Policy) -> dict[Link, Item]:
 
 def to_review(policy: Policy, lock: Lock) -> tuple[Open, ...]:
     """Return the links that are not reviewed, in the order of the content."""
-    prints, clauses = _prints(policy), citable(policy)
+    known, clauses = prints(policy), citable(policy)
     found = []
     for (key, cited), item in links(policy).items():
         stamp = lock.links.get((key, cited))
         if stamp and stamp.claim:
-            clause, words = stamp.print != prints[cited], stamp.claim != digest(item.claim)
+            clause, words = stamp.print != known[cited], stamp.claim != digest(item.claim)
             found += [Open(item, cited, "suspect", clause, words)] if clause or words else []
-        elif stamp and stamp.print != prints[cited]:
+        elif stamp and stamp.print != known[cited]:
             found.append(Open(item, cited, "suspect", clause=True))
         else:
             # A lock of the first format knew of clauses only: what rests on a source was never asked for.
             asked = lock.format >= FORMAT or cited in clauses
             found.append(Open(item, cited, "unread" if stamp or not asked else "new"))
-    return tuple(found)
+    return (*found, *gone(policy, lock))
+
+
+def gone(policy: Policy, lock: Lock) -> list[Open]:
+    """Return the links that somebody reviewed and that are no more: what was taken out waits as well."""
+    there, places = links(policy), _places(policy)
+    items_there = {item.key: item for item in there.values()}
+    found = []
+    for key, cited in lock.links:
+        if (key, cited) not in there:
+            place = next(places[part] for part in _above(key) if part in places)
+            lost = Item(key, "", key, "", "", (), place, GONE)
+            found.append(Open(items_there.get(key, lost), cited, "gone"))
+    return found
+
+
+def _above(key: str) -> Iterator[str]:
+    """Yield a key and those of what holds it, such as the letter of a paragraph; the folder is last."""
+    while key:
+        yield key
+        key = key.rpartition(":")[0]
+    yield ""
+
+
+def _places(policy: Policy) -> dict[str, Place]:
+    folder = policy.sections[0].place.file.partition("/")[0] if policy.sections else ""
+    tables = {f"row:{table.id}": table.place for table in policy.tables}
+    return {**{item.key: item.place for item in items(policy)}, **tables, "": Place(f"{folder}/{LOCK}", 1)}
 
 
 def stale(policy: Policy, lock: Lock | None) -> list[Fault]:
@@ -83,9 +114,19 @@ def stale(policy: Policy, lock: Lock | None) -> list[Fault]:
         return []
     waiting, things = to_review(policy, lock), readable(policy)
     names = {name: f"{getattr(thing, 'printed', '')} @{name}".strip() for name, thing in things.items()}
-    faults = [_fault(one, names.get(one.cited, "nothing"), lock) for one in waiting if one.state != "unread"]
+    told = [one for one in waiting if one.state in ("new", "suspect")]
+    told += {one.item.key: one for one in reversed(waiting) if one.state == "gone"}.values()
+    faults = [_fault(one, names.get(one.cited, "nothing"), lock) for one in told]
     unread = sum(one.state == "unread" for one in waiting)
     return [*faults, *([_unread(policy, unread)] if unread else [])]
+
+
+def unreviewed(policy: Policy, folder: str) -> list[Fault]:
+    """Return the one fault of a policy that nobody ever reviewed anything of."""
+    number = len(links(policy))
+    what = f"nothing is reviewed: {number} links between what the guide says and what it rests on"
+    mend = "Read them with site_build.py review, then: site_build.py review --all-new --by NAME --why TEXT"
+    return [Fault(Place(f"{folder}/{LOCK}", 1), what, mend)] if number else []
 
 
 def _unread(policy: Policy, number: int) -> Fault:
@@ -96,6 +137,9 @@ def _unread(policy: Policy, number: int) -> Fault:
 
 
 def _fault(one: Open, cited: str, lock: Lock) -> Fault:
+    if one.state == "gone":
+        mend = f'Bring it back, or say why: site_build.py review "{one.item.key}" --by NAME --why TEXT'
+        return Fault(one.item.place, f"{one.item.name} {reason(one, lock)}", mend)
     mend = f'Read both, then: site_build.py review "{one.item.key}@{one.cited}" --by NAME --why TEXT'
     what = f"{one.item.kind.lower()} “{one.item.name}” rests on {cited}, "
     return Fault(one.item.place, what + reason(one, lock), mend)
@@ -105,6 +149,8 @@ def reason(one: Open, lock: Lock) -> str:
     """Return why a link waits, as the end of a sentence that has named the clause."""
     last = lock.review(one.link)
     since = f" since {last.by} reviewed it on {last.on}" if last else ""
+    if one.state == "gone":
+        return f"is gone{since}" if one.item.claim == GONE else f"no longer rests on @{one.cited}{since}"
     if one.state == "new":
         return "and nobody has reviewed that yet"
     if one.state == "unread":
@@ -127,18 +173,19 @@ def under_review(policy: Policy, lock: Lock | None) -> Mapping[str, tuple[str, .
     return found
 
 
-def named(policy: Policy, name: str) -> list[Link]:
+def named(policy: Policy, name: str, left: Iterable[Link] = ()) -> list[Link]:
     """Return the links that a name stands for.
 
     Args:
         policy: the policy.
         name: "question:severity", "letter:formal-warning" (with all its parts), "@six-month-review" (all that
             rests on it), or both joined: "letter:formal-warning@six-month-review".
+        left: links besides those of the policy, such as those that are gone.
     """
     key, _, cited = name.partition("@")
     return [
         (item, clause)
-        for item, clause in links(policy)
+        for item, clause in (*links(policy), *left)
         if (not cited or clause == cited) and (not key or item == key or item.startswith(f"{key}:"))
     ]
 
@@ -146,7 +193,7 @@ def named(policy: Policy, name: str) -> list[Link]:
 def stamp(
     policy: Policy, lock: Lock, chosen: Iterable[Link], by: str, on: str, why: str, weight: Weight
 ) -> Lock:
-    """Return the lock with these links stamped as reviewed, and without links that are no more.
+    """Return the lock with these links stamped as reviewed, and without those of them that are no more.
 
     It keeps its format until the own words of everything in it have been read.
 
@@ -159,10 +206,13 @@ def stamp(
         why: the reason they hold.
         weight: how the change was judged.
     """
-    prints, there = _prints(policy), links(policy)
+    known, there = prints(policy), links(policy)
     number = max((one.id for one in lock.reviews), default=0) + 1
-    fresh = {link: Stamp(prints[link[1]], number, digest(there[link].claim)) for link in chosen}
-    kept = {link: old for link, old in lock.links.items() if link in there} | fresh
+    read_now = dict.fromkeys(chosen)
+    fresh = {
+        link: Stamp(known[link[1]], number, digest(there[link].claim)) for link in read_now if link in there
+    }
+    kept = {link: old for link, old in lock.links.items() if link in there or link not in read_now} | fresh
     used = {one.review for one in kept.values()}
     reviews = (*lock.reviews, Review(number, by, on, why, weight))
     read = all(link in kept and kept[link].claim for link in there)
@@ -174,5 +224,6 @@ def stamp(
     )
 
 
-def _prints(policy: Policy) -> dict[str, str]:
+def prints(policy: Policy) -> dict[str, str]:
+    """Return the fingerprint of every clause, term and source by ID."""
     return {ALONE: "", **{name: fingerprint(thing) for name, thing in readable(policy).items()}}

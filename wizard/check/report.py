@@ -13,6 +13,7 @@ from wizard.check.counts import counts, to_set
 from wizard.check.forces import miscounted
 from wizard.check.made import worked_out
 from wizard.check.marks import Marks, check_marks
+from wizard.check.owed import owed
 from wizard.check.pages import Pages, pages_asked
 from wizard.check.protecting import Protecting, check_protecting
 from wizard.check.reach import unreached
@@ -104,7 +105,7 @@ def check_policy(policy: Policy, say: Say) -> Report:
     for proof in prove_safeguards(rules):
         say(f"Safeguard {proof.safeguard.id}: {proof.cases:.2e} cases in {proof.seconds:.1f} s")
         report.safeguards.append(proof)
-    report.findings += _safeguard_findings(report.safeguards)
+    report.findings += [*_safeguard_findings(report.safeguards), *owed(rules)]
     say("Proving that whatever is said of a case is so, and that no unknown answer hides what protects ...")
     report.claims, report.protecting = check_claims(rules), check_protecting(rules)
     report.findings += [*report.claims.faults, *report.protecting.faults]

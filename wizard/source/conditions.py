@@ -3,6 +3,7 @@
 import re
 
 from wizard.model import UNKNOWN, Condition, Place
+from wizard.source.groups import EXCEPT, RANK_FORM, RESPONSES, is_group, members
 from wizard.source.reading import Reading, ValueUse
 from wizard.source.text import Piece
 from wizard.source.values import Value
@@ -132,10 +133,25 @@ def _condition(tokens: Tokens, reading: Reading, *, unknown: bool) -> Condition:
 
 def _values(fact: str, tokens: Tokens, reading: Reading, *, unknown: bool = False) -> tuple[list[str], bool]:
     negated = tokens.accept(NOT)
-    values: list[str] = []
-    while not values or tokens.accept(","):
+    found = _listed(fact, tokens, reading, unknown=unknown)
+    grouped = fact == RESPONSES and any(is_group(value) for value in found)
+    left = _listed(fact, tokens, reading) if grouped and tokens.accept(EXCEPT) else {}
+    if not grouped:
+        return list(found), negated
+    values = members(found, reading)
+    if not values and "tier" not in reading.lost:
+        place = next(iter(found.values()))
+        reading.faults.add(place, f"no response has the rank that {next(iter(found))!r} names", RANK_FORM)
+    return [value for value in values if value not in left], negated
+
+
+def _listed(fact: str, tokens: Tokens, reading: Reading, *, unknown: bool = False) -> dict[str, Place]:
+    """Read values between commas; those that stand for several responses are looked up elsewhere."""
+    found: dict[str, Place] = {}
+    while not found or tokens.accept(","):
         value, place = tokens.word("a value")
-        if not (unknown and value == UNKNOWN):
+        group = fact == RESPONSES and is_group(value)
+        if not group and not (unknown and value == UNKNOWN):
             reading.values.append(ValueUse("condition", fact, value, place))
-        values.append(value)
-    return values, negated
+        found[value] = place
+    return found

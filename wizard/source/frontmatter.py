@@ -13,6 +13,26 @@ CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 QUOTE_IT = "put the value in double quotes if it holds one of @ : # & * [ { %"
 
 
+ADVICE = (
+    (r"'\\t'", "indent with spaces: YAML takes no tabs"),
+    (r"quoted scalar", "close the quotes on the same value"),
+    (r"expected ',' or '[\]}]'", "close the bracket, and part what stands in it with commas"),
+    (r"could not find expected ':'", "write `key: value`, with a colon and a space after the key"),
+    (r"expected <block end>", "let lines of one list or set of keys begin in the same column"),
+    (
+        r"mapping values are not allowed",
+        "put a value with a colon in double quotes, or mend the indent",
+    ),
+    (r"alias|anchor", "put the value in double quotes: * and & mean something else at its beginning"),
+    (r"unacceptable character|special characters", "delete that character"),
+)
+"""What to do by what the YAML reader says is wrong; anything else is mended by quotes, as a rule."""
+
+
+def _advice(problem: str) -> str:
+    return next((mend for form, mend in ADVICE if re.search(form, problem)), QUOTE_IT)
+
+
 def split_front_matter(source: Source, faults: Faults) -> tuple[Piece | None, Piece]:
     """Return the front matter of a file, if it opens with one, and the rest."""
     whole = source.whole()
@@ -47,7 +67,8 @@ def read_yaml(piece: Piece, faults: Faults) -> Value | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = piece.place(min(mark.index, len(piece.text)) if mark else 0)
-        faults.add(place, f"is not YAML ({error.problem or error.context})", QUOTE_IT)
+        problem = error.problem or error.context or "it cannot be read"
+        faults.add(place, f"is not YAML ({problem})", _advice(f"{error.context or ''} {problem}"))
     except yaml.reader.ReaderError as error:
         faults.add(piece.place(error.position), f"is not YAML ({error.reason})", "delete that character")
     except RecursionError:

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from wizard.model import Condition, Element, Letter, Mark, Paragraph
 from wizard.source.citations import read_cites, read_mark
 from wizard.source.conditions import read_says, read_when
+from wizard.source.duties import read_duties
 from wizard.source.faults import did_you_mean
 from wizard.source.fields import field_id
 from wizard.source.frontmatter import read_front_matter
@@ -69,6 +70,7 @@ def _element(given: Properties, reading: Reading) -> Element:
         cites=cites,
         fields=tuple(field_id(field.text) for field in fields),
         place=given.place,
+        meets=read_duties(given, "meets", reading),
     )
     given.close()
     return element

@@ -1,5 +1,6 @@
 """Reads a whole content folder into a policy, or tells everything that is wrong with it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +30,8 @@ from wizard.source.workings import FILE as WORKINGS
 from wizard.source.workings import read_workings
 
 GLOSSARY = "glossary.md"
+MISNAMED = re.compile(r"\.(?:md|yml)\.(?:txt|rtf|docx)$|\.markdown$|\.MD$")
+"""How names end that editors give to what was meant as Markdown or YAML."""
 
 
 def load_policy(folder: Path) -> Policy:
@@ -43,11 +46,20 @@ def load_policy(folder: Path) -> Policy:
     Raises:
         ContentError: with every fault found, in order of place.
     """
+    return read_folder(folder)[0]
+
+
+def read_folder(folder: Path) -> tuple[Policy, Reading]:
+    """Return the same with the reading, which knows every place that names something.
+
+    Raises:
+        ContentError: with every fault found, in order of place.
+    """
     reading = Reading()
     policy = _Folder(folder.absolute(), reading).policy()
     resolve(policy, reading)
     reading.faults.raise_any()
-    return policy
+    return policy, reading
 
 
 class _Folder:
@@ -122,7 +134,7 @@ class _Folder:
         path = self.root / name
         if path.exists():
             return self._read(path, read, kinds)
-        if path.parent.is_dir():
+        if path.parent.is_dir() and not self._misnamed(path.parent, f"{path.name}."):
             self.reading.faults.add(Place(self._shown(path), 1), "does not exist", "write the file")
         self.reading.lost |= set(kinds)
         return None
@@ -138,9 +150,20 @@ class _Folder:
             )
             self.reading.lost |= set(kinds)
             return ()
+        if self._misnamed(folder, ""):
+            self.reading.lost |= set(kinds)
         paths = sorted(path for path in folder.glob("*.md") if path.name != GLOSSARY)
         found = (self._read(path, read, kinds) for path in paths if not path.name.startswith("."))
         return tuple(thing for thing in found if thing is not None)
+
+    def _misnamed(self, folder: Path, begins: str) -> bool:
+        """Note the files that an editor gave another ending: nothing would read them."""
+        names = sorted(one for one in folder.iterdir() if MISNAMED.search(one.name))
+        found = [one for one in names if one.name.startswith(begins)]
+        for path in found:
+            mend = f"call it {MISNAMED.sub('', path.name)}.{'yml' if '.yml' in path.name else 'md'}"
+            self.reading.faults.add(Place(self._shown(path), 1), "is not read because of its ending", mend)
+        return bool(found)
 
     def _read[T](self, path: Path, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
         read_in = read_source(path, self._shown(path), self.reading.faults)

@@ -61,6 +61,7 @@ class Reading:
         lost: kinds of which not all things could be read. Looking for one of them is pointless: it
             would report the same mistake again at every place that names it.
         unsure: facts of which not all values could be read, for the same reason.
+        ranks: every response with its rank, known before any condition is read.
     """
 
     def __init__(self) -> None:
@@ -71,6 +72,7 @@ class Reading:
         self.names: list[tuple[str, Place]] = []
         self.lost: set[str] = set()
         self.unsure: set[str] = set()
+        self.ranks: dict[str, int] = {}
 
     def refer(self, kind: Kind, name: str, place: Place) -> None:
         """Note that the thing of this kind and ID must exist."""

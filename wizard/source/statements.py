@@ -3,6 +3,7 @@
 from wizard.model import Condition, Statement
 from wizard.source.citations import read_cites, read_mark
 from wizard.source.conditions import read_says, read_when
+from wizard.source.duties import read_duties
 from wizard.source.frontmatter import skip_title
 from wizard.source.items import Item, need_text, read_items
 from wizard.source.reading import Reading
@@ -33,6 +34,7 @@ def _statement(item: Item, reading: Reading) -> Statement:
         short=given.text("short"),
         line=given.choice("line", LINES, "here"),
         words=given.texts("words"),
+        meets=read_duties(given, "meets", reading),
     )
     given.close()
     return statement

@@ -20,7 +20,9 @@ def undecided(folder: Path) -> Iterator[Fault]:
         inside = file.relative_to(folder)
         if file.suffix not in READ or inside.parts[0] in (*NOT_READ, TODO):
             continue
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        for number, line in enumerate(
+            file.read_text(encoding="utf-8", errors="replace").splitlines(), start=1
+        ):
             for found in MARKER.finditer(line):
                 place = Place(f"{folder.name}/{inside.as_posix()}", number, found.start() + 1)
                 yield Fault(place, _what(found), "Write it, and take the mark away")

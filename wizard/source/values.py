@@ -145,6 +145,11 @@ class Properties:
     def pairs(self, key: str) -> tuple[tuple[Value, Value], ...]:
         """Return the keys and values under a key that may be missing."""
         value = self.find(key, "map")
+        given: set[str] = set()
+        for name, _ in value.entries if value else ():
+            if name.text in given:
+                self.faults.add(name.place, f"{key!r} gives {name.text!r} twice", "delete one of them")
+            given.add(name.text)
         return value.entries if value else ()
 
     def close(self) -> None:

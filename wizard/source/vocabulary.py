@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from wizard.model import Force, HitPolicy, LetterKind, Line, Mark, StatementKind
+from wizard.model import Duty, Force, HitPolicy, LetterKind, Line, Mark, StatementKind
 
 MARKS: tuple[Mark, ...] = tuple(mark for mark in get_args(Mark) if mark)
 FORCES: tuple[Force, ...] = get_args(Force)
@@ -11,4 +11,5 @@ HIT_POLICIES: tuple[HitPolicy, ...] = get_args(HitPolicy)
 LINES: tuple[Line, ...] = get_args(Line)
 STATEMENT_KINDS: tuple[StatementKind, ...] = get_args(StatementKind)
 LETTER_KINDS: tuple[LetterKind, ...] = get_args(LetterKind)
+DUTIES: tuple[Duty, ...] = get_args(Duty)
 FIELD_KINDS = ("text", "longtext", "date", "time", "email", "list", "choice")

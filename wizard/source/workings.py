@@ -2,12 +2,14 @@
 
 from typing import Literal, cast
 
-from wizard.model import CardPart, Phrase, Place, Point, ReviewRule, Taken, Workings
+from wizard.model import CardPart, Excuse, Phrase, Place, Point, ReviewRule, Taken, Workings
 from wizard.source.citations import read_cites, read_mark
+from wizard.source.duties import read_duties
 from wizard.source.frontmatter import read_yaml
 from wizard.source.reading import Kind, Reading, ValueUse
 from wizard.source.text import Source
 from wizard.source.values import Properties, mapping, mappings
+from wizard.source.vocabulary import DUTIES
 
 FILE = "workings.yml"
 LAWS = ("foi", "data")
@@ -39,6 +41,7 @@ def read_workings(source: Source, reading: Reading) -> Workings:
         cards=tuple(_card(one, reading) for one in _list(given, "cards", "card", reading)),
         script=_one(given, "script", "letter", reading),
         points=tuple(_point(one, reading) for one in _list(given, "points", "point", reading)),
+        excuses=tuple(_excuse(one, reading) for one in _list(given, "owes_not", "owes_not", reading)),
     )
     given.close()
     return workings
@@ -169,6 +172,18 @@ def _card(given: Properties, reading: Reading) -> CardPart:
     )
     given.close()
     return part
+
+
+def _excuse(given: Properties, reading: Reading) -> Excuse:
+    text, duties = given.need("text"), read_duties(given, "duties", reading)
+    if not duties:
+        mend = f"name some of: {', '.join(DUTIES)}"
+        reading.faults.add(given.place, f"{given.name} names no duty", mend)
+    cites = read_cites(given, reading, text.piece)
+    mark = read_mark(given, cites, reading)
+    tier = _one(given, "tier", "tier", reading)
+    given.close()
+    return Excuse(tier, duties, mark, text.text, cites, given.place)
 
 
 def _point(given: Properties, reading: Reading) -> Point:

@@ -60,6 +60,20 @@ def settle(folder: Path, names: Iterable[str]) -> None:
     _replace(file, as_json(manifest))
 
 
+def rename_words(folder: Path, old: str, new: str) -> None:
+    """Keep the council's words of a clause or term under its new ID."""
+    place = folder / FOLDER
+    words = json.loads((place / WORDING).read_text(encoding="utf-8"))
+    manifest = json.loads((place / MANIFEST).read_text(encoding="utf-8"))
+    stored = as_json(dict(sorted((new if name == old else name, texts) for name, texts in words.items())))
+    manifest["wording_sha256"] = hashlib.sha256(stored).hexdigest()
+    for key in ("waiting", "renumbered"):
+        manifest[key] = {new if name == old else name: one for name, one in manifest.get(key, {}).items()}
+    manifest["missing"] = [new if name == old else name for name in manifest.get("missing", [])]
+    _replace(place / WORDING, stored)
+    _replace(place / MANIFEST, as_json(manifest))
+
+
 def today() -> date:
     """Return the day, or the one that SOURCE_DATE_EPOCH names so that a build can be made again."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
