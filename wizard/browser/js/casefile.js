@@ -2,15 +2,18 @@
 
 import { download, handedOver } from "./files.js";
 import { tellLengths } from "./limits.js";
+import { chosenPassword, forgetPassword } from "./passwords.js";
+import { protect, toBase64 } from "./protect.js";
 import { parse } from "./view.js";
 
 /**
  * @typedef {import("./types.js").Case} Case
  * @typedef {import("./types.js").SentReply} SentReply
+ * @typedef {import("./types.js").SavedReply} SavedReply
  * @typedef {(method: string, args: object) => Promise<any>} Ask
  */
 
-const LONGEST = 6_000_000; // bytes; more than any case file has, so that a larger file is refused unread
+const LONGEST = 7_000_000; // bytes; more than any case file has, protected or not, so that a larger file is refused unread
 
 /** @returns {string} a name that tells nothing: random, and new for every case */
 export function newId() {
@@ -127,6 +130,7 @@ export class CaseDesk {
    */
   press(button) {
     if ("save" in button) return this.save();
+    if ("saveProtected" in button) return this.saveProtected();
     if ("have" in button) return Promise.resolve(this.have());
     if ("zip" in button) return this.zip();
     if ("calendar" in button) return this.calendar();
@@ -139,13 +143,31 @@ export class CaseDesk {
   /**
    * Makes the case file and gives it to the browser. Whether the browser took it no page can know: the person says so.
    */
-  async save() {
+  save() {
+    return this.#saveAs(async (file) => file);
+  }
+
+  /** The same, in a file that only a password opens. */
+  async saveProtected() {
+    const password = chosenPassword(this.view);
+    if (password === undefined) return;
+    this.tell("One moment – the file is being protected.");
+    await this.#saveAs(async (file) => {
+      const sealed = new TextEncoder().encode(await protect(file.file, password));
+      return { ...file, filename: file.filename.replace(/\.json$/, "-protected.json"), base64: toBase64(sealed) };
+    });
+    forgetPassword(this.view);
+  }
+
+  /** @param {(file: SavedReply) => Promise<import("./types.js").WordFile>} shaped makes what is handed over */
+  async #saveAs(shaped) {
     const sent = structuredClone(this.state); // what is typed while the file is made is not in it
-    const file = await this.ask("save_case", {});
-    if (file.error) return this.tell(file.error);
+    const reply = await this.ask("save_case", {});
+    if (reply.error !== undefined) return this.tell(reply.error);
+    const file = await shaped(reply);
     download(file);
-    this.state.file = file.file;
-    this.#given = { ...sent, file: file.file };
+    this.state.file = reply.file;
+    this.#given = { ...sent, file: reply.file };
     this.tell(handedOver(file.filename));
     this.view.querySelector("[data-given]")?.removeAttribute("hidden");
   }

@@ -8,6 +8,8 @@ import { Kept } from "./kept.js";
 import { isWhole, keepApart, keepOffDisk, readForm } from "./form.js";
 import { arrive, beginAnew, goBack, isGone, namesCase, namesWalk, pushEntry, settleOn } from "./history.js";
 import { tellLengths } from "./limits.js";
+import { askPassword, followShowing, tellIfPlain, whyNot } from "./passwords.js";
+import { isProtected, ShutError, unlock, whole } from "./protect.js";
 import { Shared } from "./shared.js";
 import { LetterDesk } from "./letter.js";
 import { Status } from "./status.js";
@@ -83,6 +85,7 @@ class Wizard {
     this.host.addEventListener("click", (event) => this.onClick(event));
     this.host.addEventListener("change", (event) => this.onChange(event));
     this.host.addEventListener("input", (event) => this.onInput(event));
+    followShowing(this.host);
     window.addEventListener("popstate", () => this.onPop());
     window.addEventListener("beforeunload", (event) => this.onLeave(event));
     window.history.scrollRestoration = "manual";
@@ -198,6 +201,7 @@ class Wizard {
     this.noteCase();
     showPage(this.view, page, this.service);
     tellLengths(this.view);
+    tellIfPlain(this.view);
     this.walk?.shown(page);
     if (page.kind === "letter") void this.attempt(() => this.desk.refresh());
   }
@@ -303,7 +307,8 @@ class Wizard {
    * @param {HTMLInputElement} input
    */
   async open(input) {
-    const chosen = await chosenText(input);
+    const file = await chosenText(input);
+    const chosen = file && isProtected(file.opened) ? await this.unlocked(file.opened) : file;
     if (chosen === undefined) return;
     const page = await this.fetchPage(() => undefined, () => this.ask("open_case", chosen));
     if (!page) return;
@@ -311,6 +316,28 @@ class Wizard {
     this.state.opened = chosen.opened;
     pushEntry(page.at, "");
     this.show(page);
+  }
+
+  /**
+   * Asks for the password of a protected case file.
+   *
+   * @param {string} text
+   * @returns {Promise<{opened: string, refused?: string} | undefined>} nothing if the person gave up
+   */
+  async unlocked(text) {
+    let opened = "";
+    try {
+      await whole(text); // a damaged file is told before a password is asked for
+      const done = await askPassword(this.host, "The file that you chose is protected.", (password) =>
+        whyNot(async () => {
+          opened = await unlock(text, password);
+        }),
+      );
+      return done ? { opened } : undefined;
+    } catch (reason) {
+      if (reason instanceof ShutError) return { opened: "", refused: reason.message };
+      throw reason;
+    }
   }
 
   /**

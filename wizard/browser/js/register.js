@@ -3,7 +3,8 @@
 import { newId } from "./casefile.js";
 import { Engine } from "./engine.js";
 import { download, handedOver } from "./files.js";
-import { digest, filesOfFolder, textOf } from "./register-files.js";
+import { askPassword, followShowing } from "./passwords.js";
+import { digest, filesOfFolder, textOf, unlockAll } from "./register-files.js";
 import { filter, mark, sort } from "./register-table.js";
 import { Shared } from "./shared.js";
 import { Status } from "./status.js";
@@ -79,6 +80,7 @@ class Register {
     this.host.addEventListener("click", (event) => this.onClick(event));
     this.host.addEventListener("change", (event) => this.onChange(event.target));
     this.host.addEventListener("input", () => filter(this.view));
+    followShowing(this.host);
     this.shared.begin();
     this.host.querySelector("[data-open-files]")?.removeAttribute("disabled");
     this.host.querySelector("[data-folder]")?.toggleAttribute("hidden", !("showDirectoryPicker" in window));
@@ -131,10 +133,11 @@ class Register {
    * @param {{file: File, folder: string}[]} chosen
    */
   async open(chosen) {
+    const readable = await unlockAll(chosen, (about, attempt) => askPassword(this.host, about, attempt));
     const turn = ++this.#turn;
     this.status.tell(`Reading ${chosen.length} file${chosen.length === 1 ? "" : "s"} …`);
     const wants = await this.wants;
-    const fresh = chosen.map(({ file, folder }) => ({ number: ++this.#numbers, name: file.name, folder, file }));
+    const fresh = readable.map(({ file, folder }) => ({ number: ++this.#numbers, name: file.name, folder, file }));
     for (const one of fresh) this.#files.set(one.number, one);
     const calls = [];
     for (let place = 0; place < fresh.length; place += AT_ONCE) {

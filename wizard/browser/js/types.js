@@ -43,6 +43,7 @@
  * @property {Fields} suggested what an empty field could hold, as HTML
  *
  * @typedef {{filename: string, type: string, base64: string}} WordFile
+ * @typedef {WordFile & {file: string, error?: undefined}} SavedReply `file` is the text that a case goes on from
  * @typedef {{html: string, file: string, error: string}} SentReply
  */
 
