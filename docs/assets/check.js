@@ -226,6 +226,7 @@
       summary.textContent = `check/expected.json does not arrive, so nothing can be checked: copy the whole folder. (${fault})`;
       return;
     }
+    /** @type {Verdict[]} */
     const verdicts = [];
     for (const [id, check] of Object.entries(CHECKS)) {
       const result = await Promise.resolve(check(expected)).catch((fault) => bad(`This could not be checked: ${fault}`));

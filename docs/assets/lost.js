@@ -3,7 +3,7 @@
 "use strict";
 
 {
-  const LONG = 20_000; // milliseconds
+  const LONG = 10_000; // milliseconds
   const FOLDER =
     "This page was opened from a folder or a shared drive. Browsers start the questions only from a web server: " +
     "open the guide at its intranet address. Reloading does not help.";

@@ -10,7 +10,7 @@ import { parse } from "./view.js";
  * @typedef {import("./types.js").Case} Case
  * @typedef {import("./types.js").SentReply} SentReply
  * @typedef {import("./types.js").SavedReply} SavedReply
- * @typedef {(method: string, args: object) => Promise<any>} Ask
+ * @typedef {import("./types.js").Ask} Ask
  */
 
 const LONGEST = 7_000_000; // bytes; more than any case file has, protected or not, so that a larger file is refused unread
@@ -163,7 +163,7 @@ export class CaseDesk {
   async #saveAs(shaped) {
     const sent = structuredClone(this.state); // what is typed while the file is made is not in it
     const reply = await this.ask("save_case", {});
-    if (reply.error !== undefined) return this.tell(reply.error);
+    if ("error" in reply) return this.tell(reply.error);
     const file = await shaped(reply);
     download(file);
     this.state.file = reply.file;
@@ -181,15 +181,16 @@ export class CaseDesk {
 
   async zip() {
     const file = await this.ask("whole_case", {});
-    if (file.error) return this.tell(file.error);
+    if ("error" in file) return this.tell(file.error);
     download(file);
     this.tell(handedOver(file.filename));
   }
 
   async calendar() {
     const file = await this.ask("calendar", { letter: this.#letter });
-    if (!file.none) download(file);
-    this.tell(file.none ?? `${handedOver(file.filename)} Open it to put the dates into your calendar.`);
+    if ("none" in file) return this.tell(file.none);
+    download(file);
+    this.tell(`${handedOver(file.filename)} Open it to put the dates into your calendar.`);
   }
 
   /** Puts the letter down as sent on the day that stands in the field. */

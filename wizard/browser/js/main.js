@@ -108,7 +108,7 @@ class Wizard {
     await this.attempt(async () => {
       const { openWalk } = await import("./walk.js");
       this.walk = await openWalk(this.host, this.view, this.state, (method, args) => this.ask(method, args));
-      this.walk.shown({ kind: "question", at: this.first, title: "", html: "" });
+      this.showWalk({ kind: "question", at: this.first, title: "", html: "" });
     });
     this.host.dataset.started = "";
   }
@@ -144,8 +144,7 @@ class Wizard {
   /**
    * Asks the engine, with the whole case.
    *
-   * @param {string} method
-   * @param {object} args
+   * @type {import("./types.js").Ask}
    */
   ask(method, args) {
     const now = new Date();
@@ -158,9 +157,10 @@ class Wizard {
   /**
    * Gets a page: from the book at once, else from the engine; nothing if the person has gone elsewhere meanwhile.
    *
-   * @param {() => Page | undefined} known looks it up in the book
-   * @param {() => Promise<Page>} request made once the engine is up
-   * @returns {Promise<Page | undefined>}
+   * @template {object} Reply
+   * @param {() => Reply | undefined} known looks it up in the book
+   * @param {() => Promise<Reply>} request made once the engine is up
+   * @returns {Promise<Reply | undefined>}
    */
   async fetchPage(known, request) {
     const turn = ++this.#turn;
@@ -179,7 +179,11 @@ class Wizard {
     }
   }
 
-  /** @param {() => Promise<Page>} request */
+  /**
+   * @template {object} Reply
+   * @param {() => Promise<Reply>} request
+   * @returns {Promise<Reply>}
+   */
   async fromEngine(request) {
     if (!this.engine.isReady) this.status.waiting();
     await this.engine.ready;
@@ -202,8 +206,14 @@ class Wizard {
     showPage(this.view, page, this.service);
     tellLengths(this.view);
     tellIfPlain(this.view);
-    this.walk?.shown(page);
+    this.showWalk(page);
     if (page.kind === "letter") void this.attempt(() => this.desk.refresh());
+  }
+
+  /** @param {Page} page which a training case that is walked through lies beside */
+  showWalk(page) {
+    const { walk } = this;
+    if (walk) void this.attempt(async () => void (await walk.shown(page)));
   }
 
   /** Shows what there is to be cleared, lost or kept. */
@@ -312,7 +322,7 @@ class Wizard {
     if (chosen === undefined) return;
     const page = await this.fetchPage(() => undefined, () => this.ask("open_case", chosen));
     if (!page) return;
-    if (page.error) return tellRefused(this.view, page);
+    if ("summary" in page) return tellRefused(this.view, page);
     this.state.opened = chosen.opened;
     pushEntry(page.at, "");
     this.show(page);

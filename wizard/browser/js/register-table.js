@@ -64,7 +64,7 @@ export function mark(view, number, { differs, doubts }) {
   const place = row?.querySelector("[data-differs]");
   if (!row || !place || differs.length + doubts.length === 0) return;
   if (differs.length > 0) row.dataset.differs = "";
-  place.replaceChildren(...[[DIFFERS, differs], [DOUBTS, doubts]].flatMap(([title, words]) => details(String(title), [...words])));
+  place.replaceChildren(...details(DIFFERS, differs), ...details(DOUBTS, doubts));
 }
 
 /**
