@@ -68,6 +68,8 @@ types: dev
 	@.venv/bin/mypy
 	@echo "Checking the browser modules' types with tsc ..."
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc -p wizard/browser/js/jsconfig.json
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc -p wizard/browser/offline/jsconfig.json
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc -p wizard/publish/jsconfig.json
 
 browser: dev
 	@echo "Looking for a Chromium to test in ..."

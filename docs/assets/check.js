@@ -163,6 +163,21 @@
     return good(`The guide stands at ${root}, and folders show their page.`);
   }
 
+  /** @returns {Promise<Result>} */
+  async function notFound() {
+    const lost = await ask("no-such-page/at-all.html");
+    const found = [];
+    if (lost.status !== 404) found.push(`An address that does not exist is answered with ${lost.status}, not 404.`);
+    else if (!(await lost.text()).includes("Page not found")) found.push("The guide’s own page (404.html) is not shown.");
+    const { pathname } = new URL(root);
+    if (pathname !== "/") {
+      const plain = await fetch(root.slice(0, -1), { cache: "reload" }).catch(() => undefined);
+      if (plain?.url !== root) found.push(`${root.slice(0, -1)} does not lead to the guide.`);
+    }
+    if (found.length) return better("Somebody who mistypes an address gets no help.", found);
+    return good("The guide’s own page is shown, and the slash may be left out.");
+  }
+
   /** @returns {Result} */
   function serviceWorker() {
     if (navigator.serviceWorker && window.isSecureContext) return good("This browser offers service workers here.");
@@ -170,7 +185,7 @@
   }
 
   /** @type {Record<string, (expected: Expected) => Result | Promise<Result>>} */
-  const CHECKS = { address, files, types, wasm, policy, compression, caching, folder, "service-worker": serviceWorker };
+  const CHECKS = { address, files, types, wasm, policy, compression, caching, folder, "not-found": notFound, "service-worker": serviceWorker };
 
   /** @param {string} id @param {Result} result */
   function tell(id, { verdict, words, found = [] }) {
@@ -211,6 +226,7 @@
       summary.textContent = `check/expected.json does not arrive, so nothing can be checked: copy the whole folder. (${fault})`;
       return;
     }
+    /** @type {Verdict[]} */
     const verdicts = [];
     for (const [id, check] of Object.entries(CHECKS)) {
       const result = await Promise.resolve(check(expected)).catch((fault) => bad(`This could not be checked: ${fault}`));

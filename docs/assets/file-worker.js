@@ -16,10 +16,15 @@ if (location.protocol === "file:") {
       });
     }
 
-    /** Runs the worker's script inside the frame; what it posts comes out as a message of this worker. */
+    /**
+     * Runs the worker's script inside the frame; what it posts comes out as a message of this worker.
+     *
+     * @param {HTMLIFrameElement} frame
+     * @param {string} address
+     */
     fill(frame, address) {
-      const inside = frame.contentWindow;
-      inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      const inside = /** @type {Window} */ (frame.contentWindow);
+      inside.postMessage = (/** @type {unknown} */ data) => this.dispatchEvent(new MessageEvent("message", { data }));
       const script = inside.document.createElement("script");
       script.src = address;
       return new Promise((resolve) => {
@@ -28,6 +33,7 @@ if (location.protocol === "file:") {
       });
     }
 
+    /** @param {unknown} data */
     async postMessage(data) {
       const inside = await this.ready;
       inside.dispatchEvent(new MessageEvent("message", { data }));

@@ -3,7 +3,10 @@
 "use strict";
 
 {
-  const LONG = 20_000; // milliseconds
+  const LONG = 10_000; // milliseconds
+  const FOLDER =
+    "This page was opened from a folder or a shared drive. Browsers start the questions only from a web server: " +
+    "open the guide at its intranet address. Reloading does not help.";
 
   const waits = () => document.querySelector("[data-wizard]:not([data-started], [data-walk])");
 
@@ -21,8 +24,9 @@
     if (!host || !view || !(template instanceof HTMLTemplateElement)) return;
     const panel = document.importNode(template.content, true);
     const names = lost();
+    const fromFolder = location.protocol === "file:";
     const what = names || "A script of this page";
-    const why = `${what} did not arrive, or this browser cannot run it. If the guide has just been renewed, reload this page.`;
+    const why = fromFolder ? FOLDER : `${what} did not arrive, or this browser cannot run it. If the guide has just been renewed, reload this page.`;
     const places = /** @type {[string, string][]} */ ([["[data-reason]", why], ["[data-detail]", location.pathname]]);
     for (const [where, words] of places) {
       const place = panel.querySelector(where);

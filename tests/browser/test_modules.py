@@ -10,6 +10,9 @@ import pytest
 from tests.conftest import PROJECT
 
 SCRIPTS = PROJECT / "wizard" / "browser" / "js"
+TYPED = [SCRIPTS, SCRIPTS.with_name("offline"), PROJECT / "wizard" / "publish"]
+"""Folders with a jsconfig; that of `publish` is about the scripts of the guide's pages, in `docs/assets`."""
+
 TOOLS = PROJECT / "node_modules" / ".bin" / "tsc"
 FORBIDDEN = re.compile(
     r"window\.open\(|localStorage|sessionStorage|indexedDB|document\.cookie|\beval\(|RTCPeer"
@@ -17,7 +20,7 @@ FORBIDDEN = re.compile(
 
 
 @pytest.mark.skipif(not TOOLS.exists(), reason="node_modules is not laid; run make dev")
-@pytest.mark.parametrize("folder", [SCRIPTS, SCRIPTS.with_name("offline")], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", TYPED, ids=lambda folder: folder.name)
 def test_types_hold(folder: Path) -> None:
     environment = {**os.environ, "PATH": f"{PROJECT / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"}
     command = [str(TOOLS), "--project", str(folder / "jsconfig.json")]

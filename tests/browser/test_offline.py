@@ -1,6 +1,7 @@
 """Once visited, the guide works without a network; a renewal with a case open loses and mixes nothing."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -63,6 +64,11 @@ def test_the_whole_journey_works_offline_after_the_first_visit(
     page.close()
     assert kept
     assert not [url for url in kept if not url.startswith(f"{address}/") or "?" in url]
+    boxes = [url for url in kept if re.search(r"/paper/\d+\.html$", url)]
+    assert (boxes, f"{address}/paper/booklet.html" in kept) == (
+        [],
+        True,
+    )  # one page in place of many hundreds
     page = opened(visitor, f"{address}/policy/index.html")
     expect(page.locator("h1")).to_be_visible()
     page = visitor.new_page()

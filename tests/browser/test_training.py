@@ -363,20 +363,53 @@ def check_result(said: dict[str, str], edition: str, percent: int) -> None:
         assert said["cmi.exit"] == "normal"
 
 
-def test_a_failed_attempt_is_told_as_failed(context: BrowserContext, learning_system: str) -> None:
-    page = context.new_page()
-    frame = launch(page, learning_system, "1.2")
-    frame.get_by_role("button", name="Begin").click()
+def decide_all(frame: Frame, wrong: tuple[str, ...] = ()) -> None:
+    """Decide every case of an attempt, and see the result."""
     while True:
-        decide(frame, "data.js", wrong=("response", "letter", "decides"))
+        decide(frame, "data.js", wrong)
         if not frame.get_by_role("button", name="Next case").count():
             break
         frame.get_by_role("button", name="Next case").click()
     frame.get_by_role("button", name="See the result").click()
+
+
+ALL_WRONG = ("response", "letter", "decides")
+SUCCESS = {"1.2": "cmi.core.lesson_status", "2004": "cmi.success_status"}
+
+
+@pytest.mark.parametrize("edition", ["1.2", "2004"])
+@pytest.mark.one_in(2)
+def test_who_failed_can_try_again_and_a_pass_stays_when_the_rules_change(
+    context: BrowserContext, learning_system: str, edition: str
+) -> None:
+    page, status, name = context.new_page(), SUCCESS[edition], NAMES[edition]
+    frame = launch(page, learning_system, edition)
+    frame.get_by_role("button", name="Begin").click()
+    decide_all(frame, ALL_WRONG)
     frame.locator("h1", has_text="not passed").wait_for()
+    assert page.evaluate("told.set")[status] == "failed"
+    told = leave(page)["set"]
+    left = {key: told[key] for key in (status, name["status"], name["place"], "cmi.suspend_data")}
+
+    page.goto(f"{learning_system}/host.html?{urlencode({'edition': edition, 'left': json.dumps(left)})}")
+    frame = page.frames[1]
+    frame.get_by_role("button", name="Try again").click()
+    assert page.evaluate("told.set")["cmi.suspend_data"].endswith(";")  # none of its cases is decided yet
+    decide_all(frame)
+    frame.locator("h1", has_text=": passed").wait_for()
     told = page.evaluate("told")
-    assert told["set"]["cmi.core.lesson_status"] == "failed"
-    assert not told["faults"]
+    assert told["set"][status] == "passed" and not told["faults"]
+
+    left |= {key: value for key, value in told["set"].items() if key in left}
+    left["cmi.suspend_data"] = left["cmi.suspend_data"].replace(";", ";older", 1)
+    frame = launch(page, learning_system, edition, left)
+    expect(frame.locator("[data-training-view]")).to_contain_text("policy has changed")
+    expect(frame.locator("[data-training-view]")).to_contain_text("passed before")
+    frame.get_by_role("button", name="Begin").click()
+    decide_all(frame, ALL_WRONG)
+    expect(frame.locator("[data-training-view]")).to_contain_text("earlier pass stays")
+    told = leave(page)["set"]
+    assert {status, "cmi.core.score.raw", "cmi.score.raw", "cmi.completion_status"}.isdisjoint(told)
 
 
 def test_a_package_makes_no_request_beyond_its_own_files(

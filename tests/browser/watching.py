@@ -110,12 +110,12 @@ class Watch:
             host = _host(str(one.get("host", "")))
             if host and host not in {"127.0.0.1", "localhost"} | own_doing:
                 yield f"looked up: {host}"
-            if found := _hidden(json.dumps(one).encode()):
+            if found := hidden(json.dumps(one).encode()):
                 yield f"in the network log {found}: {url}"
 
     def _on_disk(self) -> Iterator[str]:
         for file in sorted(self.profile.rglob("*")):
-            if file.is_file() and (found := _hidden(file.read_bytes())):
+            if file.is_file() and (found := hidden(file.read_bytes())):
                 yield f"on disk {found}: {file.relative_to(self.profile)}"
 
 
@@ -124,7 +124,7 @@ def _host(address: str) -> str:
     return urlsplit(address if "//" in address else f"//{address}").hostname or ""
 
 
-def _hidden(content: bytes) -> str:
+def hidden(content: bytes) -> str:
     """How the canary stands in these bytes, or nothing."""
     if CANARY.encode() in content:
         return "as text"

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -29,11 +30,11 @@ PREFERENCES = {
 class Firefox(Engine):
     name = "Firefox"
 
-    def __init__(self, downloads: Path, binary: str) -> None:
+    def __init__(self, downloads: Path, binary: str, more: Mapping[str, Any] = {}) -> None:
         super().__init__(downloads)
         profile = downloads.parent / "profile"
         profile.mkdir()
-        preferences = {**PREFERENCES, "browser.download.dir": str(downloads)}
+        preferences = {**PREFERENCES, "browser.download.dir": str(downloads), **more}
         lines = [f'user_pref("{name}", {json.dumps(value)});' for name, value in preferences.items()]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
         command = [

@@ -14,7 +14,7 @@ import pytest
 from wizard.publish.hosting.local_nginx import BELOW, free_port, local_nginx, running
 
 PROJECT = Path(__file__).resolve().parents[2]
-APACHE_MODULES = "authz_core dir mime headers rewrite setenvif mpm_event alias"
+APACHE_MODULES = "authz_core dir mime headers rewrite mpm_event alias"
 
 
 def program(name: str, *packages: str) -> str:
@@ -50,11 +50,11 @@ def workplace() -> Iterator[Path]:
 
 
 @contextmanager
-def apache(site: Path, work: Path, *, settings: bool = True) -> Iterator[str]:
+def apache(site: Path, work: Path, *, settings: bool = True, modules: str = APACHE_MODULES) -> Iterator[str]:
     """Serve the site with Apache; without `settings` it does not read `.htaccess`."""
     path, port = program("apache2", "apache2"), free_port()
-    modules = Path("/usr/lib/apache2/modules")
-    loads = "\n".join(f"LoadModule {name}_module {modules}/mod_{name}.so" for name in APACHE_MODULES.split())
+    folder = Path("/usr/lib/apache2/modules")
+    loads = "\n".join(f"LoadModule {name}_module {folder}/mod_{name}.so" for name in modules.split())
     served = work / "www"
     shutil.copytree(site, served, copy_function=_link)
     served.chmod(0o755)
@@ -74,6 +74,7 @@ def apache(site: Path, work: Path, *, settings: bool = True) -> Iterator[str]:
         Alias {BELOW} {served}
         <Directory {served}>
           AllowOverride {allowed}
+          {f"ErrorDocument 404 {BELOW}/404.html" if settings else ""}
           Require all granted
         </Directory>
         """,

@@ -117,4 +117,6 @@ def test_a_page_opened_from_a_folder_says_so(browser: Browser, site: Path) -> No
     page = browser.new_page()
     page.goto((site / "check" / "index.html").as_uri())
     page.locator("[data-summary]").filter(has_text="opened from a folder").wait_for()
+    page.goto((site / "wizard" / "index.html").as_uri())
+    page.locator("[data-reason]").filter(has_text="open the guide at its intranet address").wait_for()
     page.close()

@@ -11,6 +11,8 @@ from wizard.publish.hosting.hashed import is_hashed
 from wizard.publish.hosting.headers import FRESH, KEPT, TYPES
 from wizard.publish.hosting.local_nginx import BROTLI
 
+from .servers import apache, workplace
+
 SERVERS = ["on_nginx", "on_apache"]
 COPIES = (".br", ".gz")
 NO_PAGE = {".htaccess", "web.config", "nginx.conf"}
@@ -96,6 +98,33 @@ def test_every_answer_carries_the_security_headers_even_a_refusal(server: str) -
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "no-referrer"
         assert headers["cross-origin-resource-policy"] == "same-origin"
+
+
+def test_an_address_that_does_not_exist_gets_the_guides_own_page(server: str) -> None:
+    for path in ("no-such-page", "paper/no-such/page.html"):
+        status, headers, body = asked(server, path)
+        assert (status, headers["content-type"].split(";")[0]) == (404, "text/html"), path
+        assert b"<h1>Page not found</h1>" in body, path
+
+
+def test_an_address_without_its_slash_leads_to_the_guide(server: str) -> None:
+    connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=30)
+    connection.request("GET", urlsplit(server).path)
+    answer = connection.getresponse()
+    assert answer.status == 301
+    assert urlsplit(answer.getheader("Location") or "").path == f"{urlsplit(server).path}/"
+    connection.close()
+
+
+def test_settings_are_handed_to_no_browser(server: str, site: Path) -> None:
+    for name in ("web.config", ".htaccess", "hosting/nginx.conf"):
+        assert (site / name).is_file()
+        assert asked(server, name)[0] in {403, 404}, name
+
+
+def test_an_apache_with_hardly_a_module_still_hands_out_the_pages(site: Path) -> None:
+    with workplace() as work, apache(site, work, modules="authz_core dir mime mpm_event alias") as address:
+        assert asked(address, "wizard/index.html")[0] == 200
 
 
 def test_what_is_not_there_is_not_kept_for_a_year(server: str) -> None:

@@ -153,10 +153,12 @@ def save_case(app: App, args: Arguments) -> Reply:
 def open_case(app: App, args: Arguments) -> Reply:
     """Return the page about the case file in `opened`, or `error` and `summary` where it is refused.
 
-    With `unreadable` the browser could not even read it.
+    With `unreadable` the browser could not even read it; `refused` says why a protected one stays shut.
     """
     if args.get("unreadable"):
         return case_desk.refused(app, case_desk.UNREADABLE)
+    if words := args.get("refused"):
+        return case_desk.refused(app, str(words))
     case = read_case(app, {**args, "at": LOADED})
     return case_desk.refusal(app, case) or page_at(app, case, LOADED)
 

@@ -26,6 +26,9 @@ from wizard.case.record import (
 from wizard.case.schema import faults
 
 FORMAT = "conduct-guide-case"
+PROTECTED = "conduct-guide-case-protected"
+"""What only a password opens; the browser does that, in `protect.js`."""
+
 VERSION = 2
 """Of the schema; raised whenever a file of the new kind could not be read by an older guide."""
 
@@ -45,7 +48,7 @@ TOO_LARGE = (
 MARKS = re.compile(r"""\\.|["\[\]{}]""", re.DOTALL)
 """What tells how deep a text is nested; an escape is taken whole, so that its quotation mark ends no text."""
 
-Why = Literal["foreign", "damaged", "changed", "newer", "large"]
+Why = Literal["foreign", "damaged", "changed", "newer", "large", "protected"]
 
 PRINTED = 1_000_000
 """A version number above this is no guide's, and not worth being read out."""
@@ -119,6 +122,12 @@ def _envelope(text: str) -> dict[str, Any]:
         file = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once, parse_constant=_no_number)
     except (ValueError, RecursionError):
         _refuse_text(text)
+    if isinstance(file, dict) and file.get("format") == PROTECTED:
+        raise CaseFileError(
+            "protected",
+            "This case file is protected by a password. Open it in the guide with its password; saved again "
+            "without one, it can be read here.",
+        )
     if not isinstance(file, dict) or file.get("format") != FORMAT:
         raise CaseFileError("foreign", "This is not a case file of this guide.")
     version = file.get("version")

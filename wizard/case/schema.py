@@ -20,6 +20,10 @@ KEYWORDS = frozenset(
 )
 
 
+PROTECTED_SCHEMA = Path(__file__).with_name("protected.schema.json")
+"""Of a file that only a password opens; published beside the case file's own."""
+
+
 def schema_text() -> str:
     """Return the schema as it is published."""
     return Path(__file__).with_name("schema.json").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from wizard import __version__
-from wizard.case.schema import schema_text
+from wizard.case.schema import PROTECTED_SCHEMA, schema_text
 from wizard.change.release import Release
 from wizard.letters.docx import blank_letterhead
 from wizard.model import Clause, Policy
@@ -65,6 +65,7 @@ def stage_pages(policy: Policy, out: Path, content: Path | None = None) -> None:
         lay_register(PROJECT, fresh)
         lay_exports(policy, fresh)
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
+        shutil.copyfile(PROTECTED_SCHEMA, fresh / "protected-case.schema.json")
         (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())
         (fresh / FRAME).write_text(json.dumps(frame(policy, env), indent=1), encoding="utf-8")
         sync(fresh, out)

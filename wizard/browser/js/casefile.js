@@ -2,15 +2,18 @@
 
 import { download, handedOver } from "./files.js";
 import { tellLengths } from "./limits.js";
+import { chosenPassword, forgetPassword } from "./passwords.js";
+import { protect, toBase64 } from "./protect.js";
 import { parse } from "./view.js";
 
 /**
  * @typedef {import("./types.js").Case} Case
  * @typedef {import("./types.js").SentReply} SentReply
- * @typedef {(method: string, args: object) => Promise<any>} Ask
+ * @typedef {import("./types.js").SavedReply} SavedReply
+ * @typedef {import("./types.js").Ask} Ask
  */
 
-const LONGEST = 6_000_000; // bytes; more than any case file has, so that a larger file is refused unread
+const LONGEST = 7_000_000; // bytes; more than any case file has, protected or not, so that a larger file is refused unread
 
 const NOT_PUT_DOWN = " What stands in the fields of the evidence log or the meeting is not in it: record it first.";
 
@@ -157,6 +160,7 @@ export class CaseDesk {
    */
   press(button) {
     if ("save" in button) return this.save();
+    if ("saveProtected" in button) return this.saveProtected();
     if ("have" in button) return Promise.resolve(this.have());
     if ("zip" in button) return this.zip();
     if ("calendar" in button) return this.calendar();
@@ -169,13 +173,31 @@ export class CaseDesk {
   /**
    * Makes the case file and gives it to the browser. Whether the browser took it no page can know: the person says so.
    */
-  async save() {
+  save() {
+    return this.#saveAs(async (file) => file);
+  }
+
+  /** The same, in a file that only a password opens. */
+  async saveProtected() {
+    const password = chosenPassword(this.view);
+    if (password === undefined) return;
+    this.tell("One moment – the file is being protected.");
+    await this.#saveAs(async (file) => {
+      const sealed = new TextEncoder().encode(await protect(file.file, password));
+      return { ...file, filename: file.filename.replace(/\.json$/, "-protected.json"), base64: toBase64(sealed) };
+    });
+    forgetPassword(this.view);
+  }
+
+  /** @param {(file: SavedReply) => Promise<import("./types.js").WordFile>} shaped makes what is handed over */
+  async #saveAs(shaped) {
     const sent = structuredClone(this.state); // what is typed while the file is made is not in it
-    const file = await this.ask("save_case", {});
-    if (file.error) return this.tell(file.error);
+    const reply = await this.ask("save_case", {});
+    if ("error" in reply) return this.tell(reply.error);
+    const file = await shaped(reply);
     download(file);
-    this.state.file = file.file;
-    this.#given = { ...sent, file: file.file };
+    this.state.file = reply.file;
+    this.#given = { ...sent, file: reply.file };
     this.tell(handedOver(file.filename) + (this.#jotted ? NOT_PUT_DOWN : ""));
     this.view.querySelector("[data-given]")?.removeAttribute("hidden");
   }
@@ -189,15 +211,16 @@ export class CaseDesk {
 
   async zip() {
     const file = await this.ask("whole_case", {});
-    if (file.error) return this.tell(file.error);
+    if ("error" in file) return this.tell(file.error);
     download(file);
     this.tell(handedOver(file.filename));
   }
 
   async calendar() {
     const file = await this.ask("calendar", { letter: this.#letter });
-    if (!file.none) download(file);
-    this.tell(file.none ?? `${handedOver(file.filename)} Open it to put the dates into your calendar.`);
+    if ("none" in file) return this.tell(file.none);
+    download(file);
+    this.tell(`${handedOver(file.filename)} Open it to put the dates into your calendar.`);
   }
 
   /** Puts the letter down as sent on the day that stands in the field. */

@@ -61,14 +61,19 @@ export class Engine {
    * @returns {Worker}
    */
   #begin(init) {
-    const late = () => this.#fail("The decision engine took too long to start.");
-    clearTimeout(this.#startTimer);
-    this.#startTimer = setTimeout(late, (init.patience ?? LONGEST_START) + GRACE);
+    this.#waitOn();
     const worker = new Worker(this.url, { type: "module" });
     worker.addEventListener("message", ({ data }) => this.#hear(data));
     worker.addEventListener("error", (event) => void this.#failToLoad(event.message));
     worker.postMessage({ init });
     return worker;
+  }
+
+  /** Gives the worker its time, counted from the last sign of it. */
+  #waitOn() {
+    const late = () => this.#fail("The decision engine took too long to start.");
+    clearTimeout(this.#startTimer);
+    this.#startTimer = setTimeout(late, (this.init.patience ?? LONGEST_START) + GRACE);
   }
 
   /**
@@ -89,9 +94,7 @@ export class Engine {
   }
 
   /**
-   * @param {string} method
-   * @param {object} args
-   * @returns {Promise<any>}
+   * @type {import("./types.js").Ask}
    */
   async call(method, args) {
     await this.ready;
@@ -107,11 +110,17 @@ export class Engine {
   /** @param {any} data a message of the worker; its header lists them */
   #hear(data) {
     if (data.ready) this.#becomeReady();
-    else if (data.progress) this.onProgress(data.progress);
+    else if (data.progress) this.#goesOn(data.progress);
     else if (data.restoring) this.#restoreTimer = setTimeout(() => this.#beginPlain(), LONGEST_RESTORE);
     else if (data.unusable !== undefined) this.#beginPlain();
     else if (data.failed) this.#fail(data.failed, data.detail);
     else this.#settle(data);
+  }
+
+  /** @param {string} progress */
+  #goesOn(progress) {
+    if (!this.isReady) this.#waitOn();
+    this.onProgress(progress);
   }
 
   #becomeReady() {

@@ -8,7 +8,7 @@ import { parse } from "./view.js";
 /**
  * @typedef {import("./types.js").Case} Case
  * @typedef {import("./types.js").Preview} Preview
- * @typedef {(method: string, args: object) => Promise<any>} Ask
+ * @typedef {import("./types.js").Ask} Ask
  */
 
 const PAUSE = 250; // between the last key and a new preview
@@ -54,7 +54,8 @@ export class LetterDesk {
     clearTimeout(this.#timer);
     this.#text = "";
     if (!this.state.at.startsWith("letter:")) return; // a reason beside a question: nothing to show anew
-    this.#timer = setTimeout(() => void this.refresh(), PAUSE);
+    const told = (/** @type {Error} */ failure) => this.status.failed(this.view, failure);
+    this.#timer = setTimeout(() => void this.refresh().catch(told), PAUSE);
   }
 
   /** Shows the letter as it stands now. */

@@ -8,6 +8,8 @@ import { Kept } from "./kept.js";
 import { isWhole, keepApart, keepOffDisk, readForm } from "./form.js";
 import { arrive, beginAnew, goBack, isGone, namesCase, namesWalk, pushEntry, settleOn } from "./history.js";
 import { tellLengths } from "./limits.js";
+import { askPassword, followShowing, tellIfPlain, whyNot } from "./passwords.js";
+import { isProtected, ShutError, unlock, whole } from "./protect.js";
 import { Shared } from "./shared.js";
 import { LetterDesk } from "./letter.js";
 import { Status } from "./status.js";
@@ -83,6 +85,7 @@ class Wizard {
     this.host.addEventListener("click", (event) => this.onClick(event));
     this.host.addEventListener("change", (event) => this.onChange(event));
     this.host.addEventListener("input", (event) => this.onInput(event));
+    followShowing(this.host);
     window.addEventListener("popstate", () => this.onPop());
     window.addEventListener("beforeunload", (event) => this.onLeave(event));
     window.history.scrollRestoration = "manual";
@@ -105,7 +108,7 @@ class Wizard {
     await this.attempt(async () => {
       const { openWalk } = await import("./walk.js");
       this.walk = await openWalk(this.host, this.view, this.state, (method, args) => this.ask(method, args));
-      this.walk.shown({ kind: "question", at: this.first, title: "", html: "" });
+      this.showWalk({ kind: "question", at: this.first, title: "", html: "" });
     });
     this.host.dataset.started = "";
   }
@@ -141,8 +144,7 @@ class Wizard {
   /**
    * Asks the engine, with the whole case.
    *
-   * @param {string} method
-   * @param {object} args
+   * @type {import("./types.js").Ask}
    */
   ask(method, args) {
     const now = new Date();
@@ -155,9 +157,10 @@ class Wizard {
   /**
    * Gets a page: from the book at once, else from the engine; nothing if the person has gone elsewhere meanwhile.
    *
-   * @param {() => Page | undefined} known looks it up in the book
-   * @param {() => Promise<Page>} request made once the engine is up
-   * @returns {Promise<Page | undefined>}
+   * @template {object} Reply
+   * @param {() => Reply | undefined} known looks it up in the book
+   * @param {() => Promise<Reply>} request made once the engine is up
+   * @returns {Promise<Reply | undefined>}
    */
   async fetchPage(known, request) {
     const turn = ++this.#turn;
@@ -176,7 +179,11 @@ class Wizard {
     }
   }
 
-  /** @param {() => Promise<Page>} request */
+  /**
+   * @template {object} Reply
+   * @param {() => Promise<Reply>} request
+   * @returns {Promise<Reply>}
+   */
   async fromEngine(request) {
     if (!this.engine.isReady) this.status.waiting();
     await this.engine.ready;
@@ -199,8 +206,15 @@ class Wizard {
     this.noteCase();
     showPage(this.view, page, this.service);
     tellLengths(this.view);
-    this.walk?.shown(page);
+    tellIfPlain(this.view);
+    this.showWalk(page);
     if (page.kind === "letter") void this.attempt(() => this.desk.refresh());
+  }
+
+  /** @param {Page} page which a training case that is walked through lies beside */
+  showWalk(page) {
+    const { walk } = this;
+    if (walk) void this.attempt(async () => void (await walk.shown(page)));
   }
 
   /** Shows what there is to be cleared, lost or kept. */
@@ -305,14 +319,37 @@ class Wizard {
    * @param {HTMLInputElement} input
    */
   async open(input) {
-    const chosen = await chosenText(input);
+    const file = await chosenText(input);
+    const chosen = file && isProtected(file.opened) ? await this.unlocked(file.opened) : file;
     if (chosen === undefined) return;
     const page = await this.fetchPage(() => undefined, () => this.ask("open_case", chosen));
     if (!page) return;
-    if (page.error) return tellRefused(this.view, page);
+    if ("summary" in page) return tellRefused(this.view, page);
     this.state.opened = chosen.opened;
     pushEntry(page.at, "");
     this.show(page);
+  }
+
+  /**
+   * Asks for the password of a protected case file.
+   *
+   * @param {string} text
+   * @returns {Promise<{opened: string, refused?: string} | undefined>} nothing if the person gave up
+   */
+  async unlocked(text) {
+    let opened = "";
+    try {
+      await whole(text); // a damaged file is told before a password is asked for
+      const done = await askPassword(this.host, "The file that you chose is protected.", (password) =>
+        whyNot(async () => {
+          opened = await unlock(text, password);
+        }),
+      );
+      return done ? { opened } : undefined;
+    } catch (reason) {
+      if (reason instanceof ShutError) return { opened: "", refused: reason.message };
+      throw reason;
+    }
   }
 
   /**

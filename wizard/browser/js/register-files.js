@@ -1,5 +1,7 @@
 /** Reads case files for the register: all of a folder or those chosen, and of each only what the table shows. */
 
+import { canProtect, isProtected, unlock } from "./protect.js";
+
 /**
  * @typedef {{fields: string[], answers: string[]}} Wants what the engine looks at; see `wizard/register/entry.py`
  * @typedef {{number: number, name: string, folder: string, file: File}} Shelved
@@ -7,7 +9,8 @@
  */
 
 const FORMAT = "conduct-guide-case"; // as in wizard/case/file.py, which checks each file whole later
-const LONGEST = 6_000_000; // bytes; more than any case file has
+const LONGEST = 7_000_000; // bytes; more than any case file has, protected or not
+const HEAD = 200; // bytes that tell whether it is protected
 const NAME = /\.json$/i;
 const PRACTICE = /^#practice=([a-z0-9-]+)$/;
 
@@ -61,6 +64,31 @@ export async function practiceFiles() {
   /** @type {Record<string, string>} */
   const texts = await answer.json();
   return Object.entries(texts).map(([file, text]) => ({ file: new File([text], file), folder: "" }));
+}
+
+/**
+ * Opens the protected files among those chosen: the password is asked for once and tried on each.
+ *
+ * @template {{file: File}} Chosen
+ * @param {Chosen[]} chosen
+ * @param {(about: string, attempt: (password: string) => Promise<string>) => Promise<boolean>} ask
+ * @returns {Promise<Chosen[]>} the same; what was opened holds its text from now on, in memory
+ */
+export async function unlockAll(chosen, ask) {
+  const heads = await Promise.all(chosen.map(({ file }) => file.slice(0, HEAD).text().catch(() => "")));
+  const shut = new Set(chosen.filter((_, place) => isProtected(heads[place] ?? "")));
+  if (shut.size === 0) return chosen;
+  /** @type {Map<Chosen, File>} */
+  const opened = new Map();
+  const about = shut.size === 1 ? "One of these files is protected." : `${shut.size} of these files are protected. The password is tried on each.`;
+  await ask(about, async (password) => {
+    for (const one of shut) {
+      const text = await unlock(await textOf(one.file), password).catch(() => undefined); // told by the table, by name
+      if (text !== undefined) opened.set(one, new File([text], one.file.name, { lastModified: one.file.lastModified }));
+    }
+    return opened.size > 0 || !canProtect() ? "" : "This password opens none of them. Try again, or cancel to see the others.";
+  });
+  return chosen.map((one) => ({ ...one, file: opened.get(one) ?? one.file }));
 }
 
 /**

@@ -130,7 +130,7 @@ export function mark(view, number, { differs, doubts, untold }) {
   const place = row?.querySelector("[data-differs]");
   if (!row || !place) return;
   if (differs.length > 0) row.dataset.differs = "";
-  place.replaceChildren(...[[UNTOLD, untold], [DIFFERS, differs], [DOUBTS, doubts]].flatMap(([title, words]) => details(String(title), [...words])));
+  place.replaceChildren(...details(UNTOLD, untold), ...details(DIFFERS, differs), ...details(DOUBTS, doubts));
 }
 
 /**

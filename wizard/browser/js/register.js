@@ -3,7 +3,8 @@
 import { newId } from "./casefile.js";
 import { Engine } from "./engine.js";
 import { download, handedOver } from "./files.js";
-import { digest, filesOfFolder, namesPractice, practiceFiles, textOf } from "./register-files.js";
+import { askPassword, followShowing } from "./passwords.js";
+import { digest, filesOfFolder, namesPractice, practiceFiles, textOf, unlockAll } from "./register-files.js";
 import { carry, filter, focused, mark, showAll, sort } from "./register-table.js";
 import { Shared } from "./shared.js";
 import { Status } from "./status.js";
@@ -83,6 +84,7 @@ class Register {
     this.host.addEventListener("change", (event) => this.onChange(event.target));
     this.host.addEventListener("input", () => filter(this.view));
     window.addEventListener("beforeprint", () => filter(this.view, true));
+    followShowing(this.host);
     this.shared.begin();
     this.host.querySelector("[data-open-files]")?.removeAttribute("disabled");
     this.host.querySelector("[data-folder]")?.toggleAttribute("hidden", !("showDirectoryPicker" in window));
@@ -136,10 +138,11 @@ class Register {
    * @param {{file: File, folder: string}[]} chosen
    */
   async open(chosen) {
+    const readable = await unlockAll(chosen, (about, attempt) => askPassword(this.host, about, attempt));
     const turn = ++this.#turn;
     this.status.tell(`Reading ${chosen.length} file${chosen.length === 1 ? "" : "s"} …`);
     const wants = await this.wants;
-    const fresh = chosen.map(({ file, folder }) => ({ number: ++this.#numbers, name: file.name, folder, file }));
+    const fresh = readable.map(({ file, folder }) => ({ number: ++this.#numbers, name: file.name, folder, file }));
     for (const one of fresh) this.#files.set(one.number, one);
     const calls = [];
     for (let place = 0; place < fresh.length; place += AT_ONCE) {

@@ -32,6 +32,10 @@ export class Runtime {
   #arriving = new Set();
   #refused = new Set();
   #stock = self.fetch.bind(self);
+  /** When anything of a file arrived last; told by `performance.now()`. */
+  heard = performance.now();
+  /** Told how much of a large file is here, from 0 to 1. */
+  onArriving = (/** @type {number} */ _share) => {};
 
   /** @param {Init} init */
   constructor({ manifest, hash, plain }) {
@@ -95,6 +99,7 @@ export class Runtime {
     const url = this.#at(name);
     const whole = await this.#checkedAside(url).catch(() => undefined);
     if (whole) return new Uint8Array(whole);
+    this.heard = performance.now();
     const response = await self.fetch(url);
     if (!response.ok) throw new HostFault(notHandedOut(name, response));
     return new Uint8Array(await response.arrayBuffer());
@@ -185,6 +190,7 @@ export class Runtime {
       throw reason;
     } finally {
       this.#arriving.delete(name);
+      this.heard = performance.now();
     }
   }
 
@@ -196,14 +202,37 @@ export class Runtime {
    */
   async #checkedAside(url) {
     const file = this.#files.get(url);
-    if (!file || !self.crypto?.subtle) return undefined; // the latter on a plain http:// intranet
+    if (!file) return undefined;
     this.#arriving.add(file.name);
     try {
-      const content = await (await this.#stock(url)).arrayBuffer();
+      const content = await this.#takenIn(await this.#stock(url), file.size);
+      // On a plain http:// intranet its hash cannot be worked out here: the browser looks at what it has just kept.
+      if (!self.crypto?.subtle) return (await this.#stock(url, { integrity: integrityOf(file), cache: "force-cache" })).arrayBuffer();
       return (await isPublished(file, content)) ? content : undefined;
     } finally {
       this.#arriving.delete(file.name);
     }
+  }
+
+  /**
+   * Takes a large file in piece by piece, so that a slow line is told from one on which nothing comes any more.
+   *
+   * @param {Response} response
+   * @param {number} size how many bytes are expected
+   * @returns {Promise<ArrayBuffer>}
+   */
+  async #takenIn(response, size) {
+    const reader = response.body?.getReader();
+    const content = new Uint8Array(size);
+    let length = 0;
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      if (length + part.value.length > size) return new ArrayBuffer(0); // not what was published
+      content.set(part.value, length);
+      length += part.value.length;
+      this.heard = performance.now();
+      this.onArriving(length / size);
+    }
+    return content.buffer.slice(0, length);
   }
 
   /**

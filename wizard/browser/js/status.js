@@ -1,6 +1,6 @@
 /** What the page says while something is under way, and when it cannot go on. */
 
-const SLOW = 20_000;
+const SLOW = 10_000; // milliseconds until the paper route is offered
 const AGAIN = 100; // milliseconds after which a screen reader takes the same words for new ones
 
 /** The lines below the page: `live` is read out, `progress` is not, so that it may change often. */

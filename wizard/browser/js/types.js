@@ -23,29 +23,17 @@
  * @property {string[]} values
  * @property {Answers} beside what was chosen for those that share the page
  *
- * @typedef {object} Page
- * @property {string} kind
- * @property {string} at
- * @property {string} title
- * @property {string} html from our own autoescaped macros
- * @property {string} [error] the words of the error, if the answer was refused
- * @property {Answers} [answers] the answers as they are now
- * @property {string} [summary] the error as a summary, where a file was refused
- * @property {Partial<Case>} [held] the case as it is once a file has been taken up
+ * What the engine answers stands in `../replies.schema.json`, for Python too; `replies.d.ts` is made from it.
  *
- * @typedef {object} Preview
- * @property {string} html the letter as it stands
- * @property {string} findings what is missing, as HTML
- * @property {string} summary the same in one sentence, for the live region
- * @property {string} text the letter as plain text
- * @property {string} mail the letter as HTML for an e-mail
- * @property {string} next the button that leads to what is missing first, as HTML; nothing if the letter is fit to go out
- * @property {Fields} shown each date that was understood, in words
- * @property {Fields} problems why a date was not
- * @property {Fields} suggested what an empty field could hold, as HTML
- *
- * @typedef {{filename: string, type: string, base64: string}} WordFile
- * @typedef {{html: string, file: string, error: string}} SentReply
+ * @typedef {import("./replies.js").Replies} Replies
+ * @typedef {import("./replies.js").Page} Page
+ * @typedef {import("./replies.js").Refused} Refused
+ * @typedef {import("./replies.js").Preview} Preview
+ * @typedef {import("./replies.js").Handed} WordFile
+ * @typedef {import("./replies.js").SavedFile} SavedReply
+ * @typedef {import("./replies.js").Sent} SentReply
+ * @typedef {any} Unlisted a reply that the schema does not hold yet
+ * @typedef {<Method extends string>(method: Method, args: object) => Promise<Method extends keyof Replies ? Replies[Method] : Unlisted>} Ask
  */
 
 export {};

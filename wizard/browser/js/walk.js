@@ -5,7 +5,7 @@ import { parse } from "./view.js";
 /**
  * @typedef {import("./types.js").Case} Case
  * @typedef {import("./types.js").Page} Page
- * @typedef {(method: string, args: object) => Promise<any>} Ask
+ * @typedef {import("./types.js").Ask} Ask
  *
  * @typedef {{title: string, note: string, same: string, why: string}} Step see `wizard/publish/walks.py`
  * @typedef {{
@@ -79,6 +79,7 @@ export class Walk {
    * Marks the page that is shown, and lays the case beside it.
    *
    * @param {Page} page
+   * @returns {Promise<unknown>} over once what the engine says of it is there too
    */
   shown(page) {
     this.host.dataset.walk = page.kind;
@@ -86,9 +87,10 @@ export class Walk {
     document.title = `Practice: ${document.title}`;
     for (const part of this.view.querySelectorAll(REAL_ONLY)) (part.closest("li") ?? part).remove();
     if (page.kind === "question") this.#question(page);
-    if (page.kind === "outcome") void this.#outcome();
-    if (!page.error) void this.#said();
+    const outcome = page.kind === "outcome" ? this.#outcome() : undefined;
+    const said = page.error ? undefined : this.#said();
     this.#partings();
+    return Promise.all([outcome, said]);
   }
 
   /** @param {string} words for those who cannot see what changed above the heading */

@@ -6,7 +6,7 @@
  *   page → worker   {init: {manifest: "…/runtime.json", hash, plain, patience}}   `hash`: what the manifest must be;
  *                   `plain`: start in the ordinary way, without the snapshot; `patience`: milliseconds until it gives up
  *   page → worker   {id, method, args}             one call of `wizard.browser.api.call`; args is any JSON
- *   worker → page   {progress: "…"}                what it is doing, in plain words
+ *   worker → page   {progress: "…"}                what it is doing, in plain words; also a sign that it goes on
  *   worker → page   {ready: true, milliseconds}    the engine is up; how long it took since the init message
  *   worker → page   {restoring: true}              the snapshot is here and is put in place: this takes a second or two
  *   worker → page   {unusable: "…"}                the snapshot did not work: start a new worker, with `plain`
@@ -19,6 +19,7 @@
  */
 
 import { receive, unpack } from "./image.js";
+import { refuseWhenStill } from "./patience.js";
 import { HostFault } from "./published.js";
 import { Runtime } from "./runtime.js";
 
@@ -30,7 +31,9 @@ import { Runtime } from "./runtime.js";
 
 // Slow links need minutes for the runtime; a start that hangs must end all the same.
 const LONGEST_START = 180_000;
+const TOLD_EACH = 2000; // milliseconds
 const PACKAGE = "conduct-guide";
+const FETCHING = "Fetching the decision engine";
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 // Security software is known to crash tabs that switch stacks. The engine is synchronous and needs none.
@@ -84,7 +87,7 @@ async function startOrTell(init) {
   const patience = init.patience ?? LONGEST_START;
   const runtime = new Runtime(init);
   try {
-    const started = await Promise.race([start(runtime, patience), refuseWithWasm(), refuseAfter(patience, runtime)]);
+    const started = await Promise.race([start(runtime, patience), refuseWithWasm(), refuseWhenStill(patience, runtime)]);
     self.removeEventListener("unhandledrejection", beQuiet);
     self.postMessage({ ready: true, milliseconds: Math.round(performance.now() - began) });
     return started;
@@ -104,7 +107,8 @@ async function startOrTell(init) {
  */
 async function start(runtime, patience) {
   await askForWasm();
-  tell("Fetching the decision engine");
+  tell(FETCHING);
+  tellArriving(runtime);
   await runtime.open();
   if (runtime.snapshot) return restore(runtime, patience);
   const texts = ["policy.json", "holidays.json"].map((name) => runtime.text(name));
@@ -127,7 +131,7 @@ async function start(runtime, patience) {
 async function restore(runtime, patience) {
   try {
     const module = runtime.module();
-    const packed = Promise.race([runtime.bytes(runtime.snapshot), refuseAfter(patience / 2, runtime)]);
+    const packed = Promise.race([runtime.bytes(runtime.snapshot), refuseWhenStill(patience / 2, runtime)]);
     // Pyodide only asks how large it is before its module stands: it need not wait until the image is here.
     const image = new Uint8Array(runtime.memory);
     const filled = packed.then((bytes) => unpack(bytes, image));
@@ -229,14 +233,17 @@ function refuseWithWasm() {
 }
 
 /**
- * @param {number} milliseconds
+ * Tells the page now and then how far the largest file is, so that it goes on waiting too.
+ *
  * @param {Runtime} runtime
- * @returns {Promise<never>}
  */
-function refuseAfter(milliseconds, runtime) {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new HostFault(runtime.late(milliseconds))), milliseconds);
-  });
+function tellArriving(runtime) {
+  let told = performance.now();
+  runtime.onArriving = (share) => {
+    if (performance.now() - told < TOLD_EACH) return;
+    told = performance.now();
+    tell(`${FETCHING} – ${Math.round(share * 100)} %`);
+  };
 }
 
 /** @param {string} progress */

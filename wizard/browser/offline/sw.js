@@ -22,6 +22,7 @@ const SCOPE = new URL("./", self.location.href);
 const NAME = `conduct-guide ${SCOPE.pathname} `;
 const FILES = `${NAME}files`;
 const PAGES = `${NAME}pages ${release.id}`;
+const BOX = /^paper\/\d+\.html$/;
 const AT_ONCE = 3;
 const PATIENCE = 4000; // milliseconds until a page that is kept stands in for a network that does not answer
 
@@ -47,10 +48,14 @@ async function begin() {
   await worker.clients.claim();
 }
 
-/** Keeps what is good to have: all but the files of the ordinary start and of shared drives. */
+/**
+ * Keeps what is good to have: all but the files of the ordinary start and of shared drives, and the boxes of the decision
+ * on paper, which are many: the booklet holds them all on one page.
+ */
 function fill() {
   const files = Object.keys(release.files).filter((path) => !/\/(python-|policy\.|holidays\.|search\.[0-9a-f]+\.js)/.test(path));
-  return keep([...Object.keys(release.pages), ...files]);
+  const pages = Object.keys(release.pages).filter((path) => !BOX.test(path));
+  return keep([...pages, ...files]);
 }
 
 /**
@@ -145,7 +150,7 @@ function offlinePage() {
   const questions = addressOf("wizard/index.html");
   const words = `<!doctype html><html lang="en"><meta charset="utf-8"><title>No network</title>
 <h1>There is no network, and this page has not been kept</h1>
-<p><a href="${questions}">The questions</a> and <a href="${addressOf("index.html")}">the guide</a> may be here.</p>`;
+<p><a href="${questions}">The questions</a>, <a href="${addressOf("paper/booklet.html")}">the decision on paper</a> and <a href="${addressOf("index.html")}">the guide</a> may be here.</p>`;
   return new Response(words, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 

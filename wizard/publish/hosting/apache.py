@@ -1,14 +1,24 @@
 """Writes the settings for Apache: `.htaccess` at the top of the folder."""
 
+import re
 from collections.abc import Mapping
 
 from wizard.publish.hosting.hashed import ADDRESS
-from wizard.publish.hosting.headers import FRESH, KEPT, TEXT, TYPES
+from wizard.publish.hosting.headers import FRESH, KEPT, NO_INDEX, REPORTS, SETTINGS, TEXT, TYPES
 
 ABOUT = """\
 # Settings for Apache 2.4, made by the build for exactly this release. Apache reads this file by itself where
 # the folder has `AllowOverride FileInfo Indexes Options=FollowSymLinks` and the modules headers, rewrite and
-# mime are on (Debian and Ubuntu: `a2enmod headers rewrite`). Afterwards open check/ in a browser.
+# mime are on (Debian and Ubuntu: `a2enmod headers rewrite`). Without one of them the rest still works.
+# Afterwards open check/ in a browser.
+"""
+
+UNSERVED = """\
+# Settings are for servers only.
+<IfModule mod_rewrite.c>
+    RewriteEngine On
+    RewriteRule (^|/)({names})$ - [R=404,L]
+</IfModule>
 """
 
 COPIES = """\
@@ -30,6 +40,13 @@ HTTPS = """\
     #Header always set Strict-Transport-Security "max-age=63072000"
 """
 
+CHOICES = """\
+    # Where no search engine, the intranet's own neither, is to list the guide, take the # away:
+    #Header always set {name} "{value}"
+    # Where browsers are to report what the policy refuses, put your own address in and take the # away:
+    #Header always set Content-Security-Policy-Report-Only "{policy}; {reports}"
+"""
+
 
 def htaccess(headers: Mapping[str, str]) -> str:
     """Return the file's text.
@@ -40,6 +57,10 @@ def htaccess(headers: Mapping[str, str]) -> str:
     types = "\n".join(f"    AddType {kind} {ending}" for ending, kind in TYPES.items())
     texts = " ".join(ending for ending, kind in TYPES.items() if kind in TEXT)
     sent = "\n".join(f'    Header always set {name} "{value}"' for name, value in headers.items())
+    unserved = UNSERVED.format(names="|".join(map(re.escape, SETTINGS)))
+    choices = CHOICES.format(
+        name=NO_INDEX[0], value=NO_INDEX[1], policy=headers["Content-Security-Policy"], reports=REPORTS
+    )
     return f"""{ABOUT}
 <IfModule mod_dir.c>
     DirectoryIndex index.html
@@ -53,14 +74,14 @@ def htaccess(headers: Mapping[str, str]) -> str:
     AddEncoding gzip .gz
 </IfModule>
 
+{unserved}
 {COPIES}
 # A file with a hash in its name never changes; everything else is asked about each time.
 <IfModule mod_headers.c>
-    SetEnvIf Request_URI "{ADDRESS}" guide_kept
     Header set Cache-Control "{FRESH}"
-    Header set Cache-Control "{KEPT}" env=guide_kept
+    Header set Cache-Control "{KEPT}" "expr=%{{REQUEST_URI}} =~ m#{ADDRESS}#"
     Header merge Vary Accept-Encoding
 
 {sent}
-{HTTPS}</IfModule>
+{HTTPS}{choices}</IfModule>
 """

@@ -34,12 +34,22 @@ TYPES = {
 TEXT = ("text/css", "text/javascript", "text/plain", "text/csv", "text/calendar", "application/json")
 """Types that say besides that they are UTF-8; HTML always does."""
 
+SETTINGS = ("web.config", "nginx.conf", ".htaccess")
+"""Files in the folder that are for servers, and that no browser is handed."""
+
+NO_INDEX = ("X-Robots-Tag", "noindex, nofollow")
+"""Keeps the guide out of search engines, the intranet's own too; whether it should be, the host decides."""
+
+REPORTS = "report-uri /csp-reports"
+"""Where browsers would tell of what the policy refused, once the host has put an address of its own there."""
+
 UNSENT = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=()"
 
 
 def security_headers(policy: str) -> dict[str, str]:
     """Return the headers that protect, for every answer of the server, errors too.
 
+    A window of another site that opened the guide, or was opened by it, gets no hold on it (opener policy).
     `Strict-Transport-Security` is not among them: it binds all sites on the host's name, so the host decides.
 
     Args:
@@ -51,4 +61,5 @@ def security_headers(policy: str) -> dict[str, str]:
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": UNSENT,
         "Cross-Origin-Resource-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
     }

@@ -7,11 +7,15 @@ Rewrite, makes IIS refuse the whole folder (error 500.19) where the module is mi
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 
-from wizard.publish.hosting.headers import TYPES
+from wizard.publish.hosting.headers import NO_INDEX, TYPES
 
 ABOUT = (
     " Settings for IIS 8 and newer, made by the build for exactly this release."
     " IIS reads this file by itself. Afterwards open check/ in a browser. "
+)
+CHOICE = (
+    " Where no search engine, the intranet's own neither, is to list the guide, add among customHeaders:"
+    f' <add name="{NO_INDEX[0]}" value="{NO_INDEX[1]}" /> '
 )
 UNNAMED = ("X-Powered-By",)
 """Headers that tell a stranger what the server runs on."""
@@ -38,6 +42,10 @@ def web_config(headers: Mapping[str, str], hashed: Iterable[str]) -> str:
         ET.SubElement(sent, "remove", name=name)
     for name, value in headers.items():
         ET.SubElement(sent, "add", name=name, value=value)
+    lost = ET.SubElement(server, "httpErrors", existingResponse="Auto")
+    ET.SubElement(lost, "remove", statusCode="404")
+    ET.SubElement(lost, "error", statusCode="404", path="404.html", responseMode="File")
+    server.append(ET.Comment(CHOICE))
     for path in sorted(hashed):
         _keep(top, path)
     ET.indent(top)

@@ -49,6 +49,7 @@ def _configuration(site: Path, work: Path, port: int, settings: bool) -> str:
     brotli = BROTLI.exists()
     include = work / "guide.conf"
     include.write_text(text.replace("#brotli_static", "brotli_static") if brotli else text, encoding="utf-8")
+    own = f"error_page 404 {BELOW}/404.html; include {include};"
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     return f"""{f"load_module {BROTLI};" if brotli else ""}
 {"user root;" if os.geteuid() == 0 else ""}
@@ -59,7 +60,8 @@ http {{
   {"".join(f"{kind}_temp_path {work}/{kind}; " for kind in kinds)}
   server {{
     listen 127.0.0.1:{port};
-    location {BELOW}/ {{ alias {site}/; {f"include {include};" if settings else ""} }}
+    {f"location = {BELOW} {{ return 301 {BELOW}/; }}" if settings else ""}
+    location {BELOW}/ {{ alias {site}/; {own if settings else ""} }}
   }}
 }}
 """

@@ -1,16 +1,19 @@
 """Writes the settings for nginx: one file to include in a `location`."""
 
+import re
 from collections.abc import Mapping
 
 from wizard.publish.hosting.hashed import ADDRESS
-from wizard.publish.hosting.headers import FRESH, KEPT, TEXT, TYPES
+from wizard.publish.hosting.headers import FRESH, KEPT, NO_INDEX, REPORTS, SETTINGS, TEXT, TYPES
 
 ABOUT = """\
 # Settings for nginx, made by the build for exactly this release. Include them where the folder is served,
 # at the top of a host or below it:
 #
+#     location = /guide { return 301 /guide/; }
 #     location /guide/ {
 #         alias /srv/www/guide/;
+#         error_page 404 /guide/404.html;
 #         include /srv/www/guide/hosting/nginx.conf;
 #     }
 #
@@ -28,6 +31,13 @@ HTTPS = """\
 #add_header Strict-Transport-Security "max-age=63072000" always;
 """
 
+CHOICES = """\
+# Where no search engine, the intranet's own neither, is to list the guide, take the # away:
+#add_header {name} "{value}" always;
+# Where browsers are to report what the policy refuses, put your own address in and take the # away:
+#add_header Content-Security-Policy-Report-Only "{policy}; {reports}" always;
+"""
+
 
 def nginx_conf(headers: Mapping[str, str]) -> str:
     """Return the file's text.
@@ -37,6 +47,10 @@ def nginx_conf(headers: Mapping[str, str]) -> str:
     """
     types = "\n".join(f"    {kind} {ending[1:]};" for ending, kind in TYPES.items())
     sent = "\n".join(f'add_header {name} "{value}" always;' for name, value in headers.items())
+    names = "|".join(map(re.escape, SETTINGS))
+    choices = CHOICES.format(
+        name=NO_INDEX[0], value=NO_INDEX[1], policy=headers["Content-Security-Policy"], reports=REPORTS
+    )
     return f"""{ABOUT}
 index index.html;
 server_tokens off;
@@ -56,8 +70,12 @@ set $guide_kept "{FRESH}";
 if ($uri ~ "{ADDRESS}") {{
     set $guide_kept "{KEPT}";
 }}
+# Settings are for servers only.
+if ($uri ~ "/({names})$") {{
+    return 404;
+}}
 add_header Cache-Control $guide_kept;
 etag on;
 
 {sent}
-{HTTPS}"""
+{HTTPS}{choices}"""

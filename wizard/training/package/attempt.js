@@ -29,6 +29,16 @@ export class Attempt {
     return good ? new Attempt(data, Number(seed), given ? given.split(",") : []) : new Attempt(data, newSeed(), []);
   }
 
+  /**
+   * @param {Data} data
+   * @param {string} kept what `text` wrote before
+   * @returns {boolean} whether it was written under other rules
+   */
+  static isOutdated(data, kept) {
+    const [form, rules] = kept.split(";");
+    return form === FORM && rules !== data.rules;
+  }
+
   /** @returns {string} the attempt in few letters, far below the 4,096 that a learning system keeps */
   get text() {
     return [FORM, this.data.rules, this.seed, this.given.join(",")].join(";");
@@ -37,6 +47,11 @@ export class Attempt {
   /** @returns {Exercise | undefined} the case to decide now */
   get current() {
     return this.cases[this.given.length];
+  }
+
+  /** @returns {Attempt} the next one, with cases drawn anew */
+  again() {
+    return new Attempt(this.data, newSeed(), []);
   }
 
   /** @param {readonly number[]} choices the answers to the case that is shown, in the order of its questions */

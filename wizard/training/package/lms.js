@@ -5,7 +5,7 @@
  * @typedef {{ id: string, about: string, chosen: string, right: string, seconds: number }} Interaction
  * @typedef {{
  *   start: string, finish: string, commit: string, get: string, set: string,
- *   status: string, fresh: string[], location: string, score: string, time: string, exit: string,
+ *   status: string, success: string, fresh: string[], location: string, score: string, time: string, exit: string,
  *   wrong: string, answer: string,
  * }} Dialect
  */
@@ -13,14 +13,14 @@
 /** @type {Dialect} */
 const OLD = {
   start: "LMSInitialize", finish: "LMSFinish", commit: "LMSCommit", get: "LMSGetValue", set: "LMSSetValue",
-  status: "cmi.core.lesson_status", fresh: ["not attempted", ""], location: "cmi.core.lesson_location",
+  status: "cmi.core.lesson_status", success: "cmi.core.lesson_status", fresh: ["not attempted", ""], location: "cmi.core.lesson_location",
   score: "cmi.core.score", time: "cmi.core.session_time", exit: "cmi.core.exit", wrong: "wrong", answer: "student_response",
 };
 
 /** @type {Dialect} */
 const NEW = {
   start: "Initialize", finish: "Terminate", commit: "Commit", get: "GetValue", set: "SetValue",
-  status: "cmi.completion_status", fresh: ["not attempted", "unknown", ""], location: "cmi.location",
+  status: "cmi.completion_status", success: "cmi.success_status", fresh: ["not attempted", "unknown", ""], location: "cmi.location",
   score: "cmi.score", time: "cmi.session_time", exit: "cmi.exit", wrong: "incorrect", answer: "learner_response",
 };
 
@@ -73,11 +73,14 @@ export class Lms {
     this.speak = this.modern ? NEW : OLD;
     this.open = false;
     this.began = Date.now();
+    /** Whether a pass stands in the records: nothing takes it away again. */
+    this.passed = false;
   }
 
   /** @returns {boolean} whether a learning system answers */
   begin() {
     this.open = this.call(this.speak.start, "") === "true";
+    this.passed = this.get(this.speak.success) === "passed";
     if (this.open && this.speak.fresh.includes(this.get(this.speak.status))) this.set(this.speak.status, "incomplete");
     return this.open;
   }
@@ -109,7 +112,7 @@ export class Lms {
   keep(suspended, location, done) {
     this.set("cmi.suspend_data", suspended);
     this.set(this.speak.location, location);
-    if (this.modern) this.set("cmi.progress_measure", String(Math.round(done * 100) / 100));
+    if (this.modern && !this.passed) this.set("cmi.progress_measure", String(Math.round(done * 100) / 100));
     this.set(this.speak.exit, "suspend");
     this.commit();
   }
@@ -130,8 +133,15 @@ export class Lms {
     if (this.modern) this.set(`${at}.description`, told.about.slice(0, 250));
   }
 
-  /** @param {number} percent @param {boolean} passed */
+  /**
+   * Records a result, unless a pass with a better score stands there already.
+   *
+   * @param {number} percent
+   * @param {boolean} passed
+   */
   result(percent, passed) {
+    if (this.passed && (!passed || Number(this.get(`${this.speak.score}.raw`)) > percent)) return;
+    this.passed ||= passed;
     this.set(`${this.speak.score}.min`, "0");
     this.set(`${this.speak.score}.max`, "100");
     this.set(`${this.speak.score}.raw`, String(percent));

@@ -13,6 +13,7 @@ class Lesson {
     this.status = /** @type {HTMLElement | null} */ (document.querySelector("[data-training-status]"));
     this.lms = new Lms(window);
     this.recorded = this.lms.begin();
+    this.outdated = Attempt.isOutdated(data, this.lms.suspended);
     this.attempt = Attempt.from(data, this.lms.suspended);
     this.shown = Date.now();
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.lms.commit(); });
@@ -32,6 +33,8 @@ class Lesson {
       make("h1", {}, "Deciding under the policy"),
       make("p", {}, `${cases.length} made-up cases. Read each, decide, and see what the policy says. To pass, ${data.pass} % of the answers have to be right.`),
       make("p", {}, "You can stop at any time and go on later from the case where you stopped."),
+      this.outdated && make("p", { class: "tr-panel" }, "The policy has changed since you were here: the cases begin anew."),
+      this.lms.passed && make("p", { class: "tr-panel" }, "You have passed before. That stays recorded, whatever comes of this."),
       !this.recorded && make("p", { class: "tr-panel" }, "No learning system answers here, so nothing is recorded."),
       make("p", { class: "tr-hint" }, `${data.council}. ${data.title}. Policy version ${data.version}, rules ${data.rules}.`),
       button(given.length ? `Go on with case ${given.length + 1}` : "Begin", () => this.next()),
@@ -80,13 +83,28 @@ class Lesson {
     const { right, total, percent } = this.attempt.score;
     const passed = percent >= data.pass;
     this.lms.result(percent, passed);
-    this.lms.leave(true);
+    if (passed) this.lms.leave(true);
+    else this.lms.commit(); // still open: it can be tried again, now or at the next launch
     this.show(
       make("h1", {}, `${percent} %: ${passed ? "passed" : "not passed yet"}`),
       make("p", {}, `${right} of ${total} answers were right. The passing mark is ${data.pass} %.`),
-      make("p", {}, this.recorded ? "Your result has been recorded. You can close this page." : "Nothing was recorded, because no learning system answers here."),
+      make("p", {}, this.recordedWords(passed)),
       make("p", { class: "tr-hint" }, `Policy version ${data.version}, rules ${data.rules}.`),
+      !passed && button("Try again with other cases", () => this.again()),
     );
+  }
+
+  /** @param {boolean} passed */
+  recordedWords(passed) {
+    if (!this.recorded) return "Nothing was recorded, because no learning system answers here.";
+    if (!passed && this.lms.passed) return "Your earlier pass stays recorded. You can close this page.";
+    return "Your result has been recorded. You can close this page.";
+  }
+
+  again() {
+    this.attempt = this.attempt.again();
+    this.keep();
+    this.next();
   }
 }
 
