@@ -12,9 +12,11 @@ UNSEEN = ("twelfth", "thirteenth")
 """Nobody mended the rules by these: what is found in them tells what to expect of other letters."""
 MENDED = (
     *("rules", "held-out", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    *("eleventh", "fourteenth", "fifteenth"),
+    *("eleventh", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
 )
-PARTS = (*MENDED, *UNSEEN)
+HARD = ("twentieth",)
+"""Written last and harder than the others; nobody mended by it either."""
+PARTS = (*MENDED, *UNSEEN, *HARD)
 
 
 @dataclass(frozen=True)

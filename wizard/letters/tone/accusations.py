@@ -1,5 +1,6 @@
 """Words that state a crime or another breach of law as a fact."""
 
+from wizard.letters.tone.accusations_more import MORE_DEEDS, MORE_OFFENCES, MORE_OFFENDERS, MORE_RECORDS
 from wizard.letters.tone.family import LEGAL, Family, phrases
 from wizard.letters.tone.people import YOU
 
@@ -188,9 +189,9 @@ RECORDS = phrases(
 )
 
 ACCUSATIONS = (
-    Family("accusation", _COURT_DECIDES, LEGAL, "agent", DEEDS),
-    Family("accusation", _COURT_DECIDES, LEGAL, "charged", OFFENCES),
-    Family("accusation", _COURT_DECIDES, LEGAL, "called", OFFENDERS),
+    Family("accusation", _COURT_DECIDES, LEGAL, "agent", DEEDS + MORE_DEEDS),
+    Family("accusation", _COURT_DECIDES, LEGAL, "charged", OFFENCES + MORE_OFFENCES),
+    Family("accusation", _COURT_DECIDES, LEGAL, "called", OFFENDERS + MORE_OFFENDERS),
     Family("accusation", _COURT_DECIDES, LEGAL, "unlawful", BREACHES),
-    Family("accusation", _COURT_DECIDES, LEGAL, "said", RECORDS),
+    Family("accusation", _COURT_DECIDES, LEGAL, "said", RECORDS + MORE_RECORDS),
 )

@@ -1,5 +1,6 @@
 """Words about the person's health."""
 
+from wizard.letters.tone.diagnoses_more import MORE_GUESSES
 from wizard.letters.tone.family import HEALTH, Family, phrases
 
 _LEAVE_OUT = "this tells about somebody's health; leave it out, and write what was agreed or offered instead"
@@ -226,6 +227,6 @@ DIAGNOSES = (
         "this guesses at somebody's health; leave it out, and offer help in general words",
         HEALTH,
         "said",
-        GUESSES,
+        GUESSES + MORE_GUESSES,
     ),
 )

@@ -34,9 +34,9 @@ _AUX = (
     r"|\w+ly) ){0,3}"
 )
 _SELF = (
-    r"(?<!tell )(?<!told )(?<!what )\byou"
+    r"(?<!tell )(?<!told )(?<!what )(?<!way )(?<!how )\byou"
     r"|(?<!with )(?<!of )(?<!to )(?<!by )(?<!from )(?<!about )(?<!against )"
-    rf"(?:\bhe|\bshe|\b(?:the|this) {PERSON}|\b{TITLE})"
+    rf"(?:\bhe|\bshe|\b(?:the|this) {PERSON}|\b{TITLE}|\b(?:doctor|expert|nurse|consultant) who)"
 )
 _NEAR = (
     rf"\bthey|\byour (?:\w+ )?{KIN}|\b(?:a|another|the|our|one|some) (?:\w+ )?(?:walker|caller"
@@ -82,6 +82,9 @@ _TAKEN_BACK = re.compile(
     r"\b(?:to call|calling|describing|to describe|labelling|naming) (?:you|him|her)\b[^;]* (?:was"
     r"|were|is) (?:\w+ly )?"
     r"(?:wrong|unfair|inaccurate|a mistake|unacceptable|not acceptable|not fair|out of order|unkind)"
+    r"|\b(?:has|have|had) no bearing\b|^\W*whether\b.*\b(?:is|are) (?:a matter )?for (?:the|a)\b"
+    r"|\b(?:described|called|named|labelled|recorded) as\b.*\b(?:put right|corrected|removed"
+    r"|withdrawn|deleted)\b"
 )
 _DEED_OF = re.compile(
     r" you (?:have |had )?(?:sent|made|wrote|posted|left|published|put|uploaded|shared|send|make|write)\b"
@@ -134,12 +137,23 @@ _OWN_VIEW = re.compile(
 """What the council or its officer thinks is no matter that the person brought."""
 
 
+_SHARED = re.compile(r"\b(?:and|as) (?:so )?do (?:we|i)\b")
+_OWN_CONCLUSION = re.compile(
+    r"^your [\w ]*?suggests?(?: that)?\s*(?:$|(?:you (?:are|have|had|were|must|need|may)|an?|some)\b)"
+)
+"""What the council concludes from a letter is its own voice: "your letters suggest that you are …"."""
+
+
 def reported(sentence: Sentence, start: int, *, by_self: bool = False) -> bool:
     """Say whether words are what the person, or somebody near them, said, thought or asked."""
     text = sentence.text
+    if _SHARED.search(text):
+        return False
     for match in (_OWN_REPORT if by_self else _REPORT).finditer(text, 0, start):
         told = text[match.end() : start]
         if by_self and match.group()[:3] != "you" and re.search(r"\byou(?:r|'re)?\b", told):
+            continue
+        if _OWN_CONCLUSION.search(f"{match.group()}{told}"):
             continue
         if not _SUPPOSED.search(text, 0, match.start()) and not _OWN_VOICE.search(told):
             return True
@@ -165,6 +179,7 @@ def in_topic(sentence: Sentence, start: int) -> bool:
         )
         if (
             match.end() <= start
+            and not text.endswith("from ", 0, match.start())
             and not _OWN_VIEW.search(match.group())
             and not (_SENT.search(match.group()) and _DEED_OF.match(text, match.end()))
             and not stop.search(text, match.end() - 1, start)

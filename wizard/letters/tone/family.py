@@ -67,9 +67,10 @@ RESPECT = "policy 1.1: everyone is treated fairly and with respect"
 def phrases(lines: str, **names: str) -> tuple[str, ...]:
     """Read a table of phrases, one a line.
 
-    A line that opens with `|` goes on from the one before. `<name>` stands for words that several share.
+    A line that opens with `|` goes on from the one before, with another choice; one after a backslash goes
+    on where that stopped. `<name>` stands for words that several share.
     """
     for name, words in names.items():
         lines = lines.replace(f"<{name}>", words)
-    joined = re.sub(r"\n\s*\|", "|", lines)
+    joined = re.sub(r"\\\n\s*", "", re.sub(r"\n\s*\|", "|", lines))
     return tuple(line.strip() for line in joined.splitlines() if line.strip())

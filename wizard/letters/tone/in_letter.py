@@ -27,8 +27,8 @@ class Hit:
 def hits(finished: FinishedLetter) -> Iterator[Hit]:
     """Find what should not stand in a finished letter, in reading order.
 
-    Names and addresses are left alone. Diagnoses are looked for only in what a person typed; accusations
-    and threats not in records, which never leave the council.
+    Names and addresses are left alone. Diagnoses, and what no table names, are looked for only in what a
+    person typed; accusations and threats not in records, which never leave the council.
     """
     for number, block in enumerate(finished.blocks):
         if block.role not in FURNITURE_WITHOUT_CHECKS:
@@ -42,7 +42,7 @@ def _line_hits(finished: FinishedLetter, block: int, item: int, line: Line) -> I
     search = find if typed.strip("\0") else _find_once
     for found in search(own):
         kind, start, end = found.family.kind, found.start, found.end
-        if kind == "diagnosis" and not typed[start:end].strip("\0"):
+        if not typed[start:end].strip("\0") and (kind == "diagnosis" or not found.family.phrases):
             continue
         if kind in OF_LAW and finished.kind == "record":
             continue

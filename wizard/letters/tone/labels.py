@@ -1,6 +1,7 @@
 """Words that label a person instead of saying what they did."""
 
 from wizard.letters.tone.family import OMBUDSMAN, RESPECT, Family, phrases
+from wizard.letters.tone.labels_more import MORE_POINTING, MORE_TRAITS, MORE_TURNS
 from wizard.letters.tone.labels_turns import BY_POINTING, TURNS
 
 _SAY_WHAT = "this labels the person; say what they did or wrote instead"
@@ -174,7 +175,7 @@ VEXATIOUS = phrases(
 LABELS = (
     Family("label", _SAY_WHAT, OMBUDSMAN, "named", LABEL_NOUNS),
     Family("label", _SAY_WHAT, OMBUDSMAN, "called", LABELS_WITH_OTHER_SENSES),
-    Family("label", _SAY_WHAT, OMBUDSMAN, "of-person", TRAITS),
+    Family("label", _SAY_WHAT, OMBUDSMAN, "of-person", TRAITS + MORE_TRAITS),
     Family(
         "label",
         "this belittles the person; describe the behaviour in plain words",
@@ -182,8 +183,8 @@ LABELS = (
         "of-conduct",
         BELITTLING,
     ),
-    Family("label", _SAY_WHAT, RESPECT, "said", TURNS),
-    Family("label", _SAY_WHAT, RESPECT, "always", BY_POINTING),
+    Family("label", _SAY_WHAT, RESPECT, "said", TURNS + MORE_TURNS),
+    Family("label", _SAY_WHAT, RESPECT, "always", BY_POINTING + MORE_POINTING),
     Family(
         "label",
         f"{_SAY_WHAT} (only a request can be called vexatious, in a reply under section 14)",

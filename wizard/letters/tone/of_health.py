@@ -26,11 +26,18 @@ _QUESTION = re.compile(
 )
 _AS_SOMEBODY = re.compile(r"\W*as (?:an?|somebody|someone) [\w' -]+,? you\b")
 _LIKENED = re.compile(
-    r"\b(?:typical|characteristic|suggestive|symptomatic|worthy|behaviour|conduct|work|words|actions|signs?"
+    r"\bconsistent with (?:an?|some|any)\w* [^,;]*$"
+    r"|\b(?:typical|characteristic|suggestive|symptomatic|worthy|behaviour|conduct|work|words|actions|signs?"
     r"|marks?|hallmarks?|look|air|manner|appearance|sound|voice) of (?:an?|some|any)\w* [^,;]*$"
     r"|\b(?:like|as) (?:an?|some|any)\w* [^,;]*$"
 )
 """Somebody else is named only to say what the person is like: "your calls are typical of someone with …"."""
+_AGREED = re.compile(
+    r"\b(?:adjustments?|adaptations?|support|help|plan|arrangements?) (?:that )?(?:we |you )?(?:\w+ )?for"
+    r" (?:your )?$"
+    r"|\bregistered (?:as )?(?:\w+ )?$"
+)
+"""What was put in place for a need, or stands in a register."""
 _NO_MATTER = re.compile(
     r" (?:is|was|are|were) (?:not|no) (?:an? (?:matter|issue|question|part)|part|about|relevant|in question"
     r"|something we|the reason|why|being|recorded|mentioned|held|known|asked)\b"
@@ -46,6 +53,7 @@ def health(sentence: Sentence, start: int, end: int) -> bool:
         or KIN_AFTER.match(text, end)
         or _NO_MATTER.match(text, end)
         or _is_open(text, start)
+        or _AGREED.search(text, 0, start)
     ):
         return False
     person = _last(text, end, _PERSONAL)

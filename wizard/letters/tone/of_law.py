@@ -37,7 +37,7 @@ _ON_OTHERS = re.compile(
     r"|her) (?!behaviour|conduct)"
     r"| at your| against you\b| to your"
 )
-_WILL_BE = re.compile(r"\b(?:would|might|may|could|can|will) (?:\w+ )?be (?:in |an? )?$")
+_WILL_BE = re.compile(r"\b(?:would|might|may|could|can|will) (?:\w+ )?be (?:in |an? )?(?:\w+ )?$")
 _DEED = re.compile(
     r"(?:behaviour|conduct|acts?|actions?|threats?|recordings?|filming|messages?|e-?mails?|letters?"
     r"|posts?|contact"
@@ -56,11 +56,23 @@ _NO_NOUN_AFTER = re.compile(
     r" (?:to|and|or|for|in|under|as|when|because|without|but|so|at|on|by|of|if|that|which|too|here)\b"
 )
 _MET = re.compile(
+    r"\breport(?:s|ed|ing)? $|"
     r"\b(?:spotted|received|found|saw|seen|noticed|got|sent|forwarded|flagged|witnessed|discovered|suffered"
-    r"|stopped|refused) (?:an?|the|this|that|some|several) (?:\w+ )?$"
+    r"|stopped|refused|reports?|reported|reporting|prevents?|preventing) (?:an?|the"
+    r"|this|that|some|several) (?:\w+ )?$"
 )
 """What the person came upon is not what they did."""
 _SUPPOSED = re.compile(r"\b(?:if|whether) [\w ]*$")
+_UNDER = re.compile(r" (?:under|contrary to|within the meaning of|in breach of) ")
+_OURS = re.compile(
+    r"^\W*(?:the|our|this|that) (?:\w+ )?(?:decision|refusal|restriction|notice|charge|order|rule"
+    r"|search|fee)\b"
+)
+"""What the council itself did is no charge against the person."""
+
+
+_FOUND_SO = re.compile(r"\b(?:find|found|consider|think) (?:you|him|her) (?:\w+ly |very |so )?$")
+"""What staff find the person to be is a label: "we find you intimidating"."""
 
 
 def agent(sentence: Sentence, start: int, end: int) -> bool:
@@ -71,6 +83,7 @@ def agent(sentence: Sentence, start: int, end: int) -> bool:
     who = subject(sentence, start)
     if (
         who == "other"
+        or _FOUND_SO.search(before)
         or _VICTIM.search(before)
         or re.search(r"\b(?:an?|the|this|some|any|of|your|his|her|their) $", before)
     ):
@@ -95,7 +108,8 @@ def unlawful(sentence: Sentence, start: int, end: int) -> bool:
     deed = who == "person" and re.match(rf" {_DEED.pattern}", text[end:])
     if (
         who == "other"
-        or (SERVICE_AFTER.match(text, end) and not deed)
+        or _OURS.search(text)
+        or (SERVICE_AFTER.match(text, end) and not deed and not _UNDER.match(text, end))
         or (not deed and re.match(r" for (?!you\b)\w+", text[end:]))
     ):
         return False

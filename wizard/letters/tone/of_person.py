@@ -24,6 +24,7 @@ _TRAIT_OF_PERSON = re.compile(
     r"(?:\w+(?:ed|ful|ous|ive|ent|ant|less|ish|y|ly|ic|al|able|ible|ile|rude|est),? (?:and |or |but |yet )?"
     r"(?:\w+ly |very |so )*){0,3}$"
 )
+_NAMES_PERSON = re.compile(r"\b(?:you|your|yourself)\b")
 _YOURS = re.compile(r"\b(?:your|his|her|these|such|this) (?:[\w'-]+,? (?:and )?){0,2}$")
 _IN_GENERAL = re.compile(
     r"\b(?:any|all|some|most|other|no|many|few|(?<!dealing )(?<!dealing here )(?<!dealt )with"
@@ -37,7 +38,8 @@ _THING_AFTER = re.compile(
 )
 _CONDUCT_IS = re.compile(
     rf"\byour (?:[\w'-]+ )?{CONDUCT}\b[\w ]*? (?:is|was|are|were|has been"
-    rf"|have been) {SMALL}(?:\w+,? (?:and )?)?$"
+    r"|have been|has become|have become|have grown|has grown|grow|seem|seems|sound|sounds|read|reads)"
+    rf" {SMALL}(?:\w+,? (?:and )?)?$"
 )
 _ARTICLE = re.compile(r"\b(?:an?|such an?) (?:\w+,? (?:and )?)?$")
 # "Difficult to reach" is no trait; "rude to our staff" is one.
@@ -54,8 +56,8 @@ _ABOUT_A_REQUEST = re.compile(r"\brequests?\b|\bsection 14\b|\bfreedom of inform
 
 
 def said(sentence: Sentence, start: int, end: int) -> bool:
-    """Say whether nobody else is the subject."""
-    return subject(sentence, start) != "other"
+    """Say whether nobody else is the subject; "we urge you to see a doctor" names the person itself."""
+    return subject(sentence, start) != "other" or bool(_NAMES_PERSON.search(sentence.text, start + 1, end))
 
 
 def named(sentence: Sentence, start: int, end: int) -> bool:
@@ -94,6 +96,8 @@ def of_person(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether a trait is said of the person: after "you are", or before a word for the person."""
     text = sentence.text
     person = PERSON_AFTER.match(text, end)
+    if KIN_AFTER.match(text, end) and text.endswith(("your ", "his ", "her "), 0, start):
+        return False
     if _IN_DOING.match(text, end) and not text.endswith("too ", 0, start):
         return False
     if _TRAIT_OF_PERSON.search(sentence.before(start)):

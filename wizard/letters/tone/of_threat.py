@@ -41,6 +41,9 @@ _CALM = re.compile(
     r"|\b(?:witness|jury service|tribunal|interpreter|hearing (?:on|at|is|date|will))\b"
     r"|\byou (?:\w+ ){0,3}(?:take|taking|taken|begin|bring|start"
     r"|starting|considering|consider|pursue|sue|suing) (?:\w+ ){0,3}(?:legal|court|civil|the council|us)\b"
+    r"|\b(?:rent|tax|order|charge|bill|fine|fee|arrears|penalty)\b[\w ]{0,20} (?:not|un)[ -]?paid\b"
+    r"|\bdo not pay\b"
+    r"|\bthreats of violence\b|\bacts? of violence\b|\bunless you object\b|\bas (?:usual|before)\b"
     r"|\byour right\b|\bthe right to\b|\byou (?:may|can) (?:also )?(?:ask|go to|apply|contact|call"
     r"|appeal|take)\b"
 )

@@ -17,7 +17,8 @@ PARTY = (
 )
 """Who is the person themselves when a record says "the …"."""
 
-YOU = rf"(?:you|he|she|(?:the|this) {PERSON}|^{PARTY}|{TITLE})"
+_NOT_TO = "".join(rf"(?<!{word}\s)" for word in ("to", "about", "with", "of", "from", "for", "at", "and"))
+YOU = rf"(?:you|he|she|(?:the|this) {PERSON}|^{PARTY}|{_NOT_TO}{TITLE})"
 
 KIN = (
     "(?:mother|father|mum|dad|parents?|son|sons|daughter|daughters|child|children|baby|boy|girl"
@@ -80,7 +81,7 @@ SERVICE = (
     "|conferences?|advis[eo]rs?|adviser|champions?|forums?|networks?|cafés?|cafes?|trust"
     "|foundation|hospitals?|wards?"
     "|leaflets?|week|day|month|budget|partnerships?|boards?|committees?|reports?|prevention"
-    "|complaints?|cases?"
+    "|complaints?|cases?|alerts?|warnings?|tip ?offs?"
     "|investigations?|investigators?|assessments?|reviews?|records? checks?|checks?|law|courts?"
     "|statistics|figures"
     "|research|stud(?:y|ies)|hubs?|commissioner|professionals?|crisis line|first aid|courses?"

@@ -2,6 +2,7 @@
 
 from wizard.letters.tone.family import RESPECT, Family
 from wizard.letters.tone.sarcasm_absurd import MOCK_GRANDEUR
+from wizard.letters.tone.sarcasm_frames import FRAMES
 from wizard.letters.tone.sarcasm_manner import MOCK_SURPRISE, PRAISED
 from wizard.letters.tone.sarcasm_praise import FALSE_MODESTY, FALSE_PRAISE
 from wizard.letters.tone.sarcasm_scorn import BELITTLING, OPENINGS
@@ -19,6 +20,7 @@ _TABLES = (
     MOCK_SERVICE,
     MOCK_GRANDEUR,
     PRAISED,
+    FRAMES,
 )
 
 SARCASM = (

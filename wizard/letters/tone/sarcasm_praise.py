@@ -23,7 +23,8 @@ FALSE_PRAISE = phrases(
     |nonsense|self pity|the dramatic|drama)
     (lucky|fortunate|privileged|blessed) (we are|are we|for us|enough to (have|be|get
     |hear))(?! (been|awarded|the funding))
-    count ourselves (lucky|fortunate|blessed)|how (lucky|fortunate|blessed|privileged)
+    count ourselves (lucky|fortunate|blessed)
+    |how (lucky|fortunate|blessed|privileged)(?! (that )?(nobody|no one|it))
     contain your (excitement|joy|delight)
     (your|his|her) usual (charm|courtesy|good humour|sunny|charming|politeness|eloquence|tact|grace
     |modesty|restraint|subtlety|wit)

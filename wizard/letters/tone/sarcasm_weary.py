@@ -199,7 +199,7 @@ LAUGHTER = phrases(
     our (day|week|lives) would not be
     (world|office) (is|was|would be) (so )?(quiet|dull|empty) without
     what a (pity|shame|surprise|coincidence|relief|hardship|tragedy|treat|joy|hoot|palaver
-    |performance|hero|genius|bombshell|revelation|life|saga)(?! (to|it must|that the|for you|for (your
+    |performance|hero|genius|bombshell|revelation|life|saga)(?! (to|it (must|was)|that the|for you|for (your
     |the) family
     |that your (?!view)))
     let us all (bow|hope that you|stop|drop|pray|listen|applaud|be|now)|let's all

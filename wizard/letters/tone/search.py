@@ -15,6 +15,7 @@ from wizard.letters.tone.phrase import HEAD, choices, heads, pattern
 from wizard.letters.tone.sarcasm import SARCASM
 from wizard.letters.tone.sentences import Sentence, sentences
 from wizard.letters.tone.threats import THREATS
+from wizard.letters.tone.weighed import reads_as_innocent, told_by_weight
 
 FAMILIES: tuple[Family, ...] = (*ACCUSATIONS, *THREATS, *DIAGNOSES, *LABELS, *SARCASM)
 
@@ -45,6 +46,16 @@ def gravest(text: str) -> Found | None:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Found]:
+    """Yield what the tables name; where that is nothing, what the sentence as a whole reads like."""
+    found = list(_by_tables(sentence))
+    if found:
+        yield from () if reads_as_innocent(sentence) else found
+    elif told := told_by_weight(sentence):
+        family, start, end = told
+        yield Found(family, sentence.start + start, sentence.start + end)
+
+
+def _by_tables(sentence: Sentence) -> Iterator[Found]:
     for family, start, end in _places(sentence.text):
         if COUNTS[family.counts](sentence, start, end) and not _excused(sentence, family, start, end):
             yield Found(family, sentence.start + start, sentence.start + end)

@@ -2,6 +2,7 @@
 
 from wizard.letters.tone.family import LEGAL, NO_COURT, RIGHTS, Family, phrases
 from wizard.letters.tone.people import GIVEN
+from wizard.letters.tone.threats_frames import FRAMES
 from wizard.letters.tone.threats_turns import PRESSURE
 
 _FRIGHTENS = (
@@ -305,7 +306,7 @@ THREATS = (
     Family("threat", _FRIGHTENS, LEGAL, "grave", LEGAL_STEPS),
     Family("threat", _FRIGHTENS, RIGHTS, "told", TELL_TALES),
     Family("threat", _FRIGHTENS, RIGHTS, "always", VEILED),
-    Family("threat", _FRIGHTENS, RIGHTS, "always", PRESSURE),
+    Family("threat", _FRIGHTENS, RIGHTS, "always", PRESSURE + FRAMES),
     Family("threat", _FRIGHTENS, RIGHTS, "pressed", WITHDRAWN),
     Family("threat", _NO_POWER, NO_COURT, "ordered", OF_COURTS),
     Family("threat", _NO_POWER, NO_COURT, "always", AS_IF_A_COURT),

@@ -1,0 +1,102 @@
+"""Weighs a sentence as a whole: mockery and threats live on their turns more than on single words.
+
+Each word, pair of words and part of a word has learned weights (`weights.tsv`), one for each kind. What the
+person said and what their complaint is about is left out first, as one mark. `scripts/weigh_tone.py` learns.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+
+from wizard.letters.tone.exempt import in_topic, reported
+from wizard.letters.tone.family import KINDS, Kind
+from wizard.letters.tone.features import Feature, features, tokens
+from wizard.letters.tone.sentences import Sentence
+
+_TEXT = Path(__file__).with_name("weights.tsv").read_text(encoding="utf-8")
+# Read while the program starts: the browser's memory image has no files. Taken apart at the first letter.
+_HIDDEN = "%"
+"""Stands for words that are somebody else's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How a sentence as a whole reads.
+
+    Attributes:
+        odds: natural logarithm of the odds that it should not stand; below nought it reads as innocent.
+        kind: what it would be.
+        start: where the words begin that decided most; a place in the sentence.
+        end: where they end.
+    """
+
+    odds: float
+    kind: Kind
+    start: int
+    end: int
+
+
+@cache
+def weights() -> Mapping[str, tuple[int, ...]]:
+    """Return the learned weights in tenths, one for each kind in the order of `KINDS`, by feature."""
+    lines = (line.split("\t") for line in _TEXT.splitlines() if not line.startswith("\t#"))
+    return {feature: tuple(map(int, numbers.split())) for feature, numbers in lines}
+
+
+def weigh(sentence: Sentence) -> Weight:
+    """Weigh a sentence.
+
+    Args:
+        sentence: quotations blotted out.
+    """
+    places, words = seen(sentence)
+    known: dict[str, Feature] = {}
+    for feature, first, last in features(words):
+        if feature in weights():
+            known.setdefault(feature, (feature, first, last))
+    sums = _sums(known)
+    kind = max(KINDS, key=lambda one: sums[KINDS.index(one)])
+    odds = math.log(sum(math.exp(value) for value in sums))
+    first, last = _deciding(known.values(), KINDS.index(kind), len(words))
+    start, end = (places[first][0], places[last][1]) if places else (0, len(sentence.text))
+    return Weight(odds, kind, start, end)
+
+
+def seen(sentence: Sentence) -> tuple[list[tuple[int, int]], list[str]]:
+    """Return places and words of a sentence; a row of words that are somebody else's is one mark."""
+    places: list[tuple[int, int]] = []
+    words: list[str] = []
+    for word, start, end in tokens(sentence.text):
+        hidden = reported(sentence, start) or in_topic(sentence, start)
+        if hidden and words and words[-1] == _HIDDEN:
+            places[-1] = (places[-1][0], end)
+            continue
+        places.append((start, end))
+        words.append(_HIDDEN if hidden else word)
+    return places, words
+
+
+def _sums(known: Iterable[str]) -> list[float]:
+    every = list(known)
+    scale = 10 * math.sqrt(len(every) or 1)
+    base = weights()["\\a"]
+    return [
+        base[number] / 10 + sum(weights()[feature][number] for feature in every) / scale
+        for number in range(len(KINDS))
+    ]
+
+
+def _deciding(known: Iterable[Feature], kind: int, count: int) -> tuple[int, int]:
+    """Return first and last word of the row that speaks most for a kind."""
+    by_word = [0.0] * (count + 2)
+    for feature, first, last in known:
+        for place in range(first, last + 1):
+            by_word[place] += weights()[feature][kind] / (last - first + 1)
+    inner = by_word[1:-1]
+    mean = sum(inner) / (len(inner) or 1)
+    sums = [0.0, *accumulate(value - max(mean, 0) for value in inner)]
+    rows = ((first, last) for first in range(count) for last in range(first, min(count, first + 8)))
+    return max(rows, key=lambda row: sums[row[1] + 1] - sums[row[0]], default=(0, 0))
