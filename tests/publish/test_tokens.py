@@ -7,7 +7,7 @@ import pytest
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
 TOKENS = (ASSETS / "tokens.css").read_text("utf-8")
-SHEETS = ("guide.css", "wizard.css", "walk.css")
+SHEETS = ("guide.css", "wizard.css", "walk.css", "desk.css")
 DECLARED = re.compile(r"(?<![\w-])([a-z-]+):\s*([^;{}]+)(?=[;}])")
 GAPS = re.compile(r"(?:margin|padding)(?:-[a-z-]+)?|(?:row-|column-)?gap")
 LENGTH = re.compile(r"(?<![\w-])-?(?!0\b)[\d.]+(?:px|rem|em|pt|ch|mm|cm)\b")
