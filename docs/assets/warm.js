@@ -11,13 +11,13 @@
   );
   const sparing = Boolean(connection?.saveData || /2g/.test(connection?.effectiveType ?? ""));
 
-  /** Waits until the page has nothing else to do; where the questions or the register are, until their engine is up. */
+  /** Waits until the page has nothing else to do; where the questions, the register or the desk are, until their engine is up. */
   async function quiet() {
     await new Promise((resolve) => {
       if (document.readyState === "complete") resolve(undefined);
       else window.addEventListener("load", resolve, { once: true });
     });
-    const desk = document.querySelector("[data-wizard], [data-register]");
+    const desk = document.querySelector("[data-wizard], [data-register], [data-desk]");
     while (desk && !desk.hasAttribute("data-ready")) await pause(QUIET);
     await pause(QUIET);
     await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
@@ -52,7 +52,7 @@
     await quiet();
     if (!navigator.serviceWorker || !offline) return keepWarm();
     // Questions or register are open already, or data is not to be spared: either way the files are wanted.
-    if (sparing && !document.querySelector("[data-wizard], [data-register]")) return undefined;
+    if (sparing && !document.querySelector("[data-wizard], [data-register], [data-desk]")) return undefined;
     return keepOffline().catch(keepWarm);
   }
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard.bench.building import built, material_figures
+from wizard.bench.desk import desk_figures
 from wizard.bench.figures import GOALS, Figure, median, missing, p95
 from wizard.bench.in_chromium import (
     CONDITIONS,
@@ -41,7 +42,7 @@ FULL = 7
 IN_BROWSER = tuple(
     key
     for key in GOALS
-    if key.split("_")[0] in ("first", "click", "ready", "word", "runtime", "second", "register")
+    if key.split("_")[0] in ("first", "click", "ready", "word", "runtime", "second", "register", "desk")
 )
 
 
@@ -56,6 +57,7 @@ class Measured:
         besides: figures without a goal.
         absent: pages that could not be laid, with the reason.
         register: the figures of the register.
+        desk: the figures of the policy desk.
     """
 
     times: dict[str, Times] = field(default_factory=dict)
@@ -64,6 +66,7 @@ class Measured:
     besides: list[Figure] = field(default_factory=list)
     absent: dict[str, str] = field(default_factory=dict)
     register: list[Figure] = field(default_factory=list)
+    desk: list[Figure] = field(default_factory=list)
 
 
 def cases_to_click(policy: Policy, wanted: int = 3) -> tuple[Case, ...]:
@@ -103,6 +106,8 @@ def measure(project: Path, site: Path, policy: Policy, rounds: int, say: Say) ->
         found.warm = warm_round(browser, cases, say)
         say(f"  Chromium: {FILES:,} case files in the register")
         found.register = register_figures(browser, policy)
+        say("  Chromium: an edit at the policy desk")
+        found.desk = desk_figures(browser)
         for condition in CONDITIONS:
             usual = condition is CONDITIONS[0]
             times = rounds if usual or rounds >= FULL else 1
@@ -140,6 +145,7 @@ def figures_of(found: Measured) -> list[Figure]:
         Figure("runtime_mb", warm.runtime_bytes / 1e6),
         Figure("second_visit_bytes", warm.second_bytes),
         *found.register,
+        *found.desk,
     ]
 
 

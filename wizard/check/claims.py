@@ -59,7 +59,7 @@ class Claims:
 def check_claims(rules: Rules) -> Claims:
     """Prove every claim of a policy, and find the texts that do not declare what they claim."""
     proofs = list(prove_claims(rules))
-    faults = [_fault(proof) for proof in proofs if proof.counterexample is not None]
+    faults = [claim_fault(proof) for proof in proofs if proof.counterexample is not None]
     silent = (
         Fault(place, f"{what} does not declare what it claims of the case", DECLARE)
         for place, what in undeclared(rules.policy)
@@ -67,7 +67,8 @@ def check_claims(rules: Rules) -> Claims:
     return Claims(len(proofs), len(proofs) - len(faults), (*faults, *silent))
 
 
-def _fault(proof: ClaimProof) -> Fault:
+def claim_fault(proof: ClaimProof) -> Fault:
+    """Return the finding about a claim that some case breaks."""
     claim, case = proof.claim, in_words(proof.counterexample or {})
     said = as_written(proof.broken) if proof.broken else ""
     what = f"{claim.what} claims {said!r}, which is not so where {case}"

@@ -72,12 +72,13 @@ class Protecting:
 def check_protecting(rules: Rules) -> Protecting:
     """Prove every line of a policy that protects."""
     proofs = list(prove_protecting(rules))
-    faults = tuple(_fault(proof) for proof in proofs if not proof.proved)
+    faults = tuple(protection_fault(proof) for proof in proofs if not proof.proved)
     partial = min((proof.partial for proof in proofs), default=0)
     return Protecting(len(proofs), len(proofs) - len(faults), partial, faults)
 
 
-def _fault(proof: Protection) -> Fault:
+def protection_fault(proof: Protection) -> Fault:
+    """Return the finding about a protecting line that is not proved."""
     name = f"the protecting line {proof.statement.id}"
     if proof.lost is None:
         return Fault(proof.statement.place, f"no case shows {name}", "Add a row that leads to it")

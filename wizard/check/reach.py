@@ -11,6 +11,12 @@ Unreached = tuple[Place, str]
 
 def unreached(rules: Rules) -> Iterator[Unreached]:
     """Yield the place and a description of everything that no case leads to."""
+    for found in looked_at(rules):
+        yield from found
+
+
+def looked_at(rules: Rules) -> Iterator[tuple[Unreached, ...]]:
+    """Yield the same thing by thing, nothing for each that is led to: whoever looks may pause."""
     policy = rules.policy
     for name, things, noun in (
         ("tiers", policy.tiers, "response"),
@@ -21,9 +27,9 @@ def unreached(rules: Rules) -> Iterator[Unreached]:
         for thing in things:
             beside = thing.goes_with if isinstance(thing, Letter) else ()
             test = (rules.index[name], ANY, fact.bits([thing.id, *beside]))
-            if prove(rules, (test,), ()).counterexample is None:
-                yield thing.place, f"no case leads to the {noun} {thing.id}"
-    yield from _idle_questions(rules)
+            led = prove(rules, (test,), ()).counterexample is not None
+            yield () if led else ((thing.place, f"no case leads to the {noun} {thing.id}"),)
+    yield tuple(_idle_questions(rules))
 
 
 def _idle_questions(rules: Rules) -> Iterator[Unreached]:

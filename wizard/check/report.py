@@ -1,6 +1,6 @@
 """Everything `check` finds out about a policy, as data and as words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ from wizard.check.tables import TableProof, prove_tables
 from wizard.check.words import in_words
 from wizard.drill.drills import made_or_faults
 from wizard.engine import Rules, compile_rules
-from wizard.model import Policy
+from wizard.model import Policy, Scenario
 from wizard.source.faults import ContentError, Fault
 from wizard.source.load import load_policy
 from wizard.source.undecided import undecided
@@ -101,11 +101,11 @@ def check_policy(policy: Policy, say: Say) -> Report:
     rules = compile_rules(policy)
     say("Proving that no decision table has a gap or an overlap ...")
     report.tables = prove_tables(rules)
-    report.findings += _table_findings(policy, report.tables)
+    report.findings += table_findings(policy, report.tables)
     for proof in prove_safeguards(rules):
         say(f"Safeguard {proof.safeguard.id}: {proof.cases:.2e} cases in {proof.seconds:.1f} s")
         report.safeguards.append(proof)
-    report.findings += [*_safeguard_findings(report.safeguards), *owed(rules)]
+    report.findings += [*safeguard_findings(report.safeguards), *owed(rules)]
     say("Proving that whatever is said of a case is so, and that no unknown answer hides what protects ...")
     report.claims, report.protecting = check_claims(rules), check_protecting(rules)
     report.findings += [*report.claims.faults, *report.protecting.faults]
@@ -116,7 +116,7 @@ def check_policy(policy: Policy, say: Say) -> Report:
     report.marks = check_marks(policy)
     report.findings += [*report.marks.faults, *miscounted(policy), *worked_out(policy)]
     say(f"Deciding {len(policy.scenarios)} cases ...")
-    report.findings += _case_findings(rules, policy)
+    report.findings += case_findings(rules, policy.scenarios)
     report.findings += made_or_faults(policy)[1]
     report.pages = pages_asked(rules)
     say("Counting the words of their outcomes ...")
@@ -124,7 +124,8 @@ def check_policy(policy: Policy, say: Say) -> Report:
     return report
 
 
-def _table_findings(policy: Policy, proofs: tuple[TableProof, ...]) -> list[Fault]:
+def table_findings(policy: Policy, proofs: tuple[TableProof, ...]) -> list[Fault]:
+    """Return the findings about gaps, overlaps and rows that never count."""
     places = {table.id: table.place for table in policy.tables}
     places |= {row.id: row.place for table in policy.tables for row in table.rows}
     found = []
@@ -144,7 +145,8 @@ def _table_findings(policy: Policy, proofs: tuple[TableProof, ...]) -> list[Faul
     return found
 
 
-def _safeguard_findings(proofs: list[SafeguardProof]) -> list[Fault]:
+def safeguard_findings(proofs: Iterable[SafeguardProof]) -> list[Fault]:
+    """Return a finding for every safeguard that fails or says nothing."""
     mend = "Mend the tables: the safeguard says what must never happen"
     empty = "Mend its `when` or `then`, or delete it: it guards nothing as it stands"
     found = []
@@ -157,11 +159,10 @@ def _safeguard_findings(proofs: list[SafeguardProof]) -> list[Fault]:
     return found
 
 
-def _case_findings(rules: Rules, policy: Policy) -> list[Fault]:
+def case_findings(rules: Rules, scenarios: Iterable[Scenario]) -> list[Fault]:
+    """Return a finding for everything in which a training case does not come out as it says."""
     mend = "Mend the case if the policy changed, or the table if it is wrong"
-    return [
-        Fault(place, what, mend) for scenario in policy.scenarios for place, what in failures(rules, scenario)
-    ]
+    return [Fault(place, what, mend) for scenario in scenarios for place, what in failures(rules, scenario)]
 
 
 def words(report: Report) -> str:

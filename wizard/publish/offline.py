@@ -13,7 +13,10 @@ PAGES = {".html", ".json"}
 """Endings of what pages are made of besides the files named by their content."""
 
 HOME = "wizard/index.html"
-NOT_NEEDED = ("python-", "policy.", "holidays.", "search.", "training-", "register.", "javascripts/")
+PAGES_ALONE = ("training-", "register.", "desk.", "desk-content.")
+"""How the names of files begin that only a page of their own loads."""
+
+NOT_NEEDED = ("python-", "policy.", "holidays.", "search.", "javascripts/", *PAGES_ALONE)
 """How the names of files begin that the questions can be answered without."""
 
 

@@ -71,6 +71,7 @@ def pages(policy: Policy, names: Names, drawings: Mapping[str, str]) -> Iterator
     yield Page("about/privacy.md", "privacy", {"proof": proof()})
     yield Page("check/index.md", "check", {})
     yield Page("register/index.md", "register", {})
+    yield Page("desk/index.md", "desk", {})
     yield Page("about/licences.md", "licences", {"parts": parts(PROJECT)})
     yield Page("questions/index.md", "questions", {"readers": _readers(policy)})
     yield from _policy_pages(policy)

@@ -19,6 +19,7 @@ from wizard.model import Clause, Policy
 from wizard.publish.blanks import blanks_renderer
 from wizard.publish.citing import citation_form, cite_as
 from wizard.publish.clause_data import doubled, example_number, example_word, lay_clause_data
+from wizard.publish.desk_page import lay_desk
 from wizard.publish.diagrams import table_dot
 from wizard.publish.draw import draw
 from wizard.publish.exports import lay_exports
@@ -63,6 +64,7 @@ def stage_pages(policy: Policy, out: Path, content: Path | None = None) -> None:
         _stage_papers(policy, fresh, out.parent / "cache" / "papers", content)
         stage_wizard(policy, fresh)
         lay_register(PROJECT, fresh)
+        lay_desk(PROJECT, content or PROJECT / "policy_source", fresh)
         lay_exports(policy, fresh)
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         shutil.copyfile(PROTECTED_SCHEMA, fresh / "protected-case.schema.json")

@@ -38,6 +38,10 @@ class Faults:
         """Note a fault. The same one noted twice counts once."""
         self._found.add(Fault(place, what, mend))
 
+    def take(self, other: "Faults") -> None:
+        """Note all that others have gathered."""
+        self._found |= other._found
+
     def raise_any(self) -> None:
         """Raise the faults gathered so far.
 

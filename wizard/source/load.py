@@ -11,6 +11,7 @@ from wizard.source.glossary import read_glossary
 from wizard.source.letterhead import FILE as LETTERHEAD
 from wizard.source.letterhead import read_letterhead
 from wizard.source.letters import read_letter
+from wizard.source.memory import Memory
 from wizard.source.questions import read_stage
 from wizard.source.reading import Reading
 from wizard.source.register_cases import FOLDER as REGISTER
@@ -34,17 +35,19 @@ MISNAMED = re.compile(r"\.(?:md|yml)\.(?:txt|rtf|docx)$|\.markdown$|\.MD$")
 """How names end that editors give to what was meant as Markdown or YAML."""
 
 
-def load_policy(folder: Path) -> Policy:
+def load_policy(folder: Path, memory: Memory | None = None) -> Policy:
     """Read and check the content in a folder such as `policy_source/`.
 
     Args:
         folder: the content folder. Its name opens every place that is told.
+        memory: what was read before: only files that are not in it are read again.
 
     Returns:
         The policy, with every citation, fact, value and name in it known to exist.
 
     Raises:
         ContentError: with every fault found, in order of place.
+        PausedError: the memory has taken in as many files as it may at once; read again to go on.
     """
     return read_folder(folder)[0]
 
@@ -56,7 +59,7 @@ def read_folder(folder: Path) -> tuple[Policy, Reading]:
         ContentError: with every fault found, in order of place.
     """
     reading = Reading()
-    policy = _Folder(folder.absolute(), reading).policy()
+    policy = _Folder(folder.absolute(), reading, memory).policy()
     resolve(policy, reading)
     reading.faults.raise_any()
     return policy, reading
@@ -65,9 +68,10 @@ def read_folder(folder: Path) -> tuple[Policy, Reading]:
 class _Folder:
     """The files of a content folder, read kind by kind."""
 
-    def __init__(self, root: Path, reading: Reading) -> None:
+    def __init__(self, root: Path, reading: Reading, memory: Memory | None) -> None:
         self.root = root
         self.reading = reading
+        self.memory = memory
 
     def policy(self) -> Policy:
         """Read every file there is; what cannot be read is left out and noted as a fault."""
@@ -166,12 +170,23 @@ class _Folder:
         return bool(found)
 
     def _read[T](self, path: Path, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
-        read_in = read_source(path, self._shown(path), self.reading.faults)
-        source = read_in and without_strange(read_in, self.reading.faults)
+        if self.memory is None:
+            return self._read_anew(path, read, kinds, self.reading)
+        thing, found = self.memory.recall(
+            self._shown(path), lambda fresh: self._read_anew(path, read, kinds, fresh)
+        )
+        self.reading.take(found)
+        return thing
+
+    def _read_anew[T](
+        self, path: Path, read: Callable[[Source, Reading], T], kinds: tuple[str, ...], reading: Reading
+    ) -> T | None:
+        read_in = read_source(path, self._shown(path), reading.faults)
+        source = read_in and without_strange(read_in, reading.faults)
         if source is None:
-            self.reading.lost |= set(kinds)
+            reading.lost |= set(kinds)
             return None
-        return read(source, self.reading)
+        return read(source, reading)
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.root.parent).as_posix()

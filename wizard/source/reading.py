@@ -74,6 +74,16 @@ class Reading:
         self.unsure: set[str] = set()
         self.ranks: dict[str, int] = {}
 
+    def take(self, other: "Reading") -> None:
+        """Take over what another reading, of one file, has found."""
+        self.faults.take(other.faults)
+        self.references += other.references
+        self.facts += other.facts
+        self.values += other.values
+        self.names += other.names
+        self.lost |= other.lost
+        self.unsure |= other.unsure
+
     def refer(self, kind: Kind, name: str, place: Place) -> None:
         """Note that the thing of this kind and ID must exist."""
         self.references.append(Reference(kind, name, place))

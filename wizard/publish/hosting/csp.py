@@ -12,7 +12,7 @@ from pathlib import Path
 from wizard.publish.hosting.inline import Inline, inline_of
 
 WASM = "'wasm-unsafe-eval'"
-RUNS_WASM = {"data-wizard", "data-register", "data-self-test"}
+RUNS_WASM = {"data-wizard", "data-register", "data-desk", "data-self-test"}
 """A page with one of these attributes compiles WebAssembly; no other page may."""
 
 LEADS_ON = "action"

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 const PAGE = "main.js";
 const ENTRIES = [PAGE, "worker.js", "engine.js", "book.js", "view.js"];
 
-const ALONE = "register.js";
+const ALONE = ["register.js", "desk.js"];
 const SHORT = { bundle: true, format: "esm", target: "es2022", minify: true, charset: "utf8" };
 
 const [sources, target] = process.argv.slice(2);
@@ -22,8 +22,8 @@ const { metafile } = await build({
   absWorkingDir: sources, // the parts' names come from paths: they must not tell where this machine keeps the project
 });
 
-// The register's page stands alone: whatever it shares with the questions, these load no part more because of it.
-await build({ ...SHORT, entryPoints: [join(sources, ALONE)], outdir: target, absWorkingDir: sources });
+// These pages stand alone: whatever they share with the questions, those load no part more because of it.
+for (const name of ALONE) await build({ ...SHORT, entryPoints: [join(sources, name)], outdir: target, absWorkingDir: sources });
 
 const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
 const wanted = new Set([PAGE]);

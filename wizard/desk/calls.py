@@ -1,0 +1,265 @@
+"""What the desk's page asks of the engine: the calls that it adds to those of `wizard.browser.api`."""
+
+from base64 import b64decode
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from wizard.browser.app import App, make_app
+from wizard.browser.case_desk import as_file
+from wizard.change.clauses import name_of
+from wizard.change.report import count
+from wizard.check.cases import answers_of
+from wizard.desk import handing
+from wizard.desk.adding import KINDS, AddingError, added
+from wizard.desk.fields import Edit
+from wizard.desk.folder import FolderError, opened, unzipped
+from wizard.desk.forms import fields_of
+from wizard.desk.parts import GROUPS, Part
+from wizard.desk.sheet import Sheet, sheet_of
+from wizard.desk.state import Desk
+from wizard.desk.views import choices, findings, form, tree
+from wizard.engine import decide
+from wizard.letters import LetterError, render_letter
+from wizard.letters.html import letter_html
+from wizard.publish.naming import Names
+from wizard.source.faults import Fault
+from wizard.source.word_diff import shortened
+
+Arguments = dict[str, Any]
+Reply = dict[str, Any]
+
+PARTS = "desk/parts.html.j2"
+ZIP, PATCH = "application/zip", "text/x-patch"
+DAY = "1 January 2026"
+
+_open: list[Desk] = []
+
+
+def desk() -> Desk:
+    """Return the folder that is open."""
+    return _open[0]
+
+
+def desk_open(app: App, args: Arguments) -> Reply:
+    """Open `texts` by path, `files` in base64 by path, or a `zip`; return the `tree`, or `error`."""
+    try:
+        if args.get("zip"):
+            given = unzipped(b64decode(args["zip"]))
+        else:
+            given = [(path, text.encode("utf-8")) for path, text in args.get("texts", {}).items()]
+            given += [(path, b64decode(data)) for path, data in args.get("files", {}).items()]
+        folder = opened("policy_source", given)
+    except FolderError as fault:
+        return {"error": str(fault)}
+    # Until it is read, the guide's own content has the names and values that the engine knows already.
+    _open[:] = [Desk(folder, app.policy if args.get("texts") else None)]
+    return {"name": folder.name, "count": len(folder.paths), **_tree(app)}
+
+
+def _tree(app: App) -> Reply:
+    return {"tree": app.render(PARTS, "tree", tree(desk()), KINDS, _homes())}
+
+
+def _homes() -> list[tuple[str, str, str]]:
+    """Return the files that hold several items: kind, path and name."""
+    found = []
+    for group in tree(desk()):
+        if group.kind in ("statement", "question", "clause"):
+            found += [(group.kind, path, path) for path in dict.fromkeys(part.path for part in group.parts)]
+    return found
+
+
+def desk_tree(app: App, args: Arguments) -> Reply:
+    """Return the tree as it is now."""
+    return _tree(app)
+
+
+def desk_part(app: App, args: Arguments) -> Reply:
+    """Return the form of the part `key` as `html`; with `plain` its text alone; `gone` if it is no more."""
+    part = desk().part(args["key"])
+    if part is None:
+        return {"gone": True}
+    macro = "source" if args.get("plain") else "form"
+    html = app.render(PARTS, macro, form(desk(), part), args.get("row"))
+    return {"html": html, "title": f"{GROUPS[part.kind]}: {part.title}", "key": part.key}
+
+
+def desk_set(app: App, args: Arguments) -> Reply:
+    """Give the field `name` of the part `key` a new `value`; the name `source` is its whole text."""
+    part = desk().part(args["key"])
+    if part is None:
+        return {"gone": True}
+    text = desk().folder.text(part.path)
+    if args["name"] == "source":
+        new = args["value"].replace("\r\n", "\n")
+        edit = None if new == text[part.start : part.end] else Edit(part.start, part.end, new)
+    else:
+        field = next((one for one in fields_of(part, text) if one.name == args["name"]), None)
+        edit = field.edit(args["value"]) if field else None
+    return _applied(part, edit)
+
+
+def _applied(part: Part, edit: Edit | None) -> Reply:
+    if edit:
+        desk().folder.apply(part.path, edit)
+        desk().touched(part.path)
+    return {"changed": edit is not None, **_state()}
+
+
+def _state() -> Reply:
+    folder = desk().folder
+    return {"undo": folder.can_undo, "redo": folder.can_redo, "files": folder.changed}
+
+
+def desk_cell(app: App, args: Arguments) -> Reply:
+    """Give a cell of a table a new value."""
+    return _in_sheet(args, lambda sheet: sheet.set_cell(args["row"], args["column"], args["value"]))
+
+
+def desk_row(app: App, args: Arguments) -> Reply:
+    """Do something with a row of a table: `add`, `delete`, `up` or `down`."""
+    row = args["row"]
+    does: dict[str, Callable[[Sheet], Edit | None]] = {
+        "add": lambda sheet: sheet.add_row(row),
+        "delete": lambda sheet: sheet.delete_row(row),
+        "up": lambda sheet: sheet.move_row(row, -1),
+        "down": lambda sheet: sheet.move_row(row, 1),
+    }
+    return _in_sheet(args, does[args["do"]])
+
+
+def _in_sheet(args: Arguments, make: Callable[[Sheet], Edit | None]) -> Reply:
+    part = desk().part(args["key"])
+    sheet = part and sheet_of(part.path, desk().folder.text(part.path), choices(desk().known))
+    return _applied(part, make(sheet)) if part and sheet else {"gone": True}
+
+
+def desk_back(app: App, args: Arguments) -> Reply:
+    """Take the last change back, or with `again` make it once more; return the first part of its file."""
+    folder = desk().folder
+    if not (folder.can_redo if args.get("again") else folder.can_undo):
+        return {"changed": False, **_state()}
+    path = folder.redo() if args.get("again") else folder.undo()
+    desk().touched(path)
+    return {"changed": True, "path": path, **_state(), **_tree(app)}
+
+
+def desk_add(app: App, args: Arguments) -> Reply:
+    """Add a part of a `kind` with a `name`, in the file `home`; return its `key`, or `error`."""
+    folder = desk().folder
+    texts = {path: folder.text(path) for path in folder.paths}
+    try:
+        path, text, name = added(args["kind"], args["name"], args.get("home", ""), texts)
+    except AddingError as fault:
+        return {"error": str(fault)}
+    if path in texts:
+        end = len(texts[path])
+        folder.apply(path, Edit(end, end, text))
+    else:
+        folder.write(path, text)
+    desk().touched(path)
+    key = next(part.key for part in desk().parts(path) if part.id == name)
+    return {"key": key, **_state(), **_tree(app)}
+
+
+def desk_work(app: App, args: Arguments) -> Reply:
+    """Go on for a moment; return how far it is.
+
+    Where there are not as many findings as the page shows (`shown`), they come as `html`, and by field for
+    the part `key` that is open.
+    """
+    held = desk()
+    held.work()
+    faults = tuple(dict.fromkeys((*held.reader.faults, *held.proving.faults)))
+    reading = not held.reader.done
+    return {
+        **({} if args.get("shown") == len(faults) else _findings(app, faults, args.get("key", ""))),
+        "reading": len(held.reader.memory) if reading else None,
+        "of": len(held.folder.paths),
+        "done": held.proving.done,
+        "whole": held.proving.done and held.reader.policy is not None,
+        "about": held.proving.about,
+        "safeguards": held.proving.safeguards,
+        "anew": held.proving.anew,
+        "count": len(faults),
+        "based": held.base is not None,
+    }
+
+
+def _findings(app: App, faults: tuple[Fault, ...], key: str) -> Reply:
+    found = findings(desk(), faults, key)
+    here = [{"field": one.field, "what": one.what, "mend": one.mend} for one in found if one.key == key]
+    return {"found": here, "html": app.render(PARTS, "findings", found)}
+
+
+def desk_changes(app: App, args: Arguments) -> Reply:
+    """Return what the changes would do as `html`, as far as it is known; `more` if there is more to come."""
+    held = desk()
+    if not held.reader.done:
+        held.work()
+        return {"more": True, "html": None}
+    found = held.changes()
+    if found is None:
+        return {"more": False, "html": app.render(PARTS, "no_changes") if args.get("first") else None}
+    tools = Names(held.known or app.policy), count, name_of, shortened
+    html = app.render(PARTS, "changes", found, held.folder.changed, *tools)
+    return {"more": True, "html": html, "asks_version": found.asks_version}
+
+
+def desk_preview(app: App, args: Arguments) -> Reply:
+    """Return the letter `key` as a training `case` fills it in, or `none` in words."""
+    part, policy = desk().part(args["key"]), desk().reader.policy
+    if part is None or policy is None:
+        return {"none": "The letter can be shown once nothing is wrong any more."}
+    made = make_app(policy, app.holidays)
+    letter, case = (
+        made.letters.get(part.id),
+        next((c for c in policy.scenarios if c.id == args["case"]), None),
+    )
+    if letter is None or case is None:
+        return {"none": "There is no such letter, or no such case."}
+    outcome = decide(made.rules, answers_of(made.rules, case))
+    try:
+        finished = render_letter(policy, letter, outcome.known, dict(case.fields), DAY)
+    except LetterError as fault:
+        return {"none": str(fault)}
+    return {"html": Markup('<div class="cg-sheet">{}</div>').format(Markup(letter_html(finished)))}
+
+
+def desk_message(app: App, args: Arguments) -> Reply:
+    """Return a message that says what changed, to be edited, and the files that did."""
+    folder = desk().folder
+    titles = [_title(path) for path in folder.changed]
+    return {"message": handing.message_for(folder, titles), **_state()}
+
+
+def _title(path: str) -> str:
+    parts = desk().parts(path) if path in desk().folder.paths else ()
+    return parts[0].title if len(parts) == 1 else path
+
+
+def desk_save(app: App, args: Arguments) -> Reply:
+    """Return the folder as a `zip`, or what changed as a `patch` with a message."""
+    folder = desk().folder
+    if args["kind"] == "zip":
+        return as_file(f"{folder.name}.zip", ZIP, handing.as_zip(folder))
+    return as_file(f"{folder.name}.patch", PATCH, handing.as_patch(folder, args.get("message", "")))
+
+
+METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
+    "desk_open": desk_open,
+    "desk_tree": desk_tree,
+    "desk_part": desk_part,
+    "desk_set": desk_set,
+    "desk_cell": desk_cell,
+    "desk_row": desk_row,
+    "desk_back": desk_back,
+    "desk_add": desk_add,
+    "desk_work": desk_work,
+    "desk_changes": desk_changes,
+    "desk_preview": desk_preview,
+    "desk_message": desk_message,
+    "desk_save": desk_save,
+}

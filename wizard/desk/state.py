@@ -1,0 +1,130 @@
+"""The one folder that the desk has open, and the work that goes on about it.
+
+Unlike the other calls of the engine these keep something between them: sending a whole content folder with
+every key that is pressed would take longer than all the rest.
+"""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wizard.change.findings import Kept, read_kept
+from wizard.desk.changes import Changes, changes
+from wizard.desk.folder import Folder
+from wizard.desk.parts import Part, parts_of
+from wizard.desk.proofs import Piece, Settled, proofs
+from wizard.desk.reader import Reader
+from wizard.engine import compile_rules
+from wizard.model import Policy
+from wizard.source.faults import ContentError, Fault
+
+SLICE = 0.2
+"""Seconds of work in one call: so long an edit waits at most, beyond a piece that takes longer by itself."""
+
+
+@dataclass(slots=True)
+class Proving:
+    """How far the proof of the folder as it stands has come."""
+
+    about: str = ""
+    faults: list[Fault] = field(default_factory=list)
+    safeguards: int = 0
+    anew: int = 0
+    done: bool = False
+
+
+class Desk:
+    """A folder with what is known of it."""
+
+    def __init__(self, folder: Folder, known: Policy | None = None) -> None:
+        self.folder = folder
+        self.reader = Reader(folder)
+        self.base: Policy | None = None
+        self.base_kept: Kept | None = None
+        self.settled: Settled = set()
+        self.proving = Proving()
+        self._proofs: Iterator[Piece] | None = None
+        self._changes: Iterator[Changes] | None = None
+        self._last = known
+        self._parts: dict[str, tuple[str, tuple[Part, ...]]] = {}
+
+    @property
+    def known(self) -> Policy | None:
+        """The policy as it was last read without faults: what names and choices are taken from."""
+        return self.reader.policy or self._last
+
+    def parts(self, path: str) -> tuple[Part, ...]:
+        """Return the parts of a file as it is now."""
+        text = self.folder.text(path)
+        if path not in self._parts or self._parts[path][0] != text:
+            self._parts[path] = text, parts_of(path, text)
+        return self._parts[path][1]
+
+    def part(self, key: str) -> Part | None:
+        """Return a part by its key, None if it is gone."""
+        path = key.partition("#")[0]
+        if path not in self.folder.paths:
+            return None
+        return next((part for part in self.parts(path) if part.key == key), None)
+
+    def touched(self, path: str) -> None:
+        """Begin all work anew: a file has changed, and the newest edit wins."""
+        self._last = self.known
+        self.reader.lay([path])
+        self._proofs = self._changes = None
+        self.proving = Proving()
+
+    def work(self) -> None:
+        """Go on for a moment: read what changed, then prove."""
+        until = time.monotonic() + SLICE
+        while time.monotonic() < until and not self.proving.done:
+            if not self.reader.done:
+                self._read()
+            else:
+                self._prove()
+
+    def _read(self) -> None:
+        if self.reader.go_on() and self.base is None:
+            first = self._as_opened() if self.folder.changed else self.reader
+            self.base, self.base_kept = first.policy, kept_in(first)
+
+    def _as_opened(self) -> Reader:
+        """Read the folder as it was opened: somebody typed before it was read whole."""
+        folder = self.folder
+        reader = Reader(Folder(folder.name, folder.opened))
+        reader.memory = self.reader.memory.without(f"{folder.name}/{path}" for path in folder.changed)
+        reader.go_on(None)
+        return reader
+
+    def _prove(self) -> None:
+        policy, kept = self.reader.policy, kept_in(self.reader) if self._proofs is None else None
+        if self._proofs is None:
+            if policy is None or kept is None:
+                self.proving.done = True
+                return
+            self._proofs = proofs(compile_rules(policy), kept, self.folder.name, self.settled)
+        piece = next(self._proofs, None)
+        if piece is None:
+            self.proving.done = True
+            return
+        self.proving.about = piece.about
+        self.proving.faults += piece.faults
+        self.proving.safeguards += piece.safeguards
+        self.proving.anew += piece.anew
+
+    def changes(self) -> Changes | None:
+        """Return what the changes would do as far as is known; None once that is all."""
+        old, new = self.base, self.reader.policy
+        if self._changes is None:
+            if old is None or new is None:
+                return None
+            self._changes = changes(old, new, self.base_kept.lock if self.base_kept else None)
+        return next(self._changes, None)
+
+
+def kept_in(reader: Reader) -> Kept | None:
+    """Return reviews and reasons of a folder, None if they cannot be read."""
+    try:
+        return read_kept(reader.top)
+    except ContentError:
+        return None
