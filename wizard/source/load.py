@@ -49,10 +49,10 @@ def load_policy(folder: Path, memory: Memory | None = None) -> Policy:
         ContentError: with every fault found, in order of place.
         PausedError: the memory has taken in as many files as it may at once; read again to go on.
     """
-    return read_folder(folder)[0]
+    return read_folder(folder, memory)[0]
 
 
-def read_folder(folder: Path) -> tuple[Policy, Reading]:
+def read_folder(folder: Path, memory: Memory | None = None) -> tuple[Policy, Reading]:
     """Return the same with the reading, which knows every place that names something.
 
     Raises:
