@@ -28,7 +28,8 @@ def hits(finished: FinishedLetter) -> Iterator[Hit]:
     """Find what should not stand in a finished letter, in reading order.
 
     Names and addresses are left alone. Diagnoses, and what no table names, are looked for only in what a
-    person typed; accusations and threats not in records, which never leave the council.
+    person typed; accusations, threats and what no table names not in records: they never leave the
+    council.
     """
     for number, block in enumerate(finished.blocks):
         if block.role not in FURNITURE_WITHOUT_CHECKS:
@@ -42,9 +43,10 @@ def _line_hits(finished: FinishedLetter, block: int, item: int, line: Line) -> I
     search = find if typed.strip("\0") else _find_once
     for found in search(own):
         kind, start, end = found.family.kind, found.start, found.end
-        if not typed[start:end].strip("\0") and (kind == "diagnosis" or not found.family.phrases):
+        by_weight = not found.family.phrases
+        if not typed[start:end].strip("\0") and (kind == "diagnosis" or by_weight):
             continue
-        if kind in OF_LAW and finished.kind == "record":
+        if finished.kind == "record" and (kind in OF_LAW or by_weight):
             continue
         yield Hit(found.family, block, item, start, end, own[start:end])
 
