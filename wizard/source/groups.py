@@ -28,6 +28,7 @@ def members(values: Iterable[str], reading: Reading) -> list[str]:
 
 
 def _of(value: str, reading: Reading) -> list[str]:
+    reading.asks_ranks = True
     if value == EVERY:
         return list(reading.ranks)
     lowest, first, last = RANKS.fullmatch(value).groups()  # type: ignore[union-attr]

@@ -173,7 +173,7 @@ class _Folder:
         if self.memory is None:
             return self._read_anew(path, read, kinds, self.reading)
         thing, found = self.memory.recall(
-            self._shown(path), lambda fresh: self._read_anew(path, read, kinds, fresh)
+            self._shown(path), lambda fresh: self._read_anew(path, read, kinds, fresh), self.reading.ranks
         )
         self.reading.take(found)
         return thing

@@ -1,6 +1,6 @@
 """Keeps what each content file says, so that after an edit only the files that changed are read again."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from wizard.source.reading import Reading
@@ -24,16 +24,25 @@ class Memory:
     def __len__(self) -> int:
         return len(self._held)
 
-    def recall[T](self, file: str, read: Callable[[Reading], T]) -> tuple[T, Reading]:
+    def recall[T](
+        self, file: str, read: Callable[[Reading], T], ranks: Mapping[str, int]
+    ) -> tuple[T, Reading]:
         """Return what a file says and what was noted, read now unless it is remembered.
+
+        Args:
+            file: its name as shown.
+            read: reads it, noting what it finds.
+            ranks: the responses' ranks as they are now; what names responses by them is read again if one changed.
 
         Raises:
             PausedError: it would have to be read, and no more may be at once.
         """
-        if file not in self._held:
+        known = self._held.get(file)
+        if known is None or (known[1].asks_ranks and known[1].ranks != ranks):
             if self.left is not None and self.left < 1:
                 raise PausedError
             fresh = Reading()
+            fresh.ranks = dict(ranks)
             self._held[file] = read(fresh), fresh
             self.left = None if self.left is None else self.left - 1
         held: tuple[T, Reading] = self._held[file]

@@ -62,6 +62,7 @@ class Reading:
             would report the same mistake again at every place that names it.
         unsure: facts of which not all values could be read, for the same reason.
         ranks: every response with its rank, known before any condition is read.
+        sets_ranks, asks_ranks: whether what was read gives the ranks, and whether it names responses by them.
     """
 
     def __init__(self) -> None:
@@ -73,6 +74,7 @@ class Reading:
         self.lost: set[str] = set()
         self.unsure: set[str] = set()
         self.ranks: dict[str, int] = {}
+        self.sets_ranks = self.asks_ranks = False
 
     def take(self, other: "Reading") -> None:
         """Take over what another reading, of one file, has found."""
@@ -83,6 +85,8 @@ class Reading:
         self.names += other.names
         self.lost |= other.lost
         self.unsure |= other.unsure
+        if other.sets_ranks:
+            self.ranks = other.ranks
 
     def refer(self, kind: Kind, name: str, place: Place) -> None:
         """Note that the thing of this kind and ID must exist."""

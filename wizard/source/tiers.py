@@ -13,7 +13,7 @@ def read_tiers(source: Source, reading: Reading) -> tuple[Tier, ...]:
     """Return the tiers in the order of the file."""
     body = skip_title(source, reading.faults)
     tiers = tuple(_tier(item, reading) for item in read_items(body, "tier", reading))
-    reading.ranks = {tier.id: tier.rank for tier in tiers}
+    reading.ranks, reading.sets_ranks = {tier.id: tier.rank for tier in tiers}, True
     return tiers
 
 
