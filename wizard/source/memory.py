@@ -32,7 +32,7 @@ class Memory:
         Args:
             file: its name as shown.
             read: reads it, noting what it finds.
-            ranks: the responses' ranks as they are now; what names responses by them is read again if one changed.
+            ranks: the ranks as they are now: what names responses by them is read again if they change.
 
         Raises:
             PausedError: it would have to be read, and no more may be at once.
