@@ -52,7 +52,7 @@ def serve(args: argparse.Namespace) -> int:
 def check(args: argparse.Namespace) -> int:
     """Check the content: faults, gaps and overlaps of the tables, cases; exit 1 if anything is found."""
     from wizard.check.counter_cases import write_counter_cases
-    from wizard.check.report import check_folder, words
+    from wizard.report import check_folder, words
     from wizard.source.importing.store import today
 
     report = check_folder(_content(args), _whisper, today())

@@ -6,9 +6,9 @@ import pytest
 
 from wizard.bench.synthetic import CLAUSES, published, write_policy
 from wizard.change.coverage import share, uncovered
-from wizard.check.report import check_policy
 from wizard.engine import compile_rules, next_step
 from wizard.model import Policy
+from wizard.report import check_policy
 from wizard.source.importing.align import align
 from wizard.source.importing.blocks import Block
 from wizard.source.importing.paragraphs import split_paragraphs

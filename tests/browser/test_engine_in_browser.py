@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from wizard.browser.api import METHODS
-from wizard.check.cases import answers_of
 from wizard.engine import compile_rules, decide
+from wizard.engine.scenario import answers_of
 from wizard.model import CHECKS_DONE, TOLD, Policy
 from wizard.publish.release import read_release
 

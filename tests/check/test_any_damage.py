@@ -8,7 +8,7 @@ import pytest
 
 from tests.change.reviewed import all_reviewed
 from tests.sampling import part
-from wizard.check.report import check_folder
+from wizard.report import check_folder
 
 DAY = date(2026, 3, 4)
 TYPES = ("[]", "{}", "- x", "7", "~", '"', "\t", "*x", "&x", "true", "é")

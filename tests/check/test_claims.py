@@ -24,11 +24,11 @@ from tests.check.small import (
 )
 from wizard.check.claims import check_claims, prove_claim, state_of
 from wizard.check.declared import Claim, claims_of, undeclared
-from wizard.check.report import check_policy, words
 from wizard.engine import compile_rules
 from wizard.engine.evaluate import YES, status
 from wizard.engine.known import compiled
 from wizard.model import Condition, HitPolicy, Letter, Paragraph, Policy, Statement
+from wizard.report import check_policy, words
 
 RED, WET = condition("colour", ["red"]), condition("wet", ["yes"])
 LARGE, SMALL = condition("size", ["large"]), condition("size", ["small"])

@@ -7,13 +7,13 @@ import pytest
 
 from tests.check.small import EVERY_TIER, HERE, condition, row, small_policy, table
 from wizard.check.alone import follows, possible
-from wizard.check.report import check_policy, words
 from wizard.check.safeguards import prove_safeguards
 from wizard.engine import Rules, compile_rules
 from wizard.engine.compile import ANY, NOT, ONE, Fact
 from wizard.engine.compile import tests_of as as_tests
 from wizard.engine.evaluate import YES, status
 from wizard.model import Condition, Policy, Safeguard
+from wizard.report import check_policy, words
 
 RED, BLUE = condition("colour", ["red"]), condition("colour", ["blue"])
 LARGE = condition("size", ["large"])

@@ -12,9 +12,9 @@ from tests.change.versions import edit
 from tests.source.content import good_copy
 from wizard.check.forces import miscounted
 from wizard.check.marks import check_marks, claims
-from wizard.check.report import check_folder
 from wizard.check.sources import check_sources
 from wizard.model import Policy
+from wizard.report import check_folder
 from wizard.source import load_policy
 
 TODAY = date(2026, 11, 29)

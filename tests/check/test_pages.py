@@ -1,8 +1,8 @@
 """How many pages a case takes is counted by walking it."""
 
-from wizard.check.cases import answers_of
 from wizard.check.pages import Pages, pages_asked
 from wizard.engine import Rules, next_step
+from wizard.engine.scenario import answers_of
 
 
 def test_every_page_on_the_way_counts_once(rules: Rules) -> None:

@@ -7,12 +7,12 @@ import pytest
 from tests.check.small import EVERY_TIER, HERE, condition, row, small_policy, table
 from wizard.check import protecting
 from wizard.check.protecting import check_protecting, prove_protection
-from wizard.check.report import check_policy, words
 from wizard.engine import Rules, compile_rules
 from wizard.engine.compile import Program, Test
 from wizard.engine.evaluate import run
 from wizard.engine.space import Block, blank
 from wizard.model import Policy, Row, Statement
+from wizard.report import check_policy, words
 
 LINE = Statement("call", "action", "silent", "Call for help.", (), (), HERE, protects=True)
 RED_WET = [condition("colour", ["red"]), condition("wet", ["yes"])]

@@ -6,10 +6,10 @@ import pytest
 
 from tests.check.changed import also, change_row, delete, in_table, row_giving
 from tests.check.small import condition, row, small_policy, table
-from wizard.check.report import check_policy
 from wizard.check.tables import TableProof, prove_tables
 from wizard.engine import Rules, compile_rules
 from wizard.model import Policy, Table
+from wizard.report import check_policy
 
 
 def proof_of(policy: Policy, name: str) -> TableProof:

@@ -8,10 +8,10 @@ import pytest
 
 from tests.half_answered import random_session
 from tests.sampling import part
-from wizard.check.cases import answers_of
 from wizard.check.left import usual_left
 from wizard.engine import Left, Rules, next_step, pages, questions_left
 from wizard.engine.left import Usual
+from wizard.engine.scenario import answers_of
 from wizard.engine.session import Answers
 
 ONE_IN = 4

@@ -8,8 +8,8 @@ import pytest
 
 from tests.check.small import condition, row, small_policy, table
 from tests.half_answered import random_session
-from wizard.check.cases import answers_of
 from wizard.engine import Rules, compile_rules, next_step, pages, together
+from wizard.engine.scenario import answers_of
 from wizard.model import Policy
 
 SESSIONS = 150

@@ -2,8 +2,8 @@
 
 import random
 
-from wizard.check.cases import answers_of
 from wizard.engine import Rules, decide
+from wizard.engine.scenario import answers_of
 from wizard.engine.session import Answers
 from wizard.model import UNKNOWN
 

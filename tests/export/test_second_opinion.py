@@ -10,9 +10,9 @@ import pytest
 
 from tests.export.sample import Answers, completions, random_cases, rows_that_count
 from tests.sampling import part
-from wizard.check.cases import answers_of
 from wizard.engine import Outcome, Rules, decide
 from wizard.engine.evaluate import run, start
+from wizard.engine.scenario import answers_of
 from wizard.export import feel
 from wizard.export.plan import decisions
 from wizard.model import CHECKS_DONE, NOTHING, TOLD, Scenario

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from wizard.check.cases import answers_of
 from wizard.engine import Rules, compile_rules, decide
 from wizard.engine.known import Known
+from wizard.engine.scenario import answers_of
 from wizard.letters import Finding, FinishedLetter, check_letter, render_letter
 from wizard.letters.words import long_date
 from wizard.model import Letter, Policy

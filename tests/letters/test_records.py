@@ -6,8 +6,8 @@ a sentence that once stood in such a paper and was not so, or was not known.
 
 import pytest
 
-from wizard.check.cases import answers_of
 from wizard.engine import decide
+from wizard.engine.scenario import answers_of
 from wizard.letters import is_complete
 from wizard.letters.plain import plain_text
 

@@ -1,7 +1,7 @@
 """Letters to the person, made from training cases in which some answers are changed."""
 
-from wizard.check.cases import answers_of
 from wizard.engine import decide
+from wizard.engine.scenario import answers_of
 from wizard.letters import FinishedLetter, plain_text, render_letter
 from wizard.letters.words import long_date
 from wizard.model import Letter, Paragraph

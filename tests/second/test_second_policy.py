@@ -14,12 +14,12 @@ from tests.browser.serving import served
 from tests.browser.wizard_driver import VIEW, Wizard
 from tests.publish.html_pages import read
 from tests.publish.test_site import broken
-from wizard.check.cases import answers_of
-from wizard.check.report import check_folder
 from wizard.engine import Rules, compile_rules, decide
+from wizard.engine.scenario import answers_of
 from wizard.engine.summary import summary
 from wizard.letters import plain_text, render_letter
 from wizard.model import Policy
+from wizard.report import check_folder
 from wizard.source import load_policy
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
-from wizard.check.cases import answers_of
 from wizard.engine import Rules, compile_rules, decide
+from wizard.engine.scenario import answers_of
 from wizard.model import Mark, Policy, Row, Table
 from wizard.source.faults import ContentError
 from wizard.source.load import load_policy

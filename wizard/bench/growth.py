@@ -19,13 +19,13 @@ from markupsafe import Markup
 
 from wizard.bench.synthetic import published, write_policy
 from wizard.change.coverage import matrix, uncovered
-from wizard.check.report import check_policy
 from wizard.model import Policy
 from wizard.publish.diagrams import table_dot
 from wizard.publish.draw import draw
 from wizard.publish.naming import Names
 from wizard.publish.pages import pages as guide_pages
 from wizard.publish.stage import page_environment, render
+from wizard.report import check_policy
 from wizard.source.fingerprint import fingerprint
 from wizard.source.importing.align import align
 from wizard.source.importing.paragraphs import split_paragraphs

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from wizard.change.outcomes import FactChange
-from wizard.check.cases import answers_of
 from wizard.engine import Outcome, Rules, decide
+from wizard.engine.scenario import answers_of
 from wizard.letters import LetterError, plain_text, render_letter
 from wizard.letters.render import cited_names
 from wizard.model import NOTHING, UNKNOWN, Letter, Policy, Scenario

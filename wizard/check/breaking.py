@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from wizard.check.cases import answers_of
 from wizard.check.claims import state_of
 from wizard.check.mutants import Change, Mutant, added, changes, mutant
 from wizard.check.rising import most
@@ -18,6 +17,7 @@ from wizard.check.safeguards import prove_safeguard
 from wizard.engine.compile import ANY, Program, Rule, Rules, Test, tests_of
 from wizard.engine.evaluate import NO, YES, State, finding_of, run, start, status
 from wizard.engine.prove import Facts, cone, prove_within, reads
+from wizard.engine.scenario import answers_of
 from wizard.model import Safeguard
 
 CASES = 60

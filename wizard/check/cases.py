@@ -3,12 +3,8 @@
 from collections.abc import Iterator
 
 from wizard.engine import Outcome, Rules, decide, next_step
+from wizard.engine.scenario import answers_of
 from wizard.model import CHECKS_DONE, TOLD, Place, Scenario
-
-
-def answers_of(rules: Rules, scenario: Scenario) -> dict[str, tuple[str, ...]]:
-    """Return a case's facts as answers; an empty set is the answer "none of these"."""
-    return {name: values or ("none",) for name, values in scenario.facts}
 
 
 def failures(rules: Rules, scenario: Scenario) -> Iterator[tuple[Place, str]]:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from statistics import median
 
-from wizard.check.cases import answers_of
 from wizard.engine import Rules, compile_rules, next_step
+from wizard.engine.scenario import answers_of
 from wizard.model import Policy
 
 

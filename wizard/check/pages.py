@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from wizard.check.cases import answers_of
 from wizard.engine import Rules, pages
+from wizard.engine.scenario import answers_of
 
 
 @dataclass(frozen=True, slots=True)

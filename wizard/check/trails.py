@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from wizard.check.cases import answers_of, failures
+from wizard.check.cases import failures
 from wizard.check.mutants import Mutant
 from wizard.engine import next_step
 from wizard.engine.compile import Program, Rule, Rules, Test
 from wizard.engine.evaluate import NO, PERHAPS, State, run, start, status
+from wizard.engine.scenario import answers_of
 from wizard.engine.session import open_questions
 from wizard.model import Scenario
 

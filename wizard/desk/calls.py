@@ -10,7 +10,6 @@ from wizard.browser.app import App, make_app
 from wizard.browser.case_desk import as_file
 from wizard.change.clauses import name_of
 from wizard.change.report import count
-from wizard.check.cases import answers_of
 from wizard.desk import handing
 from wizard.desk.adding import KINDS, AddingError, added
 from wizard.desk.fields import Edit
@@ -21,6 +20,7 @@ from wizard.desk.sheet import Sheet, sheet_of
 from wizard.desk.state import Desk
 from wizard.desk.views import choices, findings, form, tree
 from wizard.engine import decide
+from wizard.engine.scenario import answers_of
 from wizard.letters import LetterError, render_letter
 from wizard.letters.html import letter_html
 from wizard.publish.naming import Names

@@ -16,12 +16,12 @@ from wizard.change.findings import Kept
 from wizard.change.reviews import stale
 from wizard.check.claims import DECLARE, claim_fault, prove_claim
 from wizard.check.declared import Claim, claims_of, undeclared
+from wizard.check.findings import case_findings, safeguard_findings, table_findings
 from wizard.check.forces import miscounted
 from wizard.check.made import worked_out
 from wizard.check.marks import check_marks
 from wizard.check.protecting import protection_fault, prove_protection
 from wizard.check.reach import looked_at
-from wizard.check.report import case_findings, safeguard_findings, table_findings
 from wizard.check.safeguards import SafeguardProof, prove_safeguard, says_nothing
 from wizard.check.tables import prove_tables
 from wizard.engine import Rules

@@ -5,8 +5,8 @@ from dataclasses import replace
 from wizard.case import CaseFile, dump_case, new_case, put_down_decision, send, with_work
 from wizard.case.receipt import receipt_code
 from wizard.case.record import PRACTICE, Decision
-from wizard.check.cases import answers_of
 from wizard.engine import Rules
+from wizard.engine.scenario import answers_of
 from wizard.model import MadeFile, MadeStep, RegisterCase
 from wizard.register.entry import REFERENCE
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from wizard.check.cases import answers_of
 from wizard.engine import Neighbour, Outcome, Rules, decide, neighbours
 from wizard.engine.reasons import rows_behind
+from wizard.engine.scenario import answers_of
 from wizard.model import Condition, Letter, Role, Row, Scenario, Statement, Tier
 from wizard.training.records import Why
 

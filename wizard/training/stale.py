@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from wizard.check.cases import answers_of, failures, result
+from wizard.check.cases import failures, result
 from wizard.engine import Rules, decide
+from wizard.engine.scenario import answers_of
 from wizard.model import CHECKS_DONE, TOLD, Place, Row, Scenario
 from wizard.training.marked import Decided, rows_giving
 from wizard.training.shape import distinct
