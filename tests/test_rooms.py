@@ -85,7 +85,5 @@ def test_an_arrow_that_points_up_is_named_with_its_file(tmp_path: Path) -> None:
     for name in ("low", "high"):
         (tmp_path / name).mkdir()
     (tmp_path / "high" / "fine.py").write_text("from wizard.low.one import two\n")
-    (tmp_path / "low" / "one.py").write_text(
-        "def two():\n    import wizard.high.fine\n"
-    )
+    (tmp_path / "low" / "one.py").write_text("def two():\n    import wizard.high.fine\n")
     assert upward(arrows(tmp_path), [["low"], ["high"]]) == ["low → high: low/one.py"]
