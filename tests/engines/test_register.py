@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import docx
 import icalendar
 import openpyxl
 import pytest
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.browser
 
 STANDS = "return document.querySelector('[data-register]')?.dataset[arguments[0]] === arguments[1]"
 AT = "return document.querySelector(arguments[0])?.dataset.step === arguments[1]"
+SHOWS = "return document.querySelector('[data-preview]').innerText.includes(arguments[0])"
 OVERDUE = "return document.querySelectorAll('tr[data-state=overdue]').length"
 CLOCK = """const now = new Date(arguments[0]).getTime(), Stock = Date;
 window.Date = class extends Stock { constructor(...given) { super(...(given.length ? given : [now])); } };"""
@@ -53,7 +55,7 @@ def test_thirty_files_are_chosen_at_once_and_their_reviews_come_out(
     assert engine.downloaded("reviews-coming-*.zip").stat().st_size > 10_000
 
 
-def test_three_views_come_into_the_case_from_copies_and_what_differs_is_chosen(
+def test_three_views_come_into_the_case_from_copies_and_the_record_tells_them(
     engine: Engine, address: str, rules: Rules, tmp_path: Path
 ) -> None:
     base = restricted(rules, 1, started=TODAY - timedelta(days=200), review=TODAY)
@@ -91,3 +93,12 @@ def test_three_views_come_into_the_case_from_copies_and_what_differs_is_chosen(
     saved = load_case(engine.downloaded("case-REF-0001*.json").read_text("ascii"))
     assert [one.stance for one in saved.opinions] == ["agrees", "disagrees", "agrees-if"]
     assert saved.fields["contact-limit"] == "by post alone"
+    engine.click('[data-view] button[data-go="letter:decision-record"]')
+    engine.until(AT, STEP, "letter:decision-record")
+    engine.click('[data-use="consulted-views"]')
+    engine.until(SHOWS, "View 2.")
+    engine.click("[data-view] [data-word]")
+    record = docx.Document(str(engine.downloaded("*.docx")))
+    written = "".join(record.element.body.itertext())
+    assert all(f"View {number}." in written for number in range(3))
+    assert "not of one mind" in written

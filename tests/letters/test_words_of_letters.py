@@ -66,3 +66,12 @@ def test_no_page_asks_anybody_to_put_something_down() -> None:
     told = [re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL) for path in pages]
     assert len(told) > 20
     assert [text for text in told if re.search(r"\bputs? (?:\w+ )?down\b", text, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("letter", TO_THE_PERSON)
+def test_no_limit_of_contact_reaches_for_everything(letter: str) -> None:
+    """A named contact is for one matter; services, rights and care are reached as before."""
+    for part in letter_of(letter).paragraphs:
+        assert not re.search(
+            r"(?:send|write|address|put) everything|everything (?:to|through) ", part.text
+        ), part.id

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from wizard.case.compare import Comparison, compare
 from wizard.case.record import CaseFile, Sent
 from wizard.engine import Rules
+from wizard.letters.date_fields import DATED
 from wizard.letters.defaults import Suggestion
 from wizard.letters.rewording import PREFIX
 from wizard.letters.words import date_in_words, is_filled, upper_first
@@ -130,7 +131,7 @@ def take_up(rules: Rules, case: CaseFile) -> NextStep:
     offered = {
         name: Suggestion(text, f"from the step saved on {date_in_words(case.saved)}")
         for name, text in case.fields.items()
-        if name not in fields and is_filled(text) and not name.startswith(PREFIX)
+        if name not in {*fields, DATED} and is_filled(text) and not name.startswith(PREFIX)
     }
     next_case = replace(case, answers=answers, fields=fields, accepted=())
     return NextStep(next_case, offered, (*_told(rules, answers, earlier), *found.words), found)

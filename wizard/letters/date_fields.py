@@ -102,12 +102,20 @@ def date_faults(policy: Policy, values: Mapping[str, str], today: date) -> Itera
         yield from _review_faults(rule, "review-date", review, start, "start-date")
     if rule and next_review:
         yield from _review_faults(rule, "next-review-date", next_review, today, "")
+    dated = typed_date(DATED, values, today, back)
+    if dated and abs(dated - today) > NEAR:
+        text = "The date on the letter is more than a month from today."
+        yield DateFault(DATED, text, True, "good-practice")
     comments = days["comments-by"]
     if comments and today <= comments < today + COMMENTS:
         yield DateFault("comments-by", "Less than two weeks are left for comments.", False, "good-practice")
 
 
 COMMENTS = timedelta(days=14)
+DATED = "dated"
+"""The field of a letter's own date, which is never carried on to the next step."""
+NEAR = timedelta(days=31)
+"""How far the date on a letter may lie from the day on which it is made."""
 
 
 def _review_faults(rule: ReviewRule, name: str, day: date, since: date, beside: str) -> Iterator[DateFault]:

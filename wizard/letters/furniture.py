@@ -7,6 +7,7 @@ It is laid by code from a few fields, so that no template repeats it and none fo
 | `person-name`, `person-address` | the addressee |
 | `person-greeting` | "Dear …"; without it, title and surname of the name: see `salutation` |
 | `case-reference` | "Our reference"; left out while it is empty |
+| `dated` | the date on a letter; without it, the day on which it is made |
 | `sender-name`, `sender-role` | the sign-off, and "Written by" on a record |
 | `sender-contact` | under the sign-off; left out if the policy declares no such field |
 
@@ -18,6 +19,7 @@ import re
 from dataclasses import replace
 
 from wizard.letters.blocks import Block, Line, Role, Run
+from wizard.letters.date_fields import DATED
 from wizard.letters.salutation import greeting
 from wizard.letters.slots import Slot, Slots
 from wizard.model import LetterKind
@@ -29,8 +31,8 @@ REQUIRED = {
 }
 """Fields no letter goes without; the words are for a policy that forgot to declare them."""
 
-FIELDS = ("person_name", "person_address", "person_greeting", "case_reference", "sender_name", "sender_role",
-          "sender_contact")  # fmt: skip
+FIELDS = ("person_name", "person_address", "person_greeting", "case_reference", "dated", "sender_name",
+          "sender_role", "sender_contact")  # fmt: skip
 """Template names of all the fields above, in the order they are asked for."""
 
 
@@ -43,12 +45,18 @@ def opening(kind: LetterKind, title: str, subject: Line, slots: Slots) -> tuple[
     reference = _reference(slots)
     blocks = [
         _block("addressee", _stack(_value("person_name", slots), _value("person_address", slots))),
-        _block("date", _value("letter_date", slots)),
+        _block("date", _date(slots)),
         _block("reference", (Run("Our reference: "), *reference) if reference else ()),
         _block("salutation", (Run("Dear "), *_greeting(slots))),
         Block("heading", (subject,), "subject"),
     ]
     return tuple(block for block in blocks if block.items[0])
+
+
+def _date(slots: Slots) -> Line:
+    """Return the date of a letter: the day it goes out, if that was typed, else the day it is made."""
+    typed = _value(DATED, slots)
+    return typed if typed and typed[0].field else _value("letter_date", slots)
 
 
 def _greeting(slots: Slots) -> Line:
