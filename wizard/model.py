@@ -149,7 +149,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Someone who decides or is consulted, as the policy names them."""
+    """Someone who decides or is consulted, as the policy names them; `contact` is a setting's ID."""
 
     id: str
     title: str
@@ -157,6 +157,7 @@ class Role:
     cites: tuple[str, ...]
     mark: Mark
     place: Place
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

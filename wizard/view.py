@@ -21,7 +21,7 @@ from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from wizard.model import Clause, Policy, Source, Term
+from wizard.model import Clause, Policy, Role, Source, Term
 
 CITATION = re.compile(r"(?<![\w@.])@([a-z][a-z0-9-]*)")
 """A citation in text: an at sign and a clause, term or source ID."""
@@ -137,6 +137,12 @@ def environment(policy: Policy) -> Environment:
     def cite(context: Context, cited: str) -> Markup:
         return links.html(cited, context["root"])
 
-    env.filters.update(md=md, md_inline=md_inline, cite=cite)
+    reached = {setting.id: setting.value for setting in policy.settings}
+
+    def reach(role: Role) -> str:
+        """Return how a role is reached; "" where the council has not set it."""
+        return reached.get(role.contact, "")
+
+    env.filters.update(md=md, md_inline=md_inline, cite=cite, reach=reach)
     env.globals.update(policy=policy, links=links, mark_names=MARK_NAMES)
     return env

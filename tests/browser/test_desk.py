@@ -26,7 +26,7 @@ NEW_LETTER, NEW_CASE = "letters/a-note-of-it.md", re.compile(r"scenarios/\d+-a-q
 
 def part(page: Page, key: str) -> Locator:
     """Find a part by its words, as an officer does, and open it."""
-    page.locator("[data-find]").fill(key.partition("#")[2] or Path(key).stem.partition("-")[2])
+    page.locator("input[data-find]").fill(key.partition("#")[2] or Path(key).stem.partition("-")[2])
     page.locator(f'[data-tree] [data-part="{key}"]').click()
     form = page.locator(f'.cg-officer__form[data-key="{key}"]')
     form.wait_for()
@@ -34,7 +34,7 @@ def part(page: Page, key: str) -> Locator:
 
 
 def add(page: Page, kind: str, name: str) -> Locator:
-    page.locator("[data-find]").fill("")
+    page.locator("input[data-find]").fill("")
     if not page.locator("[data-add]").is_visible():
         page.get_by_text("Add a part").click()
     page.get_by_label("What", exact=True).select_option(kind)

@@ -5,6 +5,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.conftest import PROJECT
 from wizard.model import Policy
@@ -86,3 +87,12 @@ def test_staging_removes_what_no_longer_belongs(small: Policy, tmp_path: Path) -
 def test_a_date_is_written_in_words_and_anything_else_is_left() -> None:
     assert date_in_words("2025-09-22") == "22 September 2025"
     assert date_in_words("spring 2025") == "spring 2025"
+
+
+def test_every_key_of_the_policys_own_data_is_explained_to_officers() -> None:
+    data = yaml.safe_load((PROJECT / "policy_source" / "policy.yml").read_text("utf-8"))
+    words = (PROJECT / "docs" / "for-policy-officers.md").read_text("utf-8")
+    section = words.split("## The policy's own data")[1].split("\n## ")[0]
+    inside = {key for name in ("roles", "settings") for one in data[name] for key in one}
+    for key in {*data, *data["training"], *inside}:
+        assert f"`{key}`" in section, key

@@ -29,10 +29,10 @@ FIXED = {
     *("must", "may", "silent", "good-practice", "not-open", "stays-open", "decided-by", "long-text"),
     *("person-name", "person-address", "case-reference", "sender-name", "sender-role", "sender-contact"),
     *("incident-date", "request-date", "review-date", "next-review-date", "comments-by", "request-due"),
-    *("start-date", "end-date", "earlier-restriction", "witness-names", "data-due"),
+    *("start-date", "end-date", "new-end-date", "earlier-restriction", "witness-names", "data-due"),
+    *("person-greeting", "letter-form", "adjustments-offered"),
     *("what-happened", "evidence-list", "consulted-views", "group-members", "legal-note"),
     *("circumstances-note", "options-tried", "options-rejected"),
-    *("letter-form", "adjustments-offered"),
     *("council-address", "council-telephone", "council-email", "security-contact", "safeguarding-contact"),
     "accessibility-contact",
 }

@@ -70,6 +70,8 @@ def _list(given: Properties, key: str, name: str, reading: Reading) -> list[Prop
 
 def _role(given: Properties, reading: Reading) -> Role:
     name, text = read_id(given, "role", reading), given.need("text")
+    if contact := given.find("contact"):
+        reading.refer("setting", contact.text, contact.place)
     role = Role(
         id=name,
         title=given.needed("title"),
@@ -77,6 +79,7 @@ def _role(given: Properties, reading: Reading) -> Role:
         cites=(cites := read_cites(given, reading, text.piece)),
         mark=read_mark(given, cites, reading),
         place=given.place,
+        contact=contact.text if contact else "",
     )
     given.close()
     return role
