@@ -16,6 +16,8 @@ from z3 import And, Bool, BoolRef, BoolVal, Not, Or, PbEq, Solver, sat, unsat
 Cell = tuple[str, bool, tuple[str, ...]]
 """Fact, whether "not" stands before the values, values."""
 
+RANK = re.compile(r"^\{#(\S+) rank=(\d+)", re.MULTILINE)
+RANKS = re.compile(r"(?:from-)?rank-(?P<least>\d+)(?:-to-(?P<most>\d+))?")
 TOLD = ("tiers", "decided-by", "letters", "statements")
 NAMED = re.compile(r"^\{#(?P<id>[\w-]+)(?P<rest>[^}]*)\}", re.MULTILINE)
 OPTION = re.compile(r"^- `([\w-]+)`", re.MULTILINE)
@@ -72,6 +74,8 @@ class Reading:
     def __init__(self, folder: Path) -> None:
         self.values: dict[str, list[str]] = {}
         self.sets = set(TOLD)
+        tiers = (folder / "tiers.md").read_text(encoding="utf-8")
+        self.ranks = {name: int(rank) for name, rank in RANK.findall(tiers)}
         for file in sorted((folder / "questions").glob("*.md")):
             self._read_questions(file.read_text(encoding="utf-8"))
         self.asked = list(self.values)
@@ -127,8 +131,17 @@ class Reading:
         return And([BoolVal(True), *(self._test(*cell) for cell in cells)])
 
     def _test(self, fact: str, negated: bool, values: tuple[str, ...]) -> BoolRef:
-        any_of = Or([self.has(fact, value) for value in values])
+        any_of = Or([self.has(fact, value) for named in values for value in self._meant(named)])
         return Not(any_of) if negated else any_of
+
+    def _meant(self, named: str) -> list[str]:
+        """The values that a word stands for: itself, or the responses of some ranks."""
+        if named == "every-response":
+            return list(self.ranks)
+        if not (ranks := RANKS.fullmatch(named)):
+            return [named]
+        least, most = int(ranks["least"]), int(ranks["most"] or 99)
+        return [tier for tier, rank in self.ranks.items() if least <= rank <= most]
 
     def one_each(self, facts: list[str]) -> list[BoolRef]:
         """Each fact that is no set has exactly one of its values."""
