@@ -44,12 +44,16 @@ def forget(names: set[str]) -> None:
 
 
 api.start(*(Path(f"/tmp/{name}.json").read_text(encoding="utf-8") for name in ("policy", "holidays")))
+gc.collect()  # here and below: the heap never shrinks, so that what nobody needs must not make it grow
 app = api._apps[0]
 warm_up(app.policy)
+gc.collect()
 for template in app.env.list_templates(extensions=["j2"]):
     app.env.get_template(template)
+    gc.collect()
 for method, args in json.loads(Path("/tmp/calls.json").read_text(encoding="utf-8")):
     api.call(method, json.dumps(args))
+    gc.collect()
 for thing in gc.get_objects():
     if isinstance(thing, Environment):
         thing.auto_reload = False  # the templates will not be there to be looked at again
