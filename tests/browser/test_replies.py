@@ -21,7 +21,7 @@ from .wizard_steps import Reply
 
 SCRIPTS = PROJECT / "wizard" / "browser" / "js"
 SCHEMA: dict[str, Any] = json.loads((SCRIPTS.parent / "replies.schema.json").read_text(encoding="utf-8"))
-NOT_YET = re.compile(r"evidence|bring_in|register_\w+|take_in|walk_\w+")
+NOT_YET = re.compile(r"evidence|bring_in|register_\w+|desk_\w+|take_in|walk_\w+")
 """Calls whose replies have no schema yet."""
 
 

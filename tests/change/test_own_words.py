@@ -191,7 +191,7 @@ def test_a_lock_of_the_first_format_is_read_and_all_in_it_waits(
     assert told.startswith(f"{place}: {number} links have no review that recorded the words")
     assert "review --all --by NAME --why TEXT" in told
     edit(folder, CLAUSE)
-    assert len([fault for fault in faults(folder) if "which has changed since A. Officer" in fault]) == 9
+    assert len([fault for fault in faults(folder) if "which has changed since A. Officer" in fault]) == 10
 
 
 def test_it_keeps_its_format_until_everything_in_it_was_read(folder: Path) -> None:

@@ -48,6 +48,10 @@ Speak to the person.
 
 Write a letter.
 """
+WORKINGS = """owes_not:
+  - {tier: talk, duties: "letter, review, challenge, end", mark: silent, text: A talk takes nothing away., cites: "@c1-4"}
+  - {tier: warning, duties: "review, challenge, end", mark: silent, text: A warning takes nothing away., cites: "@c1-2"}
+"""  # noqa: E501 (lines of the content)
 GLOSSARY = """{#term-spoc term="SPOC" expansion="Single Point of Contact"}
 One contact, given by name.
 """
@@ -151,6 +155,7 @@ def _files(topics: range, draw: random.Random) -> Iterator[tuple[str, str]]:
     yield "policy.yml", POLICY.format(clauses=len(topics) * CLAUSES)
     yield "sources.yml", SOURCES
     yield "tiers.md", TIERS
+    yield "workings.yml", WORKINGS
     yield "letters/fields.yml", FIELDS
     yield "clauses/glossary.md", GLOSSARY
     yield "safeguards.md", "".join(SAFEGUARD.format(t=t) for t in topics if t % 10 == 1)

@@ -7,7 +7,7 @@ export type Answers = Record<string, string[]>;
 export type Offered = Record<string, { text: string; why: string; }>;
 
 /** The case as the page holds it once a file has been taken up. */
-export type Held = { file: string; id: string; fields: Texts; accepted: string[]; taken: string[]; offered: Offered; opened: string; answers: Answers; };
+export type Held = { file: string; id: string; fields: Texts; accepted: string[]; taken: string[]; offered: Offered; opened: string; answers: Answers; practice: boolean; };
 
 /** A page, its html from our own autoescaped macros; error is why the answer was refused. */
 export type Page = { kind: string; at: string; title: string; html: string; error?: string; answers?: Answers; held?: Held; };
