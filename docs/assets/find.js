@@ -24,15 +24,16 @@
     + "allowed anyway fine full happens happened happening new next right turned try trying up us use used uses using very want wanted wants was wasn't way we well were weve what what's when where whether which while who who's whose why will with won't would wouldn't yes yet you your "
     + "customer customers person persons people bloke man woman lady guy men women").replaceAll("'", "").split(" "));
   const NUMBER = /^\d+(?:\.\d+)*\.?$/; // of a clause, or the beginning of one
-  const FIELDS = { name: 1.5, words: 2, text: 0.3 }; // how much a word tells where it stands
+  const FIELDS = { name: 1.5, words: 2, text: 0.6 }; // how much a word tells where it stands
   const LENGTH = { name: 0.3, words: 0.1, text: 0.5 }; // how far a long field makes each of its words tell less
-  const SOON = 1.2; // the higher, the more a word's second and third mention count
-  const GROUP = 0.55, ALMOST = 0.75, BEGUN = 0.75, LONGER = 0.35, PART = 0.5; // what is worth another word for the same, a misspelt one, one half typed, one that goes on, a word of a phrase
+  const SOON = 0.8; // the higher, the more a word's second and third mention count
+  const GROUP = 0.85, ALMOST = 0.75, BEGUN = 0.75, LONGER = 0.35, PART = 0.6; // what is worth another word for the same, a misspelt one, one half typed, one that goes on, a word of a phrase
   const COVER = 0.1; // how strongly a place is preferred that answers to more of what is typed
-  const BY_TERMS = 2.4, BY_PHRASE = 2; // together below 6, where whole matches begin
-  const TYPED = 0.45; // whether a phrase holds what is typed counts so much, whether it says nothing else the rest
+  const BY_TERMS = 1.6, BY_PHRASE = 3.2; // together below 6, where whole matches begin
+  const SHARP = 1.5; // whole phrases count for more than bits of them
+  const TYPED = 0.4; // whether a phrase holds what is typed counts so much, whether it says nothing else the rest
   const SENTENCE = 0.5; // what a sentence of the text is worth beside a phrase that staff say
-  const IDLE = 0.18, UNKNOWN = 0.7; // what an everyday word tells in a phrase; what a word nobody knows counts
+  const IDLE = 0.25, UNKNOWN = 0.7; // what an everyday word tells in a phrase; what a word nobody knows counts
   const PAGE = 0.95; // a page of the guide gives way to the thing itself
   const LEAST = 0.08; // of what is typed, weighed by how rare it is, must be known
 
@@ -272,7 +273,7 @@
       if (sure[at] || numbered) return { entry, worth: sure[at] };
       if (sums[at] / most < LEAST) return { entry, worth: 0 };
       const page = entry.says === "page of this guide" ? PAGE : 1;
-      return { entry, worth: page * (covered[at] / most) ** COVER * (BY_TERMS * sums[at] / most + BY_PHRASE * like[at]) };
+      return { entry, worth: page * (covered[at] / most) ** COVER * (BY_TERMS * sums[at] / most + BY_PHRASE * like[at] ** SHARP) };
     });
     return found.filter((one) => one.worth > 0).sort((a, b) => b.worth - a.worth);
   }

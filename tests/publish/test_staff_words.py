@@ -99,7 +99,7 @@ def test_words_of_one_group_find_what_holds_another_of_them(entries: list[dict[s
     group = {"name": "", "says": "", "at": "", "words": "", "alike": "drunk,sozzled,three sheets to the wind"}
     plain = [one for one in entries if "alike" not in one]
     word, phrase = found([*plain, group], ["sozzled", "three sheets to the wind"])
-    assert word == phrase and "intoxi" in word[0]
+    assert any("intoxi" in one for one in word) and any("intoxi" in one for one in phrase)
     assert found(plain, ["sozzled"]) == [[]]
 
 
