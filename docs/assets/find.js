@@ -137,7 +137,8 @@
     const of = (/** @type {string} */ text) => units(split(text), groups), bare = (/** @type {string} */ text) => of(text).filter(tells);
     const read = entries.filter((entry) => !("alike" in entry)).map((entry) => ({
       entry, name: bare(`${entry.name} ${entry.says}`), words: entry.words.split(",").flatMap(bare), text: bare(entry.text ?? ""),
-      said: [entry.name, entry.says, ...entry.words.split(",")].map(of), told: (entry.text ?? "").split(/[.;:]\s/).map(of),
+      // with letter or record beside it: whoever types that means the paper
+      said: [entry.name, entry.says, ...entry.words.split(",").map((one) => (entry.at.startsWith("letters/") ? `${one} ${entry.says}` : one))].map(of), told: (entry.text ?? "").split(/[.;:]\s/).map(of),
     }));
     const usual = (/** @type {"name" | "words" | "text"} */ field) => read.reduce((sum, one) => sum + one[field].length, 0) / read.length || 1;
     const lengths = { name: usual("name"), words: usual("words"), text: usual("text") };
