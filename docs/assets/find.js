@@ -13,7 +13,7 @@
    * @typedef {{ at: number, units: Unit[], weight: number, part: number }} Phrase of the place with that number; `part`: how much it counts
    * @typedef {{ wholes: { entry: Entry, whole: Whole }[], terms: Map<string, { at: number, worth: number }[]>, phrases: Phrase[], within: Map<string, number[]>, rare: Worths, spelt: Map<string, string>, groups: Groups }} Known
    *   by each term the places and the phrases that hold it, and how rare it is; `spelt`: every word there is, with its stem
-   * @typedef {Map<string, { words: string[], group: string }[]>} Groups by the first stem of each word or phrase in them
+   * @typedef {Map<string, { words: string[], raw: string, group: string }[]>} Groups by the first stem of each word or phrase in them
    */
 
   /** Everyday words, which tell nothing of what is looked for. */
@@ -27,15 +27,15 @@
   const FIELDS = { name: 1.5, words: 2, text: 0.6 }; // how much a word tells where it stands
   const LENGTH = { name: 0.3, words: 0.1, text: 0.5 }; // how far a long field makes each of its words tell less
   const SOON = 0.8; // the higher, the more a word's second and third mention count
-  const GROUP = 0.85, ALMOST = 0.75, BEGUN = 0.75, LONGER = 0.35, PART = 0.6; // what is worth another word for the same, a misspelt one, one half typed, one that goes on, a word of a phrase
+  const GROUP = 0.85, ONLY = 1.3, ALMOST = 0.75, BEGUN = 0.75, LONGER = 0.35, PART = 0.7; // what is worth another word for the same, one that nobody says here, a misspelt one, one half typed, one that goes on, a word of a phrase
   const COVER = 0.1; // how strongly a place is preferred that answers to more of what is typed
   const BY_TERMS = 1.6, BY_PHRASE = 3.2; // together below 6, where whole matches begin
   const SHARP = 1.5; // whole phrases count for more than bits of them
-  const TYPED = 0.4; // whether a phrase holds what is typed counts so much, whether it says nothing else the rest
+  const TYPED = 0.45; // whether a phrase holds what is typed counts so much, whether it says nothing else the rest
   const SENTENCE = 0.5; // what a sentence of the text is worth beside a phrase that staff say
   const IDLE = 0.25, UNKNOWN = 0.7; // what an everyday word tells in a phrase; what a word nobody knows counts
   const PAGE = 0.95; // a page of the guide gives way to the thing itself
-  const LEAST = 0.08; // of what is typed, weighed by how rare it is, must be known
+  const LEAST = 0.08, EVERYDAY = 0.6; // of what is typed, weighed by how rare it is, must be known; or so much of a phrase, if all of it is everyday words
 
   /** One form for what is typed and what is known: small letters, no signs but the stops inside a number. @param {string} text */
   const plain = (text) => ` ${text.toLowerCase().replace(/[’']/g, "").replace(/&/g, " and ").replace(/\.(?!\d)/g, " ").replace(/[^\p{L}\p{N}.]+/gu, " ").trim()} `;
@@ -83,8 +83,8 @@
     /** @type {Groups} */
     const found = new Map();
     for (const [at, group] of alike.split(";").entries()) {
-      for (const one of group.split(",").map((word) => split(word).map(stem)).filter((words) => words.length)) {
-        found.set(one[0], [...(found.get(one[0]) ?? []), { words: one, group: `#${at}` }]);
+      for (const one of group.split(",").map(split).filter((words) => words.length)) {
+        found.set(stem(one[0]), [...(found.get(stem(one[0])) ?? []), { words: one.map(stem), raw: one.join(" "), group: `#${at}` }]);
       }
     }
     for (const some of found.values()) some.sort((a, b) => b.words.length - a.words.length);
@@ -98,9 +98,10 @@
     const found = [];
     for (let at = 0; at < words.length;) {
       const fits = (groups.get(stems[at]) ?? []).filter((one) => one.words.every((word, by) => word === stems[at + by]));
-      const most = fits[0]?.words.length ?? 1, part = stems.slice(at, at + most);
+      const most = fits[0]?.words.length ?? 1, part = stems.slice(at, at + most), written = words.slice(at, at + most).join(" ");
+      const longest = fits.filter((one) => one.words.length === most), just = longest.filter((one) => one.raw === written); // "hammered" is not "hammer"
       const terms = most > 1 ? [part.join("_"), ...part.filter((_, by) => !EMPTY.has(words[at + by]))] : [EMPTY.has(words[at]) ? `~${words[at]}` : part[0]];
-      found.push({ words: terms, groups: fits.filter((one) => one.words.length === most).map((one) => one.group), raw: most > 1 || EMPTY.has(words[at]) ? "" : words[at] });
+      found.push({ words: terms, groups: (just.length ? just : longest).map((one) => one.group), raw: most > 1 || EMPTY.has(words[at]) ? "" : words[at] });
       at += most;
     }
     return found;
@@ -136,7 +137,7 @@
     const groups = groupsOf(entries.map((entry) => entry.alike ?? "").join(""));
     const of = (/** @type {string} */ text) => units(split(text), groups), bare = (/** @type {string} */ text) => of(text).filter(tells);
     const read = entries.filter((entry) => !("alike" in entry)).map((entry) => ({
-      entry, name: bare(`${entry.name} ${entry.says}`), words: entry.words.split(",").flatMap(bare), text: bare(entry.text ?? ""),
+      entry, name: bare(`${entry.name.replace(/^[\d.]+/, "")} ${entry.says}`), words: entry.words.split(",").flatMap(bare), text: bare(entry.text ?? ""),
       // with letter or record beside it: whoever types that means the paper
       said: [entry.name, entry.says, ...entry.words.split(",").map((one) => (entry.at.startsWith("letters/") ? `${one} ${entry.says}` : one))].map(of), told: (entry.text ?? "").split(/[.;:]\s/).map(of),
     }));
@@ -191,7 +192,8 @@
   /** What a typed word or phrase may stand for, each term with what it is worth. @param {Known} known @param {Unit} unit @param {boolean} unfinished @returns {Worths} */
   function meant(known, unit, unfinished) {
     /** @type {Worths} */
-    const found = new Map(unit.groups.filter((one) => known.rare.has(one)).map((one) => [one, GROUP]));
+    const foreign = !known.rare.has(unit.words[0]); // said by nobody here: its group is all there is to go by
+    const found = new Map(unit.groups.filter((one) => known.rare.has(one)).map((one) => [one, foreign ? ONLY : GROUP]));
     const add = (/** @type {string} */ term, /** @type {number} */ worth) => { if (known.rare.has(term)) found.set(term, Math.max(found.get(term) ?? 0, worth)); };
     const [word, ...parts] = unit.words;
     add(word, 1);
@@ -272,7 +274,7 @@
     const { sums, covered } = byTerms(known, words, weights), like = byPhrase(known, words, most);
     const found = known.wholes.map(({ entry }, at) => {
       if (sure[at] || numbered) return { entry, worth: sure[at] };
-      if (sums[at] / most < LEAST) return { entry, worth: 0 };
+      if (sums[at] / most < LEAST && like[at] < EVERYDAY) return { entry, worth: 0 };
       const page = entry.says === "page of this guide" ? PAGE : 1;
       return { entry, worth: page * (covered[at] / most) ** COVER * (BY_TERMS * sums[at] / most + BY_PHRASE * like[at] ** SHARP) };
     });
