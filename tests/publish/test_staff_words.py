@@ -1,4 +1,4 @@
-"""What staff type leads to the right place first: three lists of 120 phrases, misspelt ones among them."""
+"""What staff type leads to the right place first: three lists of 120 phrases and one of the author's, misspelt ones among them."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from wizard.view import Links
 
 HERE = Path(__file__).parent
 FIND = HERE.parents[1] / "docs" / "assets" / "find.js"
-LISTS = ("staff_words.txt", "staff_phrases.tsv", "staff_phrases_2.tsv")
+LISTS = ("staff_words.txt", "staff_phrases.tsv", "staff_phrases_2.tsv", "staff_phrases_own.tsv")
 RIGHT_IN_100 = 95
 
 
@@ -45,7 +45,7 @@ def phrases(name: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize("name", LISTS)
 def test_the_right_place_comes_first(entries: list[dict[str, str]], name: str) -> None:
     wanted = phrases(name)
-    assert len(wanted) == 120
+    assert len(wanted) >= 120
     firsts = zip(wanted.items(), found(entries, list(wanted)), strict=True)
     wrong = [
         f"{phrase} → {answers[:1]}" for (phrase, right), answers in firsts if not is_right(answers, right)
