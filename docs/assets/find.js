@@ -18,9 +18,9 @@
 
   /** Everyday words, which tell nothing of what is looked for. */
   const EMPTY = new Set(("a about again all also always am an and another any anybody anymore anyone anything are as ask asks at away be been before being but by can cannot can't come comes coming could did didn't do does doesn't doing don't "
-    + "done each either else even ever every everything for from get gets getting give given go goes going gone got had has hasn't have haven't having he her here hers hes him his how i if ill i'm in into is isn't it its itself i've just keep keeps know knows "
+    + "done each either else even ever every everything for from get gets getting give given go goes going gone got had has hasn't have haven't having he her here hers herself hes him himself his how i if ill i'm in into is isn't it its itself i've just keep keeps know knows "
     + "let lets like lot made make makes making many may me might more most much must my myself need needs no not now of off oh ok on once one only or our ours out over own please put really said say saying says "
-    + "shall she shes should shouldn't since so some somebody someone something staff still such sure take takes taking tell telling tells than that that's the their them then there there's these they they're they've thing things this those though thought to told too "
+    + "shall she shes should shouldn't since so some somebody someone something staff still such sure take takes taking tell telling tells than that that's the their them themselves then there there's these they they're they've thing things this those though thought to told too "
     + "allowed anyway fine full happens happened happening new next right turned try trying up us use used uses using very want wanted wants was wasn't way we well were weve what what's when where whether which while who who's whose why will with won't would wouldn't yes yet you your "
     + "customer customers person persons people bloke man woman lady guy men women").replaceAll("'", "").split(" "));
   const NUMBER = /^\d+(?:\.\d+)*\.?$/; // of a clause, or the beginning of one
