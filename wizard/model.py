@@ -779,7 +779,8 @@ class Policy:
     `under_review` is put in where it is published: what rests on a clause that has changed, or has changed
     itself, since anybody reviewed it, by key ("question:severity", a row's ID, "letter:formal-warning"), with
     the clauses; "-" stands for its own words. `usual_left` too: how many questions are left in half of the
-    training cases when a question is asked, by its ID.
+    training cases when a question is asked, by its ID. `alike` holds groups of words that mean
+    the same to staff.
     """
 
     title: str
@@ -808,6 +809,7 @@ class Policy:
     usual_left: tuple[tuple[str, int], ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
     register_cases: tuple[RegisterCase, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

@@ -1,92 +1,172 @@
-// Finds what is meant: by number, name or a word staff use, in any of its forms, and misspelt by a letter or two.
-// A plain script, so that it works from a shared drive too; the index is made by `wizard/publish/clause_data.py`.
+// Finds what is meant: by number, name or the words of staff, in any of their forms, and misspelt by a letter or two.
+// A plain script, so that it works from a shared drive too; `wizard/publish/search_index.py` makes the index.
 "use strict";
 
 {
   /**
-   * @typedef {{ name: string, says: string, at: string, words: string, text?: string }} Entry
+   * @typedef {{ name: string, says: string, at: string, words: string, text?: string, alike?: string }} Entry
+   *   the last one is no place: its `alike` holds the groups of words that mean the same, with ";" between groups and "," between words
    * @typedef {{ entry: Entry, worth: number }} Found
-   * @typedef {Map<string, number>} Terms the stem of a word, and how much it tells where it stands
-   * @typedef {{ terms: Terms[], phrases: string[][][], rare: Map<string, number>, stems: string[] }} Known `phrases`: of each entry, its name and what staff may say
+   * @typedef {{ words: string[], groups: string[], raw: string }} Unit one word or set phrase: its stems, the groups it belongs to, as it was typed
+   * @typedef {Map<string, number>} Worths what each term is worth
+   * @typedef {{ name: string, number: string, says: string, said: string[], stems: Set<string> }} Whole
+   * @typedef {{ at: number, units: Unit[], weight: number, part: number }} Phrase of the place with that number; `part`: how much it counts
+   * @typedef {{ wholes: { entry: Entry, whole: Whole }[], terms: Map<string, { at: number, worth: number }[]>, phrases: Phrase[], within: Map<string, number[]>, rare: Worths, spelt: Map<string, string>, groups: Groups }} Known
+   *   by each term the places and the phrases that hold it, and how rare it is; `spelt`: every word there is, with its stem
+   * @typedef {Map<string, { words: string[], raw: string, group: string }[]>} Groups by the first stem of each word or phrase in them
    */
 
-  /** Words that tell nothing of what is looked for. */
-  const EMPTY = new Set(("a about an and are as at be been by can did do does for from get give got had has have he her him his how i if in into is it its "
-    + "may me my no not of on or our she should so some somebody someone that the their them they this to up us was we what when who will with you your "
-    + "customer customers person people staff i'm i've he's she's don't doesn't didn't can't won't isn't cannot want wants need needs use using know knows still after just only them all any "
-    + "said say says tell told many much").replaceAll("'", "").split(" "));
+  /** Everyday words, which tell nothing of what is looked for. */
+  const EMPTY = new Set(("a about again all also always am an and another any anybody anymore anyone anything are as ask asks at away be been before being but by can cannot can't come comes coming could did didn't do does doesn't doing don't "
+    + "done each either else even ever every everything for from get gets getting give given go goes going gone got had has hasn't have haven't having he her here hers herself hes him himself his how i if ill i'm in into is isn't it its itself i've just keep keeps know knows "
+    + "let lets like lot made make makes making many may me might more most much must my myself need needs no not now of off oh ok on once one only or our ours out over own please put really said say saying says "
+    + "shall she shes should shouldn't since so some somebody someone something staff still such sure take takes taking tell telling tells than that that's the their them themselves then there there's these they they're they've thing things this those though thought to told too "
+    + "allowed anyway fine full happens happened happening new next right turned try trying up us use used uses using very want wanted wants was wasn't way we well were weve what what's when where whether which while who who's whose why will with won't would wouldn't yes yet you your "
+    + "customer customers person persons people bloke man woman lady guy men women").replaceAll("'", "").split(" "));
   const NUMBER = /^\d+(?:\.\d+)*\.?$/; // of a clause, or the beginning of one
-  const NAME = 3, SAID = 4, TOLD = 1; // in its name, in what staff may say, in its text
-  const ALMOST = 0.6, BEGUN = 0.8, LIKE = 0.85; // what a misspelt word, one half typed and another for the same are worth of the right one
-  const LEAST = 0.34; // of what is typed must be known, weighed by how much it tells
-
-  /** Words for the same thing. What the policy calls it is content; this is only English. */
-  const SAME = [
-    "child kid kids teen teenager teenagers youngster boy girl minor under-18", "phone telephone ring rang call calls phoned phoning rung", "email mail e-mail inbox mailbox",
-    "ban banned barred excluded exclude exclusion", "drunk drunken pissed hammered drinking wasted", "drug drugs stoned high spaced", "shout shouting yell yelling scream screaming",
-    "swear swearing cursing cussing effing", "police copper coppers cops officer-police", "hit punch punched slap slapped kick kicked assault assaulted attack", "mp councillor councilor cllr",
-    "solicitor lawyer barrister", "colleague coworker teammate", "manager boss supervisor", "form template sheet", "leave exit go-away", "film filming video videoing record recording camera",
-    "disabled disability impairment", "autism autistic asperger", "translator interpreter language english", "appeal challenge dispute object", "lift lifted remove removed end ended",
-    "extend extension prolong longer", "angry cross furious mad upset annoyed", "knife weapon blade gun", "suicide suicidal kill-myself", "stop stopping cease", "housing tenant tenancy landlord repairs",
-    "library gym pool leisure", "report log write-up", "injury injured hurt wounded", "racist racism racial", "house home", "sad tearful crying tears",
-  ];
+  const FIELDS = { name: 1.5, words: 2, text: 0.6 }; // how much a word tells where it stands
+  const LENGTH = { name: 0.3, words: 0.1, text: 0.5 }; // how far a long field makes each of its words tell less
+  const SOON = 0.8; // the higher, the more a word's second and third mention count
+  const GROUP = 0.85, ONLY = 1.3, ALMOST = 0.75, BEGUN = 0.75, LONGER = 0.35, PART = 0.7; // what is worth another word for the same, one that nobody says here, a misspelt one, one half typed, one that goes on, a word of a phrase
+  const COVER = 0.1; // how strongly a place is preferred that answers to more of what is typed
+  const BY_TERMS = 1.6, BY_PHRASE = 3.2; // together below 6, where whole matches begin
+  const SHARP = 1.5; // whole phrases count for more than bits of them
+  const TYPED = 0.45; // whether a phrase holds what is typed counts so much, whether it says nothing else the rest
+  const SENTENCE = 0.5; // what a sentence of the text is worth beside a phrase that staff say
+  const IDLE = 0.25, UNKNOWN = 0.7; // what an everyday word tells in a phrase; what a word nobody knows counts
+  const PAGE = 0.95; // a page of the guide gives way to the thing itself
+  const LEAST = 0.08, EVERYDAY = 0.6; // of what is typed, weighed by how rare it is, must be known; or so much of a phrase, if all of it is everyday words
 
   /** One form for what is typed and what is known: small letters, no signs but the stops inside a number. @param {string} text */
-  const plain = (text) => ` ${text.toLowerCase().replace(/[’']/g, "").replace(/\.(?!\d)/g, " ").replace(/[^\p{L}\p{N}.]+/gu, " ").trim()} `;
+  const plain = (text) => ` ${text.toLowerCase().replace(/[’']/g, "").replace(/&/g, " and ").replace(/\.(?!\d)/g, " ").replace(/[^\p{L}\p{N}.]+/gu, " ").trim()} `;
+
+  /** @param {string} text */
+  const split = (text) => plain(text).split(" ").filter(Boolean);
 
   /** What is typed, without the words that people put before a number. @param {string} typed */
   const wanted = (typed) => plain(typed).replace(/^ (?:clauses?|paragraphs?|paras?|sections?|cl|s) (?=[\d.]+ $)/, " ");
 
+  const WHOLE = /^(?:officers?|posters?|counters?|letters?|offers?|matters?|councillors?|others?|orders?|never|later|after|under|number|paper|tower|corner|better|speed|indeed)$/; // no form of a shorter word
+  const ENDINGS = /(?:ations?|itions?|ions?|ability|ibility|able|ible|e?[m]ent|ness|ingly|edly|ings?|(?<!e)ed|ers?|ors?|ives?|ively|ly|ity|ences?|ances?|ents?|ants?|ful)$/;
+
+  /** @type {Map<string, string>} */
+  const stemmed = new Map(); // an index holds the same words over and over
+
   /** The stem of a word: warning, warned and warnings are one. @param {string} word */
   function stem(word) {
+    const before = stemmed.get(word);
+    if (before !== undefined) return before;
+    const found = stemOf(word);
+    stemmed.set(word, found);
+    return found;
+  }
+
+  /** @param {string} word */
+  function stemOf(word) {
     if (word.length < 4 || /\d/.test(word)) return word;
-    const bare = word.replace(/ies$/, "y").replace(/(?:ss|sh|ch|x)es$/, (end) => end.slice(0, -2)).replace(/([^su])s$/, "$1")
-      .replace(/(?:ation|ition)$/, "").replace(/(..[^e])(?:ings?|ed|ers?|ly|[m]ent|ion)$/, "$1").replace(/([bdfgklmnprt])\1$/, "$1");
-    return bare.length > 4 ? bare.replace(/[ey]$/, "") : bare;
+    let bare = word.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^su])s$/, "$1");
+    for (let again = 0; again < 2 && !WHOLE.test(bare); again += 1) {
+      const short = bare.replace(ENDINGS, "");
+      const verb = /(?:ings?|ed)$/.test(bare); // short verbs have these, short nouns end like the others
+      if (short.length < (verb ? 3 : 4) || !/[aeiouy]/.test(short)) break;
+      bare = short;
+    }
+    bare = bare.replace(/([bcdfgklmnprt])\1$/, "$1");
+    return bare.length > 3 ? bare.replace(/[eyi]$/, "") : bare;
   }
 
-  /** @param {string} text @returns {string[]} the stems of the words that tell something; of none of them, of all */
-  function stems(text) {
-    const all = plain(text).trim().split(" ").filter(Boolean);
-    const telling = all.filter((word) => !EMPTY.has(word));
-    return (telling.length ? telling : all).map(stem);
+  /** @param {string} text */
+  const stems = (text) => split(text).map(stem).join(" ");
+
+  /** @param {string} alike @returns {Groups} */
+  function groupsOf(alike) {
+    /** @type {Groups} */
+    const found = new Map();
+    for (const [at, group] of alike.split(";").entries()) {
+      for (const one of group.split(",").map(split).filter((words) => words.length)) {
+        found.set(stem(one[0]), [...(found.get(stem(one[0])) ?? []), { words: one.map(stem), raw: one.join(" "), group: `#${at}` }]);
+      }
+    }
+    for (const some of found.values()) some.sort((a, b) => b.words.length - a.words.length);
+    return found;
   }
 
-  /** Words that stand for the same, as people talk: each group's stems, by each of them. @type {Map<string, string[]>} */
-  const ALIKE = new Map();
-  for (const group of SAME) {
-    const all = group.split(" ").map(stem);
-    for (const one of all) ALIKE.set(one, [...(ALIKE.get(one) ?? []), ...all.filter((other) => other !== one)]);
+  /** The words and set phrases of a text; everyday words with "~" before them. @param {string[]} words @param {Groups} groups @returns {Unit[]} */
+  function units(words, groups) {
+    const stems = words.map(stem);
+    /** @type {Unit[]} */
+    const found = [];
+    for (let at = 0; at < words.length;) {
+      const fits = (groups.get(stems[at]) ?? []).filter((one) => one.words.every((word, by) => word === stems[at + by]));
+      const most = fits[0]?.words.length ?? 1, part = stems.slice(at, at + most), written = words.slice(at, at + most).join(" ");
+      const longest = fits.filter((one) => one.words.length === most), just = longest.filter((one) => one.raw === written); // "hammered" is not "hammer"
+      const terms = most > 1 ? [part.join("_"), ...part.filter((_, by) => !EMPTY.has(words[at + by]))] : [EMPTY.has(words[at]) ? `~${words[at]}` : part[0]];
+      found.push({ words: terms, groups: (just.length ? just : longest).map((one) => one.group), raw: most > 1 || EMPTY.has(words[at]) ? "" : words[at] });
+      at += most;
+    }
+    return found;
+  }
+
+  /** @param {Unit} unit */
+  const tells = (unit) => unit.words[0][0] !== "~" || unit.groups.length > 0;
+
+  /** How much each term of a place tells (BM25F: by field, by how often, by the length of the field). @param {[keyof typeof FIELDS, Unit[]][]} fields @param {Record<string, number>} usual */
+  function termsOf(fields, usual) {
+    /** @type {Worths} */
+    const sums = new Map();
+    for (const [field, all] of fields) {
+      const one = FIELDS[field] / (1 - LENGTH[field] + LENGTH[field] * all.length / usual[field]);
+      for (const unit of all) for (const term of [...unit.words, ...unit.groups]) sums.set(term, (sums.get(term) ?? 0) + one);
+    }
+    return new Map([...sums].map(([term, sum]) => [term, sum / (SOON + sum)]));
+  }
+
+  /** What an entry answers to as a whole: each phrase as it is written, and the stems of its words. @param {Entry} entry @returns {Whole} */
+  function wholeOf(entry) {
+    const said = entry.words.split(",");
+    return { name: plain(entry.name), number: plain(entry.name).trim().split(" ")[0] ?? "", says: plain(entry.says), said: said.map(plain), stems: new Set(said.map(stems)) };
   }
 
   /** @type {WeakMap<Entry[], Known>} */
   const made = new WeakMap();
 
-  /** What is known of a list of entries, worked out once. @param {Entry[]} entries @returns {Known} */
+  /** What is known of an index, worked out once. @param {Entry[]} entries @returns {Known} */
   function knownOf(entries) {
     const before = made.get(entries);
     if (before) return before;
-    const terms = entries.map((entry) => {
-      /** @type {Terms} */
-      const found = new Map();
-      for (const [text, worth] of /** @type {[string, number][]} */ ([[entry.text ?? "", TOLD], [`${entry.name} ${entry.says}`, NAME], [entry.words, SAID]])) {
-        for (const one of stems(text)) found.set(one, Math.max(found.get(one) ?? 0, worth));
-      }
-      return found;
+    const groups = groupsOf(entries.map((entry) => entry.alike ?? "").join(""));
+    const of = (/** @type {string} */ text) => units(split(text), groups), bare = (/** @type {string} */ text) => of(text).filter(tells);
+    const read = entries.filter((entry) => !("alike" in entry)).map((entry) => ({
+      entry, name: bare(`${entry.name.replace(/^[\d.]+/, "")} ${entry.says}`), words: entry.words.split(",").flatMap(bare), text: bare(entry.text ?? ""),
+      // with letter or record beside it: whoever types that means the paper
+      said: [entry.name, entry.says, ...entry.words.split(",").map((one) => (entry.at.startsWith("letters/") ? `${one} ${entry.says}` : one))].map(of), told: (entry.text ?? "").split(/[.;:]\s/).map(of),
+    }));
+    const usual = (/** @type {"name" | "words" | "text"} */ field) => read.reduce((sum, one) => sum + one[field].length, 0) / read.length || 1;
+    const lengths = { name: usual("name"), words: usual("words"), text: usual("text") };
+    /** @type {Known} */
+    const known = { wholes: read.map(({ entry }) => ({ entry, whole: wholeOf(entry) })), terms: new Map(), phrases: [], within: new Map(), rare: new Map(), spelt: new Map(), groups };
+    read.forEach((one, at) => {
+      for (const [term, worth] of termsOf([["name", one.name], ["words", one.words], ["text", one.text]], lengths)) put(known.terms, term, { at, worth });
+      for (const [all, part] of /** @type {[Unit[][], number][]} */ ([[one.said, 1], [one.told, SENTENCE]])) for (const some of all) if (some.length) known.phrases.push({ at, units: some, weight: 0, part });
     });
-    /** @type {Map<string, number>} */
-    const count = new Map();
-    for (const one of terms) for (const word of one.keys()) count.set(word, (count.get(word) ?? 0) + 1);
-    const rare = new Map([...count].map(([word, times]) => [word, Math.log(1 + entries.length / times)]));
-    const phrases = entries.map((entry) => [entry.name, entry.says, ...entry.words.split(",")].map((one) => [...new Set(stems(one))]).filter((one) => one.length));
-    const known = { terms, phrases, rare, stems: [...count.keys()] };
+    for (const [term, all] of known.terms) known.rare.set(term, Math.log(1 + read.length / (all.length + 0.5)));
+    known.phrases.forEach((one, at) => { for (const term of new Set(one.units.flatMap((unit) => [...unit.words, ...unit.groups]))) put(known.within, term, at); });
+    for (const [term, all] of known.within) if (term[0] === "~") known.rare.set(term, IDLE * Math.log(1 + known.phrases.length / all.length));
+    for (const one of known.phrases) one.weight = one.units.reduce((sum, unit) => sum + Math.max(0, ...[...unit.words, ...unit.groups].map((term) => known.rare.get(term) ?? 0)), 0);
+    for (const entry of entries) for (const word of split(`${entry.name} ${entry.says} ${entry.words} ${entry.text ?? ""} ${entry.alike ?? ""}`)) known.spelt.set(word, stem(word));
     made.set(entries, known);
     return known;
   }
 
-  /** Whether one word becomes the other by so many letters left out, put in, changed or swapped. @param {string} a @param {string} b @param {number} most */
-  function near(a, b, most) {
-    if (Math.abs(a.length - b.length) > most) return false;
+  /** @template T @param {Map<string, T[]>} lists @param {string} key @param {T} value */
+  function put(lists, key, value) {
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
+  }
+
+  /** How many letters are left out, put in, changed or swapped between two words. @param {string} a @param {string} b */
+  function apart(a, b) {
     let before = /** @type {number[]} */ ([]), last = Array.from({ length: b.length + 1 }, (_, at) => at);
     for (let i = 1; i <= a.length; i += 1) {
       const row = [i];
@@ -96,53 +176,85 @@
       }
       [before, last] = [last, row];
     }
-    return last[b.length] <= most;
+    return last[b.length];
   }
 
-  /**
-   * The words of the index that a typed one may stand for, each with what it is worth: itself, one it begins, one it nearly is.
-   * @param {Known} known @param {string} typed @param {boolean} unfinished @returns {[string, number][]}
-   */
-  function meant(known, typed, unfinished) {
-    /** @type {[string, number][]} */
-    const found = known.rare.has(typed) ? [[typed, 1]] : [];
-    for (const one of ALIKE.get(typed) ?? []) if (known.rare.has(one)) found.push([one, LIKE]);
-    const begun = found.length ? BEGUN / 2 : BEGUN;
-    if (unfinished && typed.length > 2) found.push(.../** @type {[string, number][]} */ (known.stems.filter((one) => one !== typed && one.startsWith(typed)).map((one) => [one, begun])));
-    if (found.length || typed.length < 4) return found;
-    const most = typed.length < 8 ? 1 : 2;
-    return known.stems.filter((one) => one.length > 3 && near(typed, one, most)).map((one) => [one, ALMOST]);
+  /** The words that one may be a misspelling of, nearest only; three letters may be swapped and no more. @param {Known} known @param {string} typed */
+  function misspelt(known, typed) {
+    const sorted = [...typed].sort().join();
+    if (typed.length < 4) return typed.length < 3 ? [] : [...known.spelt.keys()].filter((one) => one.length === 3 && one !== typed && [...one].sort().join() === sorted && apart(one, typed) === 1);
+    const most = typed.length < 7 ? 1 : 2;
+    const near = [...known.spelt.keys()].filter((one) => one.length > 3 && Math.abs(one.length - typed.length) <= most && (one[0] === typed[0] || one[1] === typed[1])).map((one) => ({ one, by: apart(one, typed) }));
+    const least = Math.min(...near.map(({ by }) => by));
+    return least > most ? [] : near.filter(({ by }) => by === least).map(({ one }) => one);
+  }
+
+  /** What a typed word or phrase may stand for, each term with what it is worth. @param {Known} known @param {Unit} unit @param {boolean} unfinished @returns {Worths} */
+  function meant(known, unit, unfinished) {
+    /** @type {Worths} */
+    const foreign = !known.rare.has(unit.words[0]); // said by nobody here: its group is all there is to go by
+    const found = new Map(unit.groups.filter((one) => known.rare.has(one)).map((one) => [one, foreign ? ONLY : GROUP]));
+    const add = (/** @type {string} */ term, /** @type {number} */ worth) => { if (known.rare.has(term)) found.set(term, Math.max(found.get(term) ?? 0, worth)); };
+    const [word, ...parts] = unit.words;
+    add(word, 1);
+    for (const one of parts) add(one, PART);
+    const begun = found.size ? LONGER : BEGUN;
+    if (unfinished && unit.raw.length > 2) for (const [one, its] of known.spelt) if (one.startsWith(unit.raw) && its !== word) add(its, begun);
+    if (found.size || !unit.raw || unit.groups.length) return found;
+    for (const one of misspelt(known, unit.raw)) for (const other of units([one], known.groups).filter(tells)) for (const term of [...other.words, ...other.groups]) add(term, term[0] === "#" ? ALMOST * GROUP : ALMOST);
+    return found;
   }
 
   /**
    * Tells how well an entry answers by its number, its name or a whole phrase: 0 not at all, more is better.
-   * @param {Entry} entry @param {string} text
+   * @param {Whole} whole @param {string} text @param {string} all the stems of its words
    */
-  function whole(entry, text) {
+  function answers({ name, number, says, said, stems: forms }, text, all) {
     const bare = text.trim();
-    const name = plain(entry.name), number = name.trim().split(" ")[0] ?? "";
     if (name === text || number === bare) return 9;
-    if (plain(entry.says) === text || plain(entry.words.split(",")[0]) === text) return 8;
+    if (says === text || said[0] === text) return 8;
     if (NUMBER.test(bare)) return number.startsWith(`${bare}.`) || (number.startsWith(bare) && bare.endsWith(".")) ? 7 : 0;
-    const said = entry.words.split(","), place = said.findIndex((one) => plain(one) === text);
-    if (place >= 0) return 7 - place / 100;
-    const meant = stems(text).join(" ");
-    return said.some((one) => stems(one).join(" ") === meant) ? 6 : 0;
+    const place = said.indexOf(text);
+    return place >= 0 ? 7 - place / 100 : forms.has(all) ? 6 : 0;
   }
 
-  /**
-   * Tells how much one phrase of an entry (its name, or one that staff may say) and what is typed have in common, from 0 to 1.
-   * @param {Known} known @param {number} at @param {[string, number][][]} words what is typed
-   */
-  function phrase(known, at, words) {
-    const weigh = (/** @type {string} */ word) => known.rare.get(word) ?? Math.log(1 + known.terms.length);
-    const typed = words.reduce((sum, one) => sum + (one.length ? Math.max(...one.map(([word]) => weigh(word))) : Math.log(1 + known.terms.length)), 0);
-    let best = 0;
-    for (const said of known.phrases[at]) {
-      const shared = words.reduce((sum, one) => sum + Math.max(0, ...one.map(([word, worth]) => (said.includes(word) ? weigh(word) * worth : 0))), 0);
-      if (shared) best = Math.max(best, 2 * shared / (typed + said.reduce((sum, word) => sum + weigh(word), 0)));
+  /** By place, how much of what is typed its terms hold, and how many of the words. @param {Known} known @param {Worths[]} words @param {number[]} weights */
+  function byTerms(known, words, weights) {
+    const sums = new Float64Array(known.wholes.length), covered = new Float64Array(known.wholes.length);
+    words.forEach((one, at) => {
+      const best = new Float64Array(sums.length);
+      for (const [term, worth] of one) for (const { at: place, worth: its } of known.terms.get(term) ?? []) best[place] = Math.max(best[place], its * worth * (known.rare.get(term) ?? 0));
+      best.forEach((value, place) => { if (value) { sums[place] += value; covered[place] += weights[at]; } });
+    });
+    return { sums, covered };
+  }
+
+  /** By place, how much its likest phrase has in common with what is typed, from 0 to 1. @param {Known} known @param {Worths[]} words @param {number} typed */
+  function byPhrase(known, words, typed) {
+    const shared = new Float64Array(known.phrases.length), found = new Float64Array(known.wholes.length);
+    for (const one of words) {
+      /** @type {Map<number, number>} */
+      const best = new Map();
+      for (const [term, worth] of one) for (const at of known.within.get(term) ?? []) best.set(at, Math.max(best.get(at) ?? 0, worth * (known.rare.get(term) ?? 0)));
+      for (const [at, value] of best) shared[at] += value;
     }
-    return best;
+    known.phrases.forEach(({ at, weight, part }, which) => {
+      if (shared[which]) found[at] = Math.max(found[at], Math.min(1, part * shared[which] / (TYPED * typed + (1 - TYPED) * weight)));
+    });
+    return found;
+  }
+
+  /** @param {Known} known @param {string} text @returns {Worths[]} what each typed word may stand for */
+  function understood(known, text) {
+    /** @type {string[]} */
+    const words = [];
+    for (const word of split(text)) { // "face book" is one word where that is known
+      const last = words.at(-1) ?? "", joined = last + word;
+      if (last.length > 2 && word.length > 2 && !EMPTY.has(last) && known.spelt.has(joined)) words[words.length - 1] = joined;
+      else words.push(word);
+    }
+    const typed = units(words, known.groups).filter((unit) => tells(unit) || known.rare.has(unit.words[0]));
+    return typed.map((unit, at) => meant(known, unit, at === typed.length - 1));
   }
 
   /**
@@ -153,16 +265,18 @@
     const text = wanted(typed);
     if (!text.trim()) return [];
     const known = knownOf(entries);
-    const numbered = NUMBER.test(text.trim()) && entries.some((entry) => whole(entry, text));
-    const words = stems(text).map((word, at, all) => meant(known, word, at === all.length - 1));
-    const rareOf = (/** @type {[string, number][]} */ one) => Math.max(0, ...one.map(([word]) => known.rare.get(word) ?? 0));
-    const most = words.reduce((sum, one) => sum + (one.length ? rareOf(one) : Math.log(1 + entries.length)), 0) * SAID;
-    const found = entries.map((entry, at) => {
-      const sure = whole(entry, text);
-      if (sure || numbered) return { entry, worth: sure };
-      const sum = words.reduce((total, one) => total + Math.max(0, ...one.map(([word, worth]) => (known.terms[at].get(word) ?? 0) * worth * (known.rare.get(word) ?? 0))), 0);
-      const share = sum / most;
-      return { entry, worth: share * SAID < LEAST ? 0 : 2 * share + 3 * phrase(known, at, words) };
+    const all = stems(text);
+    const sure = known.wholes.map(({ whole }) => answers(whole, text, all));
+    const numbered = NUMBER.test(text.trim()) && sure.some(Boolean);
+    const words = understood(known, text);
+    const weights = words.map((one) => Math.max(one.size ? 0 : UNKNOWN * Math.log(1 + entries.length), ...[...one].map(([term, worth]) => worth * (known.rare.get(term) ?? 0))));
+    const most = weights.reduce((sum, one) => sum + one, 0) || 1;
+    const { sums, covered } = byTerms(known, words, weights), like = byPhrase(known, words, most);
+    const found = known.wholes.map(({ entry }, at) => {
+      if (sure[at] || numbered) return { entry, worth: sure[at] };
+      if (sums[at] / most < LEAST && like[at] < EVERYDAY) return { entry, worth: 0 };
+      const page = entry.says === "page of this guide" ? PAGE : 1;
+      return { entry, worth: page * (covered[at] / most) ** COVER * (BY_TERMS * sums[at] / most + BY_PHRASE * like[at] ** SHARP) };
     });
     return found.filter((one) => one.worth > 0).sort((a, b) => b.worth - a.worth);
   }

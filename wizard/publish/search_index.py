@@ -20,103 +20,121 @@ ROOMS = (
         "Something has happened",
         "wizard/index.html",
         "start a case, what do i do, help me decide, evidence log, log of calls, list of incidents, "
-        "diary, chronology, save my case, saved case, carry on later, meeting pack",
+        "diary, chronology, save my case, saved case, carry on later, meeting pack, wizard, decision "
+        "tool, I was just abused, log every call, keep a log, new case, what now",
     ),
     (
         "Responses",
         "tiers/index.html",
-        "ladder, steps, what can we do, list of sanctions, options, order of steps",
+        "ladder, steps, what can we do, list of sanctions, options, order of steps, escalation, "
+        "escalation ladder, what are our options, possible responses, what can the council do, "
+        "sanctions, stages",
     ),
     (
         "Who decides",
         "who-decides/index.html",
-        "who signs off, sign off, who approves, approval, authority, authorise, can a team leader, "
-        "can my manager, out of hours approval, permission from",
+        "who signs off, sign off, who approves, approval, authority, authorise, can a team leader, can "
+        "my manager, out of hours approval, permission from, who can decide, who has the power, "
+        "delegated authority, scheme of delegation, job titles, which officer",
     ),
     (
         "Letters and records",
         "letters/index.html",
-        "templates, forms, all letters, standard letter, list of letters",
+        "templates, forms, all letters, standard letter, list of letters, letter templates, where are "
+        "the letters, blank forms, documents",
     ),
     (
         "Register of reviews",
         "register/index.html",
         "everyone restricted, list of restricted people, who is restricted, all bans, list of bans, "
-        "calendar of review dates, review calendar, reviews due, overdue reviews, spreadsheet, "
-        "yearly report",
+        "calendar of review dates, review calendar, reviews due, overdue reviews, spreadsheet, yearly "
+        "report, reviews coming up, who is banned, diary of reviews, restricted customers list, "
+        "statistics, annual report, how many restrictions",
     ),
     (
         "Training",
         "training/index.html",
-        "training, practice cases, scenarios, exercises, team training, e-learning, learning, "
-        "course, new starter",
+        "training, practice cases, scenarios, exercises, team training, e-learning, learning, course, "
+        "new starter, refresher, onboarding, induction, teach my team, examples of cases",
     ),
     (
         "Practice",
         "training/practice.html",
-        "practise, test yourself, quiz, certificate",
+        "practise, test yourself, quiz, certificate, test my knowledge, pass mark, try a case",
     ),
     (
         "Team mode",
         "training/team.html",
-        "projector, team meeting, show of hands, group exercise, workshop",
+        "projector, team meeting, show of hands, group exercise, workshop, team exercise, away day, "
+        "group session, whole team on a screen",
     ),
     (
         "Trainer’s pack",
         "training/pack.html",
-        "trainer, lesson plan, hand-outs, slides",
+        "trainer, lesson plan, hand-outs, slides, materials for a trainer, run a session, powerpoint, "
+        "deliver training",
     ),
     (
         "Poster",
         "training/poster.html",
-        "poster, staff room, notice board, one page version, at a glance, wall",
+        "poster, staff room, notice board, one page version, at a glance, wall, pin up, something for "
+        "the wall, kitchen wall, A4 sheet for staff, print a poster",
     ),
     (
         "Desk card",
         "training/desk-card.html",
-        "desk card, cheat sheet, quick guide, crib sheet, quick reference",
+        "desk card, cheat sheet, quick guide, crib sheet, quick reference, prompt card, card for the "
+        "desk, pocket card, keep by the phone",
     ),
     (
         "The whole policy on one page",
         "policy/all.html",
-        "print the whole policy, print the guide, printable, pdf, full policy, entire guide, "
-        "hard copy, download the policy",
+        "print the whole policy, print the guide, printable, pdf, full policy, entire guide, hard copy, "
+        "download the policy, entire policy, policy document, read the policy, the actual policy, save "
+        "as PDF",
     ),
     (
         "On paper",
         "paper/index.html",
-        "paper route, no computer, computer is down, system down, without internet, booklet, "
-        "print the questions",
+        "paper route, no computer, computer is down, system down, without internet, booklet, print the "
+        "questions, power cut, network down, laptop broken, internet is down, offline, IT is down, "
+        "paper version, wifi is down, hard copy, no wifi, systems are down",
     ),
     (
         "Glossary",
         "glossary/index.html",
-        "glossary, definitions, meaning of, what does it mean, abbreviations, acronyms, jargon",
+        "glossary, definitions, meaning of, what does it mean, abbreviations, acronyms, jargon, what "
+        "does this word mean, terms explained, dictionary",
     ),
     (
         "Every clause by number",
         "policy/numbers.html",
-        "list of clauses, clause numbers, contents",
+        "list of clauses, clause numbers, contents, clause list, index of clauses, find a clause number",
     ),
     (
         "How to use this guide",
         "how-to-use.html",
-        "instructions, user guide, how does this work, help with the guide",
+        "instructions, user guide, how does this work, help with the guide, how do I use this, getting "
+        "started, help",
     ),
     (
         "What happens to what you type",
         "about/privacy.html",
-        "privacy, is it saved, who can see what i type, confidential, data stored",
+        "privacy, is it saved, who can see what i type, confidential, data stored, does anyone see "
+        "this, is this private, cookies, where is my data stored, tracking, does this site save names, "
+        "does it keep what I put in, are names stored, who sees my answers",
     ),
     (
         "Accessibility",
         "accessibility.html",
-        "accessibility, screen reader, large text, keyboard",
+        "accessibility, screen reader, large text, keyboard, bigger text, contrast, font size, colour "
+        "blind, NVDA, JAWS, keyboard only",
     ),
     (
         "What the guide said before",
         "history/index.html",
-        "old version, earlier version, policy changes, what changed",
+        "old version, earlier version, policy changes, what changed, previous version, what was the "
+        "policy last year, changelog, archive, earlier rules",
     ),
 )
 """The guide's own pages that staff ask for, their addresses, and what staff may type for them. Pages for
@@ -128,6 +146,7 @@ def index(policy: Policy, links: Links, repealed: Stubs) -> list[Entry]:
 
     `name` is how it is printed, `says` its name in words, `at` its address from the top of the site, and
     `words` what else finds it: its ID and the words staff use, with commas between; `text` what it says.
+    The last one, if any, is no place: its `alike` holds the groups of words that mean the same.
     """
     found, plain = [], plain_in(policy)
     for section in policy.sections:
@@ -149,7 +168,8 @@ def index(policy: Policy, links: Links, repealed: Stubs) -> list[Entry]:
             for one in gone
             if page
         ]
-    return found
+    alike = ";".join(",".join(group) for group in policy.alike)
+    return [*found, {"name": "", "says": "", "at": "", "words": "", "alike": alike}] if alike else found
 
 
 def others(policy: Policy) -> list[Entry]:

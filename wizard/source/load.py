@@ -27,6 +27,8 @@ from wizard.source.strange import without_strange
 from wizard.source.tables import read_table
 from wizard.source.text import Source, read_source
 from wizard.source.tiers import read_tiers
+from wizard.source.words import FILE as WORDS
+from wizard.source.words import read_words
 from wizard.source.workings import FILE as WORKINGS
 from wizard.source.workings import read_workings
 
@@ -104,6 +106,7 @@ class _Folder:
             training=settings.training,
             workings=self.workings(),
             sense=self.sense(),
+            alike=self.alike(),
             letterhead=read_letterhead(
                 self.root / LETTERHEAD, self._shown(self.root / LETTERHEAD), self.reading.faults
             ),
@@ -132,6 +135,12 @@ class _Folder:
         if not (self.root / SENSE).exists():
             return Sense()
         return self.one(SENSE, read_sense, ()) or Sense()
+
+    def alike(self) -> tuple[tuple[str, ...], ...]:
+        """Read which words mean the same to staff; without it the search box knows their forms only."""
+        if not (self.root / WORDS).exists():
+            return ()
+        return self.one(WORDS, read_words, ()) or ()
 
     def one[T](self, name: str, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
         """Read a file that has to be there, which holds all things of some kinds."""
