@@ -159,7 +159,7 @@ def _tuple_reader(args: tuple[Any, ...]) -> Read:
         if type(data) is not list or (not every and len(data) != len(each)):
             raise DataError("is not a list" if every else f"is not a list of {len(each)}")
         at = 0
-        found = []
+        found: list[Any] = []
         try:
             data.reverse()
             while data:

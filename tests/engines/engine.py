@@ -13,9 +13,19 @@ PLACE = """
 const found = [...document.querySelectorAll(arguments[0])].find((one) => one.getClientRects().length);
 if (!found) return null;
 found.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-const { left, top, width, height } = found.getBoundingClientRect();
-return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+const middle = () => {
+  const { left, top, width, height } = found.getBoundingClientRect();
+  return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+};
+const before = middle();
+return new Promise((settle) => setTimeout(() => {
+  const { x, y } = middle();
+  const hit = document.elementFromPoint(x, y);
+  const meant = hit && (found.contains(hit) || hit.contains(found) || hit.control === found);
+  settle(meant && x === before.x && y === before.y ? { x, y } : null);
+}, 50));
 """
+"""Where to press: the middle of the first visible element, once it stands still and nothing covers it."""
 
 
 class Engine(ABC):
