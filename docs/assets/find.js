@@ -191,8 +191,8 @@
 
   /** What a typed word or phrase may stand for, each term with what it is worth. @param {Known} known @param {Unit} unit @param {boolean} unfinished @returns {Worths} */
   function meant(known, unit, unfinished) {
-    /** @type {Worths} */
     const foreign = !known.rare.has(unit.words[0]); // said by nobody here: its group is all there is to go by
+    /** @type {Worths} */
     const found = new Map(unit.groups.filter((one) => known.rare.has(one)).map((one) => [one, foreign ? ONLY : GROUP]));
     const add = (/** @type {string} */ term, /** @type {number} */ worth) => { if (known.rare.has(term)) found.set(term, Math.max(found.get(term) ?? 0, worth)); };
     const [word, ...parts] = unit.words;
