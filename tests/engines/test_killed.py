@@ -3,10 +3,11 @@
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, TimeoutError
 
 from tests.browser.watching import CANARY, FLAGS, hidden
 from tests.engine.cases import SWEARING
@@ -128,13 +129,21 @@ def apart(folder: Path, browser: Browser, chromium: str) -> Iterator["subprocess
     running.wait(20)
 
 
+def connected(browser: Browser, address: str) -> Browser:
+    """Connect to a browser that runs; now and then it never answers whoever comes before its first page."""
+    for _ in range(20):
+        with suppress(TimeoutError):
+            return browser.browser_type.connect_over_cdp(address, timeout=10_000)
+    raise AssertionError(f"nothing answers at {address}")
+
+
 def test_chromium_keeps_nothing_for_its_recovery(
     folder: Path, browser: Browser, apart: "subprocess.Popen[bytes]", address: str
 ) -> None:
     told = folder / "profile" / "DevToolsActivePort"
     until(lambda: told.is_file() and told.read_text().strip())
     port = told.read_text(encoding="utf-8").splitlines()[0]
-    engine = Chromium(folder / "downloads", browser.browser_type.connect_over_cdp(f"http://127.0.0.1:{port}"))
+    engine = Chromium(folder / "downloads", connected(browser, f"http://127.0.0.1:{port}"))
     typed(engine, address)
     apart.kill()
     apart.wait(20)

@@ -98,7 +98,7 @@ def test_three_views_come_into_the_case_from_copies_and_the_record_tells_them(
     engine.click('[data-use="consulted-views"]')
     engine.until(SHOWS, "View 2.")
     engine.click("[data-view] [data-word]")
-    record = docx.Document(str(engine.downloaded("*.docx")))
+    record = docx.Document(str(engine.downloaded("*REF-0001*.docx")))
     written = "".join(record.element.body.itertext())
     assert all(f"View {number}." in written for number in range(3))
     assert "not of one mind" in written
