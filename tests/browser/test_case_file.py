@@ -45,8 +45,13 @@ class Desk:
         return self.wizard.page
 
     def on(self, day: str) -> None:
+        """Come back on another day: the case was left open for months, so it may have been hidden meanwhile."""
         self.day = date.fromisoformat(day)
         self.page.clock.set_fixed_time(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC))
+        self.page.keyboard.press("Shift")  # from here on somebody is there, so nothing is hidden any more
+        again = self.page.locator("[data-go-on]")
+        if again.is_visible():
+            again.click()
 
     def answer(self, facts: Answers) -> list[str]:
         """Answer what is asked, up to the outcome; returns what was asked."""
