@@ -76,3 +76,17 @@ def test_a_seeded_fault_is_found(page: Page, address: str, rule: str) -> None:
     assert not faults(page, LOOKS[1])
     page.evaluate(f"() => {{ const article = document.querySelector('article'); {SPOILS[rule]} }}")
     assert any(f": {rule}" in fault for fault in faults(page, LOOKS[1]))
+
+
+def test_on_a_phone_who_decides_folds_into_cards_and_is_a_table_all_the_same(
+    policy: Policy, page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/who-decides/index.html")
+    region = page.get_by_role("region", name="Table: who takes part in each response")
+    assert region.evaluate("part => part.scrollWidth <= part.clientWidth"), "it has to be moved sideways"
+    assert region.get_by_role("row").count() == len(policy.tiers) + 1
+    says = region.locator("td:not(.no)")
+    assert {one.is_visible() for one in says.all()} == {True}
+    shown = says.first.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert shown == f'"{says.first.get_attribute("data-column")}: "'

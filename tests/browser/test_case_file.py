@@ -45,7 +45,7 @@ class Desk:
         return self.wizard.page
 
     def on(self, day: str) -> None:
-        """Come back on another day: the case was left open for months, so it may have been hidden meanwhile."""
+        """Come back on another day: left open for months, a case may have been hidden."""
         self.day = date.fromisoformat(day)
         self.page.clock.set_fixed_time(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC))
         self.page.keyboard.press("Shift")  # from here on somebody is there, so nothing is hidden any more
