@@ -10,7 +10,7 @@ def on_config(config: Any) -> Any:
     project = Path(config.config_file_path).parent
     if str(project) not in sys.path:
         sys.path.insert(0, str(project))
-    from wizard.publish.render import filled_in
+    from wizard.publish.render import EXTENSION, filled_in
     from wizard.publish.stage import FRAME, stage_pages
 
     staged = Path(config.docs_dir)
@@ -25,4 +25,5 @@ def on_config(config: Any) -> Any:
     given = filled_in(staged, "mkdocs")
     config.docs_dir, config.nav, config.copyright = str(staged), given["nav"], given["copyright"]
     config.extra.update(given["extra"])
+    config.markdown_extensions.append(EXTENSION)
     return config

@@ -23,6 +23,9 @@ STYLES = {
 }
 """By renderer: the package that brings the theme's style sheets, and where in its templates they lie."""
 
+EXTENSION = "wizard.publish.scrolling"
+"""Of Python-Markdown; named here, since `mkdocs` by itself reads its settings before it can find it."""
+
 FOR_MKDOCS = ("hooks", "watch", "plugins")
 """Settings that Zensical is not given: it knows no hooks, and would add its own search."""
 
@@ -98,6 +101,7 @@ def _by_zensical(project: Path, staged: Path, site: Path) -> None:
     finally:
         settings.unlink(missing_ok=True)
         shutil.rmtree(made, ignore_errors=True)
+        shutil.rmtree(staged.with_name(".cache"), ignore_errors=True)  # Zensical's, for its own next build
 
 
 def for_zensical(project: Path, staged: Path, site: str) -> dict[str, Any]:
@@ -116,11 +120,16 @@ def for_zensical(project: Path, staged: Path, site: str) -> dict[str, Any]:
     }
     kept = {name: value for name, value in settings.items() if name not in FOR_MKDOCS}
     extra = settings["extra"] | given["extra"]
-    return (
-        kept
-        | given
-        | {"docs_dir": staged.name, "site_dir": site, "theme": theme, "extra": extra, "plugins": []}
-    )
+    return {
+        **kept,
+        **given,
+        "docs_dir": staged.name,
+        "site_dir": site,
+        "theme": theme,
+        "extra": extra,
+        "markdown_extensions": [*settings["markdown_extensions"], EXTENSION],
+        "plugins": [],
+    }
 
 
 RENDERERS: dict[str, Callable[[Path, Path, Path], None]] = {"mkdocs": _by_mkdocs, "zensical": _by_zensical}

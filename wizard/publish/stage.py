@@ -74,6 +74,7 @@ def stage_pages(policy: Policy, out: Path, content: Path | None = None, renderer
         (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())
         (fresh / FRAME).write_text(json.dumps(frame(policy, env), indent=1), encoding="utf-8")
         _count_pages(fresh)
+        _title_records(fresh)
         sync(fresh, out)
 
 
@@ -83,6 +84,14 @@ def _count_pages(fresh: Path) -> None:
     statement = fresh / "accessibility.md"
     text = statement.read_text(encoding="utf-8")
     statement.write_text(text.replace("%PAGES%", str(pages + 1)), encoding="utf-8")
+
+
+def _title_records(fresh: Path) -> None:
+    """Name records by their headings: they stand in no menu, and not every renderer looks into the page."""
+    for record in sorted((fresh / "adr").glob("0*.md")):
+        text = record.read_text(encoding="utf-8")
+        title = next(line.removeprefix("# ") for line in text.splitlines() if line.startswith("# "))
+        record.write_text(text.replace("---\n", f"---\ntitle: {json.dumps(title)}\n", 1), encoding="utf-8")
 
 
 def _stage_generated(policy: Policy, fresh: Path, cache: Path, env: Environment) -> None:
