@@ -5,6 +5,9 @@ PY := .venv/bin/python
 NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/npm
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes
 
+# The tests that look at pages as a browser gets them.
+RENDERED := tests/browser tests/faults tests/publish/test_site.py tests/publish/test_frame.py tests/publish/test_html.py
+
 .DEFAULT_GOAL := help
 .PHONY: help serve build check test test-all lint types browser dev audit lock clean
 
@@ -84,6 +87,9 @@ test-all: lint types browser ## the same, and the nightly tests, every test over
 	@echo "Running all tests, the nightly ones too ..."
 	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM && \
 	  $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --all
+	@echo "Running the tests of the pages again, on the site as Zensical renders it ..."
+	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM && \
+	  $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --all --renderer zensical $(RENDERED)
 
 audit: dev ## ask the public lists of known faults about every pinned package (needs the internet)
 	@echo "Asking about the Python packages ..."

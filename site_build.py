@@ -27,6 +27,7 @@ On Windows: py -m venv .venv, and .venv\\Scripts\\python in place of .venv/bin/p
 def build(args: argparse.Namespace) -> int:
     """Build the site; on faults in the content print them all and leave the old site as it was."""
     from wizard.publish.build import build_site
+    from wizard.publish.render import RenderError
     from wizard.source.faults import ContentError
 
     # Nearly all that a build makes lives until its end: looking for rubbish all the time finds little.
@@ -34,9 +35,15 @@ def build(args: argparse.Namespace) -> int:
     start, out = time.perf_counter(), args.out.resolve()
     print(f"Building {out}", flush=True)
     try:
-        build_site(PROJECT, out, content=_content(args), force=args.force, draft=args.draft, quick=args.quick)
+        build_site(
+            PROJECT, out, content=_content(args), force=args.force, draft=args.draft, quick=args.quick,
+            renderer=args.renderer,
+        )  # fmt: skip
     except ContentError as errors:
         print(f"\n{errors}\n\nNothing was built. Mend the content and try again.", file=sys.stderr)
+        return FINDINGS
+    except RenderError as error:
+        print(f"\n{error}\n\nNothing was built.", file=sys.stderr)
         return FINDINGS
     print(f"Done in {time.perf_counter() - start:.1f} s.", flush=True)
     return GOOD
@@ -46,7 +53,8 @@ def serve(args: argparse.Namespace) -> int:
     """Build, serve on this machine, rebuild on every change."""
     from wizard.publish.serve import serve as serve_site
 
-    return serve_site(PROJECT, args.out.resolve(), args.port, args.policy and _content(args))
+    content = args.policy and _content(args)
+    return serve_site(PROJECT, args.out.resolve(), args.port, content, args.renderer)
 
 
 def check(args: argparse.Namespace) -> int:
@@ -230,6 +238,9 @@ def parser() -> argparse.ArgumentParser:
     building, serving = command(build, "build the site"), command(serve, "build and serve here")
     for made in (building, serving):
         made.add_argument("--out", type=Path, default=PROJECT / "site", metavar="DIR", help="default: site/")
+        made.add_argument(
+            "--renderer", choices=("mkdocs", "zensical"), default="mkdocs", help="default: mkdocs"
+        )
     building.add_argument("--force", action="store_true", help="build even if nothing has changed")
     building.add_argument(
         "--draft", action="store_true", help="leave out what takes long and only saves time"

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.sampling import ordinary
 from wizard.engine import Rules, compile_rules
 from wizard.model import Policy
+from wizard.publish.render import RENDERERS
 from wizard.source.load import load_policy
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -21,6 +22,9 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="run the nightly tests too, and every test whole")
+    parser.addoption(
+        "--renderer", choices=tuple(RENDERERS), default="mkdocs", help="what renders the site that is tested"
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -70,7 +74,13 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def renderer(pytestconfig: pytest.Config) -> str:
+    """What renders the site (`--renderer`): every test that asks for the site is one of that renderer too."""
+    return str(pytestconfig.getoption("--renderer"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str, renderer: str) -> Path:
     """The built site. However many workers share a run, one of them builds it and the others wait.
 
     GUIDE_SITE names one that is built already, while one works on the tests.
@@ -82,13 +92,13 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     out = shared / "site"
     with FileLock(shared / "site.lock"):
         if not out.exists():
-            build(out)
+            build(out, renderer)
     return out
 
 
-def build(out: Path) -> None:
+def build(out: Path, renderer: str = "mkdocs") -> None:
     """Build the site with the command that people use; its copies are pressed lightly: a minute sooner."""
-    command = [sys.executable, "site_build.py", "build", "--quick", "--out", str(out)]
+    command = [sys.executable, "site_build.py", "build", "--quick", "--renderer", renderer, "--out", str(out)]
     run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 

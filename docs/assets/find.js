@@ -281,5 +281,5 @@
     return found.filter((one) => one.worth > 0).sort((a, b) => b.worth - a.worth);
   }
 
-  Object.assign(globalThis, { conductFind: { matches } });
+  Object.assign(globalThis, { conductFind: { matches, plain, stem } });
 }

@@ -1,14 +1,13 @@
-// Mends of the theme's frame: real buttons for menu and search, a closed menu that keyboards skip, a search that speaks.
+// Wakes the frame: real buttons for menu and folds, a closed menu that keyboards skip, colours, the heading one is under.
 "use strict";
 
 {
   const MENU_IS_A_DRAWER = matchMedia("(max-width: 76.234375em)");
-  const SEARCH_IS_A_BUTTON = matchMedia("(max-width: 59.984375em)");
 
-  const SLIDE = 300; // milliseconds, a little more than the theme takes
+  const SLIDE = 300; // milliseconds, a little more than the style sheet takes
 
   /**
-   * Puts a real button where the theme has a label, which no keyboard reaches.
+   * Puts a real button where the page has a label, which works without scripts and which no keyboard reaches.
    * @param {string} id of the checkbox that the label switches
    * @param {string} name read out for the button
    * @returns {{ button: HTMLButtonElement, toggle: HTMLInputElement } | null}
@@ -62,7 +61,7 @@
     tell();
   }
 
-  /** The theme's labels that fold part of the menu give way to buttons that tell their state. */
+  /** Labels that fold part of the menu give way to buttons that tell their state. */
   function mendFolds() {
     for (const label of /** @type {NodeListOf<HTMLLabelElement>} */ (document.querySelectorAll("label.md-nav__link[tabindex]"))) {
       const box = label.control;
@@ -81,67 +80,82 @@
     }
   }
 
-  /** Light or dark: one button that says what it does, where the theme has radio buttons that say the opposite. */
-  function mendColours() {
-    const form = document.querySelector("[data-md-component=palette]");
-    if (!(form instanceof HTMLFormElement)) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "md-header__button md-icon frame-button";
-    const show = () => {
-      const label = form.querySelector("label:not([hidden])") ?? form.querySelector("label");
-      if (!(label instanceof HTMLLabelElement) || button.title === label.title) return;
-      button.title = label.title;
-      button.setAttribute("aria-label", label.title);
-      button.innerHTML = label.innerHTML;
+  /** Light or dark: a button that says what it does. What is chosen is kept on this device; without a choice the page follows the device. */
+  function wakeColours() {
+    const colours = /** @type {{ schemes: { media: string, scheme: string }[], kept: () => string | undefined, keep: (scheme: string) => void, show: () => void }} */ (Reflect.get(globalThis, "conductColours"));
+    const button = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-colours]"));
+    if (!button || !colours) return;
+    const dark = () => document.body.getAttribute("data-md-color-scheme") === "slate";
+    const tell = () => {
+      button.title = dark() ? "Switch to light colours" : "Switch to dark colours";
+      button.setAttribute("aria-label", button.title);
     };
+    button.hidden = false;
     button.addEventListener("click", () => {
-      Reflect.set(window, "__cg_chosen", true); // only now may it be kept on this device: see first.html
-      const label = form.querySelector("label:not([hidden])");
-      if (label instanceof HTMLLabelElement) label.control?.click();
+      const scheme = dark() ? "default" : "slate";
+      colours.keep(scheme);
+      document.body.setAttribute("data-md-color-scheme", scheme);
+      tell();
     });
-    const chosen = () => Reflect.get(window, "__cg_chosen") || Reflect.get(window, "__md_get")("__palette");
-    for (const input of form.querySelectorAll("input")) {
-      const media = matchMedia(input.getAttribute("data-md-color-media") ?? "not all");
-      media.addEventListener("change", () => { if (media.matches && !chosen()) input.click(); });
-    }
-    new MutationObserver(show).observe(form, { subtree: true, attributes: true });
-    form.before(button);
-    form.classList.add("frame-instead");
-    show();
+    for (const { media } of colours.schemes) matchMedia(media).addEventListener("change", () => { if (!colours.kept()) { colours.show(); tell(); } });
+    tell();
   }
 
-  function mendSearch() {
-    const made = buttonFor("__search", "Search");
-    const search = /** @type {HTMLElement | null} */ (document.querySelector(".md-search"));
-    const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
-    const output = /** @type {HTMLElement | null} */ (document.querySelector(".md-search__output"));
-    if (!made || !search || !field || !output) return;
-    const { button, toggle } = made;
-    search.setAttribute("aria-label", "Search");
-    field.setAttribute("writingsuggestions", "false"); // what is looked for is nobody else's business
-    field.spellcheck = false;
-    output.querySelector(".md-search-result__meta")?.setAttribute("role", "status");
-    output.querySelector(".md-search__scrollwrap")?.setAttribute("aria-label", "Search results");
-    output.querySelector(".md-search__scrollwrap")?.setAttribute("role", "region");
-    // What is not to be seen is not to be focused: the results while closed, on a phone the field too.
-    const tell = () => {
-      output.inert = !toggle.checked;
-      search.inert = SEARCH_IS_A_BUTTON.matches && !toggle.checked;
-      button.setAttribute("aria-expanded", String(toggle.checked));
+  /** Which heading one is under, and once the title is out of sight the page's name in the bar. */
+  function followScrolling() {
+    const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("[data-on-this-page] a")]);
+    const heads = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    const title = document.querySelector("#the-page h1"), bar = document.querySelector("[data-md-component=header-title]");
+    const below = () => (document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0) + 16;
+    const look = () => {
+      const last = heads.findLastIndex((head) => head !== null && head.getBoundingClientRect().top <= below());
+      links.forEach((link, at) => {
+        link.classList.toggle("md-nav__link--passed", at < last);
+        link.classList.toggle("md-nav__link--active", at === last);
+      });
+      bar?.classList.toggle("md-header__title--active", title !== null && title.getBoundingClientRect().bottom < below());
     };
-    button.addEventListener("click", () => field.focus());
-    toggle.addEventListener("change", () => {
-      tell();
-      if (!toggle.checked && button.offsetParent) button.focus();
+    let asked = false;
+    addEventListener("scroll", () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => { asked = false; look(); });
+    }, { passive: true });
+    look();
+  }
+
+  /** What is folded is opened where an address leads into it, and for a print. */
+  function unfold() {
+    const lead = () => {
+      const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+      const folded = target?.closest("details:not([open])");
+      if (!(folded instanceof HTMLDetailsElement)) return;
+      folded.open = true;
+      target?.scrollIntoView();
+    };
+    /** @type {HTMLDetailsElement[]} */
+    let opened = [];
+    addEventListener("hashchange", lead);
+    addEventListener("beforeprint", () => {
+      opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("#the-page details:not([open])"))];
+      for (const one of opened) one.open = true;
     });
-    SEARCH_IS_A_BUTTON.addEventListener("change", tell);
-    toggle.checked = false; // Firefox keeps a box ticked over a reload
-    tell();
+    addEventListener("afterprint", () => { for (const one of opened) one.open = false; });
+    lead();
+  }
+
+  /** The menu stands where one is. */
+  function showWhereOneIs() {
+    const here = document.querySelector(".md-sidebar--primary .md-nav__link--active"), menu = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap");
+    if (!here || !menu) return;
+    const { top, height } = here.getBoundingClientRect(), around = menu.getBoundingClientRect();
+    if (top + height > around.bottom) menu.scrollTop += top - around.top - around.height / 2;
   }
 
   mendMenu();
   mendFolds();
-  mendColours();
-  mendSearch();
+  wakeColours();
+  followScrolling();
+  unfold();
+  showWhereOneIs();
 }

@@ -75,7 +75,7 @@
       return item;
     }
 
-    /** The last choice: the words are looked for in every page, in the list of the theme's search. No address holds them. */
+    /** The last choice: the words are looked for in every page, by the header's search. No address holds them. */
     function everywhere() {
       const item = document.createElement("li");
       item.id = `${list.id}-all`;
@@ -87,14 +87,8 @@
     }
 
     function searchAll() {
-      const field = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-component=search-query]"));
       show(false);
-      const toggle = document.getElementById("__search");
-      if (!field) return;
-      if (toggle instanceof HTMLInputElement && !toggle.checked) toggle.click(); // until then the header shows no second box
-      field.value = input.value.trim();
-      field.focus();
-      field.dispatchEvent(new Event("keyup")); // it listens to keys
+      /** @type {((typed: string) => void) | undefined} */ (Reflect.get(globalThis, "conductSearch"))?.(input.value.trim());
     }
 
     /** Lists what answers to what is typed. @param {boolean} [counted] */

@@ -104,12 +104,12 @@ def test_a_part_of_the_menu_folds_by_a_button_that_tells_its_state(page: Page, a
 
 def test_search_tells_how_much_it_found_and_closed_it_takes_no_focus(page: Page, address: str) -> None:
     at(page, address)
-    results = page.locator(".md-search__output")
+    results = page.locator(".find-output")
     assert results.evaluate("one => one.inert")
-    page.locator(".md-search__input").click()
+    page.locator(".find-input").click()
     page.keyboard.type("swearing")
     expect(
-        page.get_by_role("status").filter(has_text=re.compile(r"\d+ matching documents|1 matching"))
+        page.get_by_role("status").filter(has_text=re.compile(r"\d+ pages? holds? these words"))
     ).to_be_visible()
     expect(page.get_by_role("dialog", name="Search")).to_be_visible()
     assert not results.evaluate("one => one.inert")
@@ -119,10 +119,10 @@ def test_search_tells_how_much_it_found_and_closed_it_takes_no_focus(page: Page,
 
 def test_on_a_phone_search_opens_by_a_button_and_gives_the_focus_back(page: Page, address: str) -> None:
     at(page, address, narrow=True)
-    button, search = page.get_by_role("button", name="Search"), page.locator(".md-search")
+    button, search = page.get_by_role("button", name="Search"), page.locator(".find")
     assert search.evaluate("one => one.inert")
     button.press("Enter")
-    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator(".find-input")).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Escape")
     expect(button).to_be_focused()

@@ -42,5 +42,5 @@ def test_with_site_data_blocked_search_and_colours_work(page: Page, address: str
     page.goto(f"{address}/policy/index.html")
     page.locator(BUTTON).click()
     colours(page, "slate")
-    page.locator(".md-search__input").fill("warning")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.locator(".find-input").fill("warning")
+    expect(page.locator(".find-page").first).to_be_visible()

@@ -118,5 +118,5 @@ def test_the_search_a_letter_and_a_print_break_nothing(policy: Policy, wizard: W
         page.locator(f"{VIEW} [data-word]").click()
     assert download.value.path().stat().st_size > 1000
     page.goto(f"{address}/policy/index.html")
-    page.locator(".md-search__input").fill("swearing")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".find-input").fill("swearing")
+    page.locator(".find-page").first.wait_for()

@@ -76,8 +76,8 @@ class Typist:
     def other_rooms(self, page: Page, address: str) -> None:
         """Search, lead oneself to a clause, practise and make a certificate."""
         page.goto(f"{address}/policy/index.html")
-        page.locator(".md-search__input").fill(CANARY)
-        page.locator(".md-search-result__meta").filter(has_text="No matching documents").wait_for()
+        page.locator(".find-input").fill(CANARY)
+        page.locator(".find-count").filter(has_text="No pages hold").wait_for()
         self.fields += 1
         page.goto(f"{address}/index.html")
         self.type_everywhere(page, "form.goto")

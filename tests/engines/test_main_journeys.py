@@ -110,7 +110,7 @@ def test_a_case_is_saved_and_opened_again(
 def test_a_clause_is_found_by_searching(engine: Engine, address: str, policy: Policy) -> None:
     clause = next(one for one in policy.clauses if one.number.count(".") == 1 and one.force == "may")
     engine.open(f"{address}/policy/index.html")
-    engine.click(".md-search__input")
+    engine.click(".find-input")
     engine.keys(clause.number)
     found = f".best a[href*='#{clause.id}']"
     engine.until("return document.querySelector(arguments[0]) !== null", found)

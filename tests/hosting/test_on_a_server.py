@@ -41,5 +41,5 @@ def test_a_case_goes_to_its_outcome_and_letter_under_the_servers_headers(
 
 def test_the_search_works_there(page: Page, on_nginx: str) -> None:
     page.goto(f"{on_nginx}/policy/index.html")
-    page.locator(".md-search__input").fill("swearing")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".find-input").fill("swearing")
+    page.locator(".find-page").first.wait_for()

@@ -32,7 +32,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def first_clause_found(page: Page, words: str) -> str:
-    page.click(".md-search__input")
+    page.click(".find-input")
     page.keyboard.type(words)
     first = page.locator(".best a").first
     first.wait_for()
@@ -55,14 +55,14 @@ def test_search_by_number_or_by_staffs_words_leads_to_the_clause(
 def test_there_is_one_box_for_finding_on_every_page(page: Page, address: str) -> None:
     """Its own, or the header's; the pages that hold the words stand behind it, none for developers."""
     page.goto(f"{address}policy/index.html")
-    assert page.locator(".md-search").is_visible() and page.locator(".goto").count() == 0
+    assert page.locator(".find").is_visible() and page.locator(".goto").count() == 0
     page.goto(f"{address}index.html")
-    assert page.locator(".md-search").is_hidden() and page.locator(".goto").is_visible()
+    assert page.locator(".find").is_hidden() and page.locator(".goto").is_visible()
     page.locator("#goto").fill("mutation proof")
     page.get_by_text("Search every page for").click()
-    assert page.locator(".md-search__input").input_value() == "mutation proof"
-    page.locator(".md-search-result__meta").filter(has_text="matching").wait_for(state="attached")
-    found = [one.get_attribute("href") or "" for one in page.locator(".md-search-result a").all()]
+    assert page.locator(".find-input").input_value() == "mutation proof"
+    page.locator(".find-count").filter(has_text="these words").wait_for(state="attached")
+    found = [one.get_attribute("href") or "" for one in page.locator(".find-pages a").all()]
     assert not [
         one for one in found if re.search(r"adr/|performance|proof|tone\.html|for-(hosts|policy)", one)
     ]

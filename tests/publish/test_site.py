@@ -51,7 +51,7 @@ def test_no_page_loads_anything_from_another_host(built: dict[Path, Read], site:
         assert not [load for load in page.loads if FOREIGN.match(load)], file.relative_to(site)
 
 
-def test_no_style_sheet_or_theme_script_names_another_host(site: Path) -> None:
+def test_no_style_sheet_or_script_of_every_page_names_another_host(site: Path) -> None:
     for sheet in site.rglob("*.css"):
         text = sheet.read_text(encoding="utf-8")
         assert not re.search(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//", text), sheet.name
@@ -97,8 +97,16 @@ def test_no_page_repeats_an_anchor(built: dict[Path, Read], site: Path) -> None:
         assert len(ids) == len(set(ids)), (file.relative_to(site), {one for one in ids if ids.count(one) > 1})
 
 
-def test_the_search_keeps_clause_numbers_whole(site: Path) -> None:
-    separator = json.loads(next(site.glob("assets/search.*.json")).read_text(encoding="utf-8"))["config"][
-        "separator"
+def test_the_search_holds_what_the_pages_say_and_leaves_out_what_is_for_developers(site: Path) -> None:
+    named = dict(
+        re.findall(r' (data-search|data-search-script)="([^"]+)"', (site / "index.html").read_text("utf-8"))
+    )
+    pages = dict(json.loads((site / named["data-search"]).read_text(encoding="utf-8")))
+    text = {(page, at): f"{head} {words}" for page, all_ in pages.items() for at, head, words in all_}
+    assert text["policy/10-responses.html", "formal-warning"].startswith("10.4 formal warning")
+    assert "letters/index.html" in pages and len(pages) > 60
+    assert not [page for page in pages if page.startswith(("adr/", "wizard/", "proof", "for-hosts"))]
+    script = (site / named["data-search-script"]).read_text(encoding="utf-8")
+    assert json.loads(script.removeprefix("globalThis.conductPages=").removesuffix(";\n")) == [
+        [page, all_] for page, all_ in pages.items()
     ]
-    assert re.split(separator, "see 10.4. And 3.2.3 (one)") == ["see", "10.4", "", "And", "3.2.3", "one", ""]

@@ -6,19 +6,14 @@ always belong together, whatever was published in between, and nothing that has 
 
 import posixpath
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from wizard.publish.hashed import integrity, lay, rename_folder
 from wizard.publish.hosting.hashed import is_hashed
-from wizard.publish.theme import bundle_of, mend_search
 
-THEME = ("javascripts", "stylesheets")
-"""Folders whose files the theme has named by their content."""
-
-UNUSED = ("images",)
-"""What the theme lays for sites without an icon."""
+THEME = "stylesheets"
+"""The folder whose files the theme has named by their content."""
 
 HEAD_STYLES = re.compile(r'(?:<link rel="stylesheet" href="[^"]+">\s*)+')
 SCRIPTS = re.compile(r'(?:<script src="[^"]+"(?: defer)?></script>\s*)+(?=\s*</body>)')
@@ -41,18 +36,12 @@ def name_assets(site: Path, laid: Mapping[str, str]) -> None:
 
     Raises:
         AssetsError: a style sheet names another file, which would be lost.
-        ThemeChangedError: the theme's script is not the one that is known.
     """
     assets = site / "assets"
-    for name in UNUSED:
-        shutil.rmtree(assets / name, ignore_errors=True)
-    if bundle := bundle_of(site):
-        bundle.write_text(mend_search(bundle.read_text(encoding="utf-8")), encoding="utf-8")
     named = dict(laid) | name_folders(assets)
     pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))}
     joined = Joined(site)
-    index = name_index(site)
-    texts = {file: joined.page(file, text, index) for file, text in pages.items()}
+    texts = {file: joined.page(file, text) for file, text in pages.items()}
     joined.clear()
     named |= name_files(assets)
     for file, text in texts.items():
@@ -64,7 +53,7 @@ def name_assets(site: Path, laid: Mapping[str, str]) -> None:
 
 def name_folders(assets: Path) -> dict[str, str]:
     """Name each folder whose files name each other; return what became of it."""
-    mine = [one for one in sorted(assets.iterdir()) if one.is_dir() and one.name not in THEME]
+    mine = [one for one in sorted(assets.iterdir()) if one.is_dir() and one.name != THEME]
     return {
         f"assets/{folder.name}": f"assets/{rename_folder(folder)}"
         for folder in mine
@@ -91,23 +80,6 @@ def read_whole(file: Path) -> bytes:
     return content
 
 
-def name_index(site: Path) -> str:
-    """Lay the search index beside the other files, under its hash; return what tells the theme's script so.
-
-    Pages opened as files may not fetch JSON: for them it is there as a script too.
-    """
-    folder = site / "search"
-    if not (folder / "search_index.json").exists():
-        return ""
-    content = (folder / "search_index.json").read_bytes()
-    found = {
-        "index": lay(site / "assets", "search.json", content),
-        "index_script": lay(site / "assets", "search.js", b"var __index = " + content + b";\n"),
-    }
-    shutil.rmtree(folder)
-    return "".join(f'"{key}": "assets/{name}", ' for key, name in found.items())
-
-
 class Joined:
     """What every page loads from the theme and from us, joined into one style sheet and one script."""
 
@@ -117,8 +89,8 @@ class Joined:
         self._parts: set[Path] = set()
         self._alone: set[Path] = set()
 
-    def page(self, file: Path, text: str, index: str) -> str:
-        """Return a page that loads the joined files, and tells the theme where the search index is."""
+    def page(self, file: Path, text: str) -> str:
+        """Return a page that loads the joined files."""
         head, body = text.split("</head>", 1)
         sheet = HEAD_STYLES.search(head)
         if sheet:
@@ -134,8 +106,6 @@ class Joined:
             body = body.replace(scripts.group(), "")
             head += f'<script src="{joined}" defer></script>'
         self._alone |= {self.site / path_of(self.site, file, one) for one in ADDRESS.findall(head)}
-        if index:
-            body = body.replace('"search": "', f'{index}"search": "', 1)
         return f"{head}</head>{body}"
 
     def _join(self, page: Path, addresses: list[str], name: str, between: str) -> str:
@@ -168,7 +138,7 @@ def split_own(addresses: list[str]) -> tuple[list[str], list[str]]:
 def as_part(file: Path) -> str:
     """Return a file as a part of a joined one: each script keeps its names to itself."""
     text = file.read_text(encoding="utf-8").strip()
-    if file.suffix == ".js" and not text.startswith('"use strict";(()=>'):
+    if file.suffix == ".js":
         return f"(() => {{\n{text}\n}})()"
     return text
 

@@ -1,7 +1,6 @@
 """Builds the site into a new folder and swaps it in, so that a failed build leaves the old one whole."""
 
 import hashlib
-import logging
 import os
 import shutil
 import time
@@ -14,9 +13,11 @@ from wizard.publish.assets import name_assets
 from wizard.publish.compiled import keep_templates
 from wizard.publish.compress import compress_site
 from wizard.publish.finish import finish
+from wizard.publish.full_text import write_full_text
 from wizard.publish.hosting.lay import lay_hosting
 from wizard.publish.kept import with_marks
 from wizard.publish.offline import keep_last_release, write_offline
+from wizard.publish.render import render_pages
 from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
 from wizard.publish.wizard_page import publish_runtime
@@ -34,6 +35,7 @@ def build_site(
     force: bool = False,
     draft: bool = False,
     quick: bool = False,
+    renderer: str = "mkdocs",
 ) -> None:
     """Build the whole site.
 
@@ -46,12 +48,15 @@ def build_site(
         draft: leave out the engine's snapshot and the compressed copies, which take longest to make; the
             site works all the same, and starts more slowly.
         quick: press the compressed copies lightly: a sixth larger, and the build takes half the time.
+        renderer: what renders the staged pages: `mkdocs` or `zensical`.
 
     Raises:
         ContentError: the content has faults; nothing was written to `out`.
+        RenderError: the renderer is not installed, or found an issue in the staged pages.
     """
     content = content or project / "policy_source"
-    sources, record = digest(project, content) + " draft" * draft + " quick" * quick, Record(project, out)
+    made = [renderer, *(["draft"] if draft else []), *(["quick"] if quick else [])]
+    sources, record = " ".join([digest(project, content), *made]), Record(project, out)
     if record.holds(sources) and not force:
         say("  Nothing has changed since it was built (--force builds all the same).")
         return
@@ -60,19 +65,21 @@ def build_site(
         policy = with_usual_left(with_marks(load_policy(content), content))
     with step("Stage the pages", say):
         staged = staging_folder(project, content)
-        stage_pages(policy, staged, content)
+        stage_pages(policy, staged, content, renderer)
     fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
     try:
         with step("Render the pages", say):
-            render_pages(project, staged, fresh)
+            render_pages(project, staged, fresh, renderer)
         with step("Lay the runtime of the questions", say):
             laid = publish_runtime(policy, fresh, project, snapshot=not draft)
-        with step("Take out addresses of other hosts", say):
+        with step("Take out what no page needs", say):
             finish(fresh)
+        with step("List the words of every page", say):
+            write_full_text(fresh)
         with step("Name files by their content", say):
             name_assets(fresh, laid)
         with step("Write security policy and server files", say):
-            lay_hosting(fresh, project)
+            lay_hosting(fresh, project, renderer)
         with step("List what belongs to this release", say):
             write_offline(fresh, worker=not draft)
         if not draft:
@@ -90,19 +97,6 @@ def staging_folder(project: Path, content: Path) -> Path:
     if content.resolve() == (project / "policy_source").resolve():
         return project / "build" / "pages"
     return project / "build" / f"pages-{hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:12]}"
-
-
-def render_pages(project: Path, staged: Path, site: Path) -> None:
-    """Have MkDocs render the staged pages into `site`."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(str(project / "mkdocs.yml"), docs_dir=str(staged), site_dir=str(site))
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    config.plugins.on_shutdown()
 
 
 def swap(fresh: Path, out: Path) -> None:

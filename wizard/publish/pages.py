@@ -8,7 +8,6 @@ from typing import Any
 
 from wizard.model import Clause, Condition, Policy, Row, Section, Table
 from wizard.publish.diagrams import read_by
-from wizard.publish.hosting.parts import parts
 from wizard.publish.ladder import given_by_tier
 from wizard.publish.naming import Names
 from wizard.view import CITATION
@@ -72,7 +71,7 @@ def pages(policy: Policy, names: Names, drawings: Mapping[str, str]) -> Iterator
     yield Page("check/index.md", "check", {})
     yield Page("register/index.md", "register", {})
     yield Page("desk/index.md", "desk", {})
-    yield Page("about/licences.md", "licences", {"parts": parts(PROJECT)})
+    yield Page("about/licences.md", "licences", {})
     yield Page("questions/index.md", "questions", {"readers": _readers(policy)})
     yield from _policy_pages(policy)
     yield from _response_pages(policy)

@@ -41,7 +41,7 @@ class Handler(SimpleHTTPRequestHandler):
             print(f"  missing: {self.path}", flush=True)
 
 
-def serve(project: Path, site: Path, port: int, content: Path | None = None) -> int:
+def serve(project: Path, site: Path, port: int, content: Path | None = None, renderer: str = "mkdocs") -> int:
     """Build, serve on 127.0.0.1 and rebuild on every change until interrupted.
 
     Args:
@@ -49,12 +49,13 @@ def serve(project: Path, site: Path, port: int, content: Path | None = None) -> 
         site: the built site; the last good one keeps being served while a source has faults.
         port: 0 takes a free one.
         content: the content folder, if it is not the project's own.
+        renderer: what renders the pages.
 
     Returns:
         An exit code: 1 if there is no good site to serve, otherwise 0.
     """
     before = fingerprint(project, content)
-    if not rebuild(project, site, content) and not site.exists():
+    if not rebuild(project, site, content, renderer) and not site.exists():
         return 1
     handler = functools.partial(Handler, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
@@ -64,13 +65,19 @@ def serve(project: Path, site: Path, port: int, content: Path | None = None) -> 
         if not os.environ.get("CI"):
             webbrowser.open(address)
         try:
-            watch(project, site, before, content)
+            watch(project, site, before, content, renderer)
         except KeyboardInterrupt:
             print("Stopped.")
     return 0
 
 
-def watch(project: Path, site: Path, before: dict[str, int], content: Path | None = None) -> None:
+def watch(
+    project: Path,
+    site: Path,
+    before: dict[str, int],
+    content: Path | None = None,
+    renderer: str = "mkdocs",
+) -> None:
     """Rebuild whenever a watched file is new, changed or gone."""
     while True:
         time.sleep(0.7)
@@ -79,12 +86,13 @@ def watch(project: Path, site: Path, before: dict[str, int], content: Path | Non
             changed = sorted(name for name in now.keys() | before.keys() if now.get(name) != before.get(name))
             print(f"Changed: {', '.join(changed[:3])}{' …' if len(changed) > 3 else ''}", flush=True)
             before = now
-            rebuild(project, site, content)
+            rebuild(project, site, content, renderer)
 
 
-def rebuild(project: Path, site: Path, content: Path | None = None) -> bool:
+def rebuild(project: Path, site: Path, content: Path | None = None, renderer: str = "mkdocs") -> bool:
     """Build in a Python of its own, so that changed code counts too; tell whether it went well."""
     command = [sys.executable, str(project / "site_build.py"), "build", "--draft", "--out", str(site)]
+    command += ["--renderer", renderer]
     command += ["--policy", str(content)] if content else []
     good = subprocess.run(command, cwd=project, check=False).returncode == 0
     if not good:

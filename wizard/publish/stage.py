@@ -24,6 +24,7 @@ from wizard.publish.diagrams import table_dot
 from wizard.publish.draw import draw
 from wizard.publish.exports import lay_exports
 from wizard.publish.history import history_pages
+from wizard.publish.hosting.parts import parts
 from wizard.publish.kept import kept
 from wizard.publish.naming import Names
 from wizard.publish.navigation import navigation
@@ -48,18 +49,20 @@ FRAME = ".frame.json"
 BINDS = {"council": "the council", "staff": "staff", "person": "the person", "everyone": "everyone"}
 
 
-def stage_pages(policy: Policy, out: Path, content: Path | None = None) -> None:
+def stage_pages(policy: Policy, out: Path, content: Path | None = None, renderer: str = "mkdocs") -> None:
     """Write every page of the guide as Markdown into `out`, touching only files that changed.
 
     Args:
         policy: what the pages are made from.
         out: the folder, normally `build/pages`. Whatever else stands in it is removed.
         content: the content folder that the policy was read from, if it is not the project's own.
+        renderer: what will render them: the page of licences names its theme.
     """
     with tempfile.TemporaryDirectory(prefix="guide-pages-") as work:
         fresh = Path(work)
         shutil.copytree(PROJECT / "docs", fresh, dirs_exist_ok=True)
         env = page_environment(policy, Names(policy), content)
+        env.globals["parts"] = parts(PROJECT, renderer)
         _stage_generated(policy, fresh, out.parent / "cache" / "diagrams", env)
         _stage_papers(policy, fresh, out.parent / "cache" / "papers", content)
         stage_wizard(policy, fresh)
@@ -70,7 +73,25 @@ def stage_pages(policy: Policy, out: Path, content: Path | None = None) -> None:
         shutil.copyfile(PROTECTED_SCHEMA, fresh / "protected-case.schema.json")
         (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())
         (fresh / FRAME).write_text(json.dumps(frame(policy, env), indent=1), encoding="utf-8")
+        _count_pages(fresh)
+        _title_records(fresh)
         sync(fresh, out)
+
+
+def _count_pages(fresh: Path) -> None:
+    """Fill in how many pages there are, the one for addresses that do not exist among them."""
+    pages = sum(file.suffix in (".md", ".html") for file in fresh.rglob("*"))
+    statement = fresh / "accessibility.md"
+    text = statement.read_text(encoding="utf-8")
+    statement.write_text(text.replace("%PAGES%", str(pages + 1)), encoding="utf-8")
+
+
+def _title_records(fresh: Path) -> None:
+    """Name records by their headings: they stand in no menu, and not every renderer looks into the page."""
+    for record in sorted((fresh / "adr").glob("0*.md")):
+        text = record.read_text(encoding="utf-8")
+        title = next(line.removeprefix("# ") for line in text.splitlines() if line.startswith("# "))
+        record.write_text(text.replace("---\n", f"---\ntitle: {json.dumps(title)}\n", 1), encoding="utf-8")
 
 
 def _stage_generated(policy: Policy, fresh: Path, cache: Path, env: Environment) -> None:

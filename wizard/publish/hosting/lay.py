@@ -13,12 +13,13 @@ from wizard.publish.hosting.nginx import nginx_conf
 FOLDER = "hosting"
 
 
-def lay_hosting(site: Path, project: Path) -> None:
+def lay_hosting(site: Path, project: Path, renderer: str = "mkdocs") -> None:
     """Write each page's security policy, the settings files and the bill of materials.
 
     Args:
         site: the finished site, changed in place; before anything is compressed.
         project: the repository's folder.
+        renderer: whose theme the pages have.
 
     Raises:
         InlineError: a page holds what no security policy by hashes can allow.
@@ -30,7 +31,7 @@ def lay_hosting(site: Path, project: Path) -> None:
         ".htaccess": htaccess(headers),
         "web.config": web_config(headers, filter(is_hashed, names)),
         expected.FILE: expected.expected(site, headers),
-        sbom.FILE: sbom.bill_of_materials(site, project),
+        sbom.FILE: sbom.bill_of_materials(site, project, renderer),
     }
     for name, text in files.items():
         (site / name).parent.mkdir(exist_ok=True)

@@ -20,19 +20,11 @@ MPL = (
     "Pyodide is used unchanged. It is subject to the terms of the Mozilla Public License, v. 2.0, which\n"
     "stands at https://mozilla.org/MPL/2.0/. Its source code can be had from https://github.com/pyodide/pyodide.\n"
 )
-INSIDE_THEME = (
-    ("clipboard.js", "2.0.11", "MIT", "bundle", "Copyright (c) Zeno Rocha"),
-    ("escape-html", "1.0.3", "MIT", "bundle", "Copyright (c) 2012-2013 TJ Holowaychuk and others"),
-    (
-        "rxjs",
-        "",
-        "Apache-2.0",
-        "bundle",
-        "Copyright (c) 2015-2018 Google, Netflix, Microsoft and contributors",
-    ),
-    ("lunr", "2.3.9", "MIT", "search", "Copyright (c) 2020 Oliver Nightingale"),
-)
-"""Libraries that the theme's makers packed into its two scripts, as the scripts' own notes name them."""
+THEMES = {
+    "mkdocs": ("mkdocs-material", "Material for MkDocs", "material"),
+    "zensical": ("zensical", "Zensical", "zensical"),
+}
+"""By renderer: the package that its theme comes in, the theme's name, and the folder it lies in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +51,14 @@ class Part:
 
 
 @cache
-def parts(project: Path) -> tuple[Part, ...]:
+def parts(project: Path, renderer: str = "mkdocs") -> tuple[Part, ...]:
     """Return all parts, in the order of the page that lists them.
 
     Args:
         project: the repository's folder, with `node_modules`.
+        renderer: whose theme the pages have.
     """
-    return (*_engine(project), *_libraries(), *_theme())
+    return (*_engine(project), *_libraries(), *_theme(renderer))
 
 
 def _engine(project: Path) -> Iterator[Part]:
@@ -97,18 +90,16 @@ def _libraries() -> Iterator[Part]:
         yield _python(found, name, what, (wheel, IMAGE))
 
 
-def _theme() -> Iterator[Part]:
-    theme = distribution("mkdocs-material")
-    what = "The look of the guide’s pages, and their search."
-    yield _python(theme, "Material for MkDocs", what, ("assets/guide.*", "assets/javascripts/**/*"))
-    icons = Path(str(theme.locate_file("material/templates/.icons/material/LICENSE")))
+def _theme(renderer: str) -> Iterator[Part]:
+    package, name, folder = THEMES[renderer]
+    theme = distribution(package)
+    what = "The style sheets under the guide’s own; none of its scripts."
+    yield _python(theme, name, what, ("assets/guide.*.css",))
+    icons = Path(str(theme.locate_file(f"{folder}/templates/.icons/material/LICENSE")))
     yield Part(
         "Material Design Icons", "", "Apache-2.0", "pkg:npm/%40mdi/svg", "The small drawings on buttons.", (),
         icons.read_text(encoding="utf-8") if icons.exists() else "",
     )  # fmt: skip
-    for name, version, licence, where, owner in INSIDE_THEME:
-        purl = f"pkg:npm/{name}" + (f"@{version}" if version else "")
-        yield Part(name, version, licence, purl, f"Part of the theme’s {where} script.", (), owner)
 
 
 def _python(found: Distribution, name: str, what: str, files: tuple[str, ...]) -> Part:

@@ -20,15 +20,16 @@ OWN_FOLDER = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 """RFC 9562's name space for addresses; the serial number is a hash of the content, so that builds repeat."""
 
 
-def bill_of_materials(site: Path, project: Path) -> str:
+def bill_of_materials(site: Path, project: Path, renderer: str = "mkdocs") -> str:
     """Return the bill as JSON.
 
     Args:
         site: the finished site, before anything is compressed.
         project: the repository's folder.
+        renderer: whose theme the pages have.
     """
     own = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    components = [_component(site, part) for part in parts(project)]
+    components = [_component(site, part) for part in parts(project, renderer)]
     about: dict[str, Any] = {"component": _own(own)}
     if moment := os.environ.get("SOURCE_DATE_EPOCH"):
         about["timestamp"] = datetime.fromtimestamp(int(moment), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
