@@ -1,20 +1,29 @@
 """Lays compressed copies beside the files of a site: a server may hand out `x.br` or `x.gz` for `x`.
 
-Compressing well takes time, so copies are kept in `build/cache/` under the hash of what they hold.
+Compressing well takes time, so copies are kept in `build/cache/` under the hash of what they hold. Ordinary
+pages have none: a server that reads our settings packs a page as it sends it, in a thousandth of a second.
 """
 
 import hashlib
 import json
 import shutil
 import subprocess
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from wizard.publish.draw import node
 from wizard.publish.snapshot import INSIDE
 
-SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".xml", ".zip", ".bin", ".txt", ".ics"}
-LEAST = 1000
-"""Bytes below which a compressed copy saves nothing worth a file."""
+SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".xml", ".txt", ".ics"}
+"""Of what compresses. Zip files, wheels and the memory image (`.bin`) are packed already."""
+
+LEAST = 1460
+"""Bytes of content that one packet of TCP over Ethernet carries: a copy of less saves nobody anything."""
+
+LARGE = 100_000
+"""Bytes from which on packing a file for each visitor anew would cost a server more than two milliseconds."""
+
+ASSETS, FIRST = "assets", "wizard/index.html"
+"""What every visitor fetches first: kept as small as can be, of whatever size."""
 
 COPIES = (".br", ".gz")
 
@@ -23,7 +32,7 @@ BEST, QUICK = (11, 9), (5, 5)
 
 
 def compress_site(site: Path, cache: Path, *, quick: bool = False) -> None:
-    """Lay a `.br` and a `.gz` beside every file that they make smaller.
+    """Lay a `.br` and a `.gz` beside every file that is worth it, and that they make smaller.
 
     Args:
         site: the finished site.
@@ -46,12 +55,17 @@ def compress_site(site: Path, cache: Path, *, quick: bool = False) -> None:
 
 
 def worth_it(site: Path) -> list[Path]:
-    """Return the files of a site that compress, in a steady order."""
+    """Return the files of a site that get copies, in a steady order."""
     return [
         file
         for file in sorted(site.rglob("*"))
-        if file.suffix in SUFFIXES and file.is_file() and file.stat().st_size >= LEAST
+        if file.suffix in SUFFIXES and file.is_file() and file.stat().st_size >= least(file.relative_to(site))
     ]
+
+
+def least(path: PurePath) -> int:
+    """Return how many bytes a file at this place of a site has if a copy of it is worth a file."""
+    return LEAST if path.parts[0] == ASSETS or path.as_posix() == FIRST else LARGE
 
 
 def _compress(files: dict[Path, Path], quality: tuple[int, int]) -> None:

@@ -6,10 +6,13 @@ Files that change apart stand apart: a changed policy does not cost anyone a new
 """
 
 import hashlib
+import io
 import json
 import shutil
 import subprocess
 import sys
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,12 +21,15 @@ from typing import Any
 from wizard.model import Policy
 from wizard.publish.hashed import lay, rename_folder
 from wizard.publish.snapshot import EMPTY_ZIP, compiled_stdlib, make_snapshot
-from wizard.publish.wheels import browser_wheels, write_wheel
+from wizard.publish.wheels import browser_wheels, write_wheel, write_zip
 
 CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 EMPTY = "empty.zip"
+GZIP = 31
+"""How zlib is told that what it reads is gzip."""
+
 MANIFEST = "runtime.json"
 READ_IN_ORDINARY_START = ("policy.json", "holidays.json")
 """Content that the snapshot holds already."""
@@ -117,9 +123,14 @@ def build_runtime(
         files=tuple(files_of(out, core, library, named, snapshot)),
         lock={key: value for key, value in lock.items() if key != "packages"},
         snapshot=snapshot,
-        memory=int.from_bytes(image[:4], "little"),
+        memory=memory_of(image),
     )
     return manifest, lay(out, MANIFEST, json_bytes(asdict(manifest)))
+
+
+def memory_of(image: bytes) -> int:
+    """Return how many bytes an image has once it is in place: its first word, see `image.js`."""
+    return int.from_bytes(zlib.decompressobj(wbits=GZIP).decompress(image, 4), "little") if image else 0
 
 
 def lay_core(pyodide: Path, out: Path) -> str:
@@ -133,7 +144,9 @@ def lay_core(pyodide: Path, out: Path) -> str:
 def lay_library(pyodide: Path, project: Path, stdlib: bytes, out: Path) -> str:
     """Lays what only the ordinary start reads into a folder of its own and returns its name."""
     folder = fresh_folder(out / "python")
-    (folder / STDLIB).write_bytes(stdlib)
+    # Packed tight here, so that no copy of it is needed; the image is made from the loose one.
+    with zipfile.ZipFile(io.BytesIO(stdlib)) as loose:
+        write_zip(folder / STDLIB, [(name, loose.read(name)) for name in loose.namelist()])
     write_lock(pyodide / LOCK, [write_wheel(wheel, folder) for wheel in browser_wheels(project)], folder)
     return rename_folder(folder)
 
