@@ -66,12 +66,39 @@ def test_a_small_policy_has_its_paper_route_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.nightly  # a hundred sheets and more, laid out by Chromium
-def test_the_booklet_prints_on_a4_with_page_numbers(folder: Path, browser: Browser, tmp_path: Path) -> None:
+def test_a_link_shows_its_box_alone_without_a_script_and_back_shows_the_last_one(
+    folder: Path, browser: Browser
+) -> None:
+    lay_styles(folder)
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{(folder / '1.html').as_uri()}#box-1")
+    shown = page.locator(".box:visible")
+    assert [box.get_attribute("id") for box in shown.all()] == ["box-1"]
+    page.locator("#box-1 .ways a").last.click()
+    second = page.url.rpartition("#")[2]
+    assert second != "box-1"
+    assert [box.get_attribute("id") for box in shown.all()] == [second]
+    page.go_back()
+    assert [box.get_attribute("id") for box in shown.all()] == ["box-1"]
+    page.goto((folder / "1.html").as_uri())  # an address without a box: all of them, one below another
+    page.reload()
+    assert shown.count() > 10
+    context.close()
+
+
+def lay_styles(folder: Path) -> None:
+    """Lay the style sheets where the pages look for them."""
     assets = folder.parent / "assets"
     assets.mkdir(exist_ok=True)
     for sheet in ("tokens.css", "paper.css"):
         (assets / sheet).write_bytes((PROJECT / "docs" / "assets" / sheet).read_bytes())
+
+
+@pytest.mark.browser
+@pytest.mark.nightly  # a hundred sheets and more, laid out by Chromium
+def test_the_booklet_prints_on_a4_with_page_numbers(folder: Path, browser: Browser, tmp_path: Path) -> None:
+    lay_styles(folder)
     page = browser.new_page()
     page.goto((folder / "booklet.html").as_uri())
     page.pdf(path=tmp_path / "booklet.pdf", prefer_css_page_size=True)

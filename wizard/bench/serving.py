@@ -110,7 +110,7 @@ def encoded(file: Path, accepted: str) -> tuple[str, bytes]:
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Hands out files as the settings of the build say; answers 304 where the browser has the very same file."""
+    """Hands out files as the settings of the build say; answers 304 where the browser has the same file."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True

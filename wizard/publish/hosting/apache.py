@@ -42,7 +42,7 @@ ON_THE_WAY = """\
     <IfModule mod_filter.c>
         AddOutputFilterByType DEFLATE {types}
         <IfModule mod_headers.c>
-            RequestHeader edit If-None-Match "^(\"[^\"]*)-gzip\"$" "$1\""
+            RequestHeader edit If-None-Match '^((W/)?"[^"]*)-gzip"$' '$1"'
         </IfModule>
     </IfModule>
 </IfModule>
