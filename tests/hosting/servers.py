@@ -14,7 +14,7 @@ import pytest
 from wizard.publish.hosting.local_nginx import BELOW, free_port, local_nginx, running
 
 PROJECT = Path(__file__).resolve().parents[2]
-APACHE_MODULES = "authz_core dir mime headers rewrite mpm_event alias"
+APACHE_MODULES = "authz_core dir mime headers rewrite mpm_event alias deflate filter"
 
 
 def program(name: str, *packages: str) -> str:

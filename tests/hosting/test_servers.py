@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
+from wizard.publish.compress import LEAST
 from wizard.publish.hosting.hashed import is_hashed
 from wizard.publish.hosting.headers import FRESH, KEPT, TYPES
 from wizard.publish.hosting.local_nginx import BROTLI
@@ -35,16 +36,17 @@ def files(site: Path) -> list[str]:
     ]
 
 
-def asked(server: str, path: str, accept: str = "") -> tuple[int, dict[str, str], bytes]:
-    """Ask without following redirects, and without anything decoded."""
+def asked(server: str, path: str, accept: str = "", known: str = "") -> tuple[int, dict[str, str], bytes]:
+    """Ask without following redirects, and without anything decoded; `known` is the tag of what one has."""
     address = urlsplit(server)
     connection = http.client.HTTPConnection(address.netloc, timeout=30)
-    connection.request("GET", f"{address.path}/{quote(path)}", headers={"Accept-Encoding": accept})
+    headers = {"Accept-Encoding": accept, **({"If-None-Match": known} if known else {})}
+    connection.request("GET", f"{address.path}/{quote(path)}", headers=headers)
     answer = connection.getresponse()
-    headers = {name.lower(): value for name, value in answer.getheaders()}
+    told = {name.lower(): value for name, value in answer.getheaders()}
     body = answer.read()
     connection.close()
-    return answer.status, headers, body
+    return answer.status, told, body
 
 
 def test_every_ending_in_the_site_has_a_type(files: list[str]) -> None:
@@ -74,7 +76,9 @@ def test_ready_made_copies_are_sent_to_those_who_take_them(
     without = encoding == "br" and "on_nginx" in request.node.callspec.id and not BROTLI.exists()
     ending = {"br": ".br", "gzip": ".gz"}[encoding]
     packed = [name for name in files if (site / f"{name}{ending}").exists()]
-    assert len(packed) > 100
+    assert {name for name in packed if name.startswith("assets/pyodide-")} >= {
+        name for name in files if name.startswith("assets/pyodide-") and not name.endswith("empty.zip")
+    }
     for name in packed[:: max(1, len(packed) // 60)]:
         status, headers, body = asked(server, name, accept=f"{encoding}, identity")
         if without:
@@ -87,6 +91,25 @@ def test_ready_made_copies_are_sent_to_those_who_take_them(
         assert body == (site / f"{name}{ending}").read_bytes(), name
         if encoding == "gzip":
             assert gzip.decompress(body) == (site / name).read_bytes(), name
+
+
+def test_a_page_without_a_copy_is_packed_as_it_is_sent_and_not_sent_twice(
+    server: str, files: list[str], site: Path
+) -> None:
+    pages = [
+        name
+        for name in files
+        if name.endswith(".html")
+        and not (site / f"{name}.gz").exists()
+        and (site / name).stat().st_size > LEAST
+    ]
+    assert len(pages) > 100
+    for name in pages[:: len(pages) // 10]:
+        status, headers, body = asked(server, name, accept="gzip")
+        assert (status, headers.get("content-encoding")) == (200, "gzip"), name
+        assert "accept-encoding" in headers["vary"].lower(), name
+        assert gzip.decompress(body) == (site / name).read_bytes(), name
+        assert asked(server, name, accept="gzip", known=headers["etag"])[::2] == (304, b""), name
 
 
 def test_every_answer_carries_the_security_headers_even_a_refusal(server: str) -> None:

@@ -12,6 +12,7 @@ from wizard.publish.naming import Names
 from wizard.publish.paper.lay import lay_paper
 from wizard.publish.stage import page_environment
 
+START = "1.html#box-1"
 Box = Callable[[str], html.HtmlElement]
 
 
@@ -26,7 +27,8 @@ def folder(policy: Policy, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(folder: Path) -> Box:
     """Boxes by the links of the pages."""
     read = {page.name: html.parse(page).getroot() for page in folder.glob("[0-9]*.html")}
-    return lambda link: read[link].find_class("box")[0]
+    boxes = {f"{name}#{box.get('id')}": box for name, page in read.items() for box in page.find_class("box")}
+    return boxes.__getitem__
 
 
 @pytest.fixture(scope="session")
@@ -44,4 +46,4 @@ def booklet(folder: Path) -> Box:
 
 
 def number(link: str) -> int:
-    return int(re.findall(r"\d+", link)[0])
+    return int(re.findall(r"\d+", link)[-1])

@@ -13,7 +13,7 @@ from wizard.model import NOTHING, UNKNOWN, Policy, Scenario
 from wizard.publish.naming import Names
 from wizard.view import Links, render_markdown
 
-from .conftest import Box, number
+from .conftest import START, Box, number
 from .pencil import KINDS, Notes, Pencil, Said, own_words
 
 CASES = 250
@@ -82,7 +82,7 @@ def test_every_training_case_comes_to_the_engines_answer(rules: Rules, pages: Bo
     done, longest = 0, 0
     for scenario in rules.policy.scenarios:
         if settled(rules, scenario):
-            longest = max(longest, len(check(rules, pages, "1.html", dict(scenario.facts))))
+            longest = max(longest, len(check(rules, pages, START, dict(scenario.facts))))
             done += 1
     print(f"\npaper route: {done} of {len(rules.policy.scenarios)} cases, {longest} boxes in the longest")
     left_open = [scenario for scenario in rules.policy.scenarios if not settled(rules, scenario)]
@@ -115,7 +115,7 @@ def test_cases_nobody_thought_of_come_to_the_engines_answer_too(
     chance = random.Random(20260101)
     seen: set[str] = set()
     for _ in part(range(CASES), ONE_IN, whole):
-        seen.update(check(rules, pages, "1.html", a_case(rules, chance)))
+        seen.update(check(rules, pages, START, a_case(rules, chance)))
     assert len(seen) > 100
 
 
@@ -125,7 +125,7 @@ def test_what_is_not_known_leaves_every_way_open(rules: Rules, pages: Box) -> No
     for scenario in left_open:
         answers = dict(scenario.facts)
         pencil = Pencil(pages, in_words(rules.policy, answers))
-        ways, outcome = pencil.follow("1.html"), Engine(rules, answers).outcome
+        ways, outcome = pencil.follow(START), Engine(rules, answers).outcome
         reached = {response for way in ways for response in way.responses}
         possible = {*outcome.tiers, *dict(outcome.possible)["tiers"]}
         assert len(ways) > 1
@@ -135,21 +135,21 @@ def test_what_is_not_known_leaves_every_way_open(rules: Rules, pages: Box) -> No
 def test_one_only_ever_goes_on(folder: Path) -> None:
     """No way leads back: whoever follows the boxes comes to an end."""
     for page in folder.glob("[0-9]*.html"):
-        box = html.parse(page).getroot().find_class("box")[0]
-        ways = box.xpath('.//*[contains(@class,"ways")]/li/a')
-        assert all(number(link.get("href")) > number(page.name) for link in ways), page.name
+        for box in html.parse(page).getroot().find_class("box"):
+            ways = box.xpath('.//*[contains(@class,"ways")]/li/a')
+            assert all(number(link.get("href")) > number(box.get("id")) for link in ways), box.get("id")
 
 
 def test_a_wrong_link_is_noticed(rules: Rules, pages: Box) -> None:
     """The check can fail: with two answers of one box exchanged, a case comes to another answer."""
 
-    ways = [way.get("href") for way in pages("1.html").xpath('.//*[contains(@class,"ways")]/li/a')]
+    ways = [way.get("href") for way in pages(START).xpath('.//*[contains(@class,"ways")]/li/a')]
     exchanged = {ways[0]: ways[-1], ways[-1]: ways[0]}
 
     def mixed_up(link: str):  # type: ignore[no-untyped-def]
         return pages(exchanged.get(link, link))
 
     answers = a_case(rules, random.Random(1)) | {"danger": ("no",), "purpose": ("review",)}
-    check(rules, pages, "1.html", answers)
+    check(rules, pages, START, answers)
     with pytest.raises(AssertionError):
-        check(rules, mixed_up, "1.html", answers)
+        check(rules, mixed_up, START, answers)

@@ -4,6 +4,7 @@ It can also be a slow link, let a page measure its memory, put a script into pag
 browsers that nothing drives.
 """
 
+import gzip
 import json
 import re
 import threading
@@ -19,6 +20,7 @@ from queue import Queue
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from wizard.publish.compress import LEAST, SUFFIXES
 from wizard.publish.serve import TYPES
 
 PAGES = {".html": "text/html", ".css": "text/css", ".bin": "application/octet-stream"}
@@ -30,6 +32,8 @@ SPIED = "spied"
 """The query with which a page gets `Serving.script` put in front of its own."""
 
 CHUNK = 16_384
+ON_THE_WAY = 6
+"""How hard servers press what they pack as they send it."""
 
 
 class Sent(dict[str, int]):
@@ -94,8 +98,19 @@ class Serving:
     base: str = ""
 
 
+def encoded(file: Path, accepted: str) -> tuple[str, bytes]:
+    """Return a file as the settings of the build have it sent: a copy, packed on the way, or as it is."""
+    copy = file.with_name(f"{file.name}.br")
+    if "br" in accepted and copy.is_file():
+        return "br", copy.read_bytes()
+    content = file.read_bytes()
+    if "gzip" in accepted and file.suffix in SUFFIXES and len(content) >= LEAST:
+        return "gzip", gzip.compress(content, ON_THE_WAY, mtime=0)
+    return "", content
+
+
 class Handler(BaseHTTPRequestHandler):
-    """Hands out files, brotli first; answers 304 where the browser has the very same file."""
+    """Hands out files as the settings of the build say; answers 304 where the browser has the same file."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
@@ -111,12 +126,10 @@ class Handler(BaseHTTPRequestHandler):
         file = self.serving.folder / path.lstrip("/")
         if not file.is_file():
             return self._reply(404, b"", {})
-        packed = file.with_name(file.name + ".br")
-        brotli = packed.is_file() and "br" in self.headers.get("Accept-Encoding", "")
-        content = (packed if brotli else file).read_bytes()
+        encoding, content = encoded(file, self.headers.get("Accept-Encoding", ""))
         if asked.query == SPIED:
-            brotli, content = False, self._spied(file)
-        headers = self._headers(file, content, brotli=brotli)
+            encoding, content = "", self._spied(file)
+        headers = self._headers(file, content, encoding)
         if self.headers.get("If-None-Match") == headers["ETag"]:
             return self._reply(304, b"", headers)
         self.serving.sent[path] = self.serving.sent.get(path, 0) + len(content)
@@ -133,7 +146,7 @@ class Handler(BaseHTTPRequestHandler):
         html = file.read_text(encoding="utf-8")
         return html.replace("<head>", f"<head><script>{self.serving.script}</script>", 1).encode()
 
-    def _headers(self, file: Path, content: bytes, *, brotli: bool) -> dict[str, str]:
+    def _headers(self, file: Path, content: bytes, encoding: str) -> dict[str, str]:
         kept = (
             "public, max-age=31536000, immutable"
             if HASHED.search(file.relative_to(self.serving.folder).as_posix())
@@ -144,8 +157,8 @@ class Handler(BaseHTTPRequestHandler):
             "Content-Type": {**TYPES, **PAGES}.get(file.suffix, "application/octet-stream"),
             "Cache-Control": kept,
         }
-        if brotli:
-            headers["Content-Encoding"] = "br"
+        if encoding:
+            headers["Content-Encoding"] = encoding
         if self.serving.isolated:
             headers["Cross-Origin-Opener-Policy"] = "same-origin"
             headers["Cross-Origin-Embedder-Policy"] = "require-corp"

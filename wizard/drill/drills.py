@@ -70,10 +70,15 @@ def made_or_faults(policy: Policy) -> tuple[tuple[Drill, ...], list[Fault]]:
     app = make_app(policy, Holidays(2000, 2000, {}))
     made, faults = [], []
     for case in policy.register_cases:
-        found = list(_faults(app, case))
+        try:
+            texts, looked = _looked(app, case)
+        except ValueError as fault:
+            faults.append(Fault(case.place, f"register case {case.id}: {fault}", MEND))
+            continue
+        found = list(_faults(app, case, looked))
         faults += found
         if not found:
-            made.append(_drill(app, case))
+            made.append(_drill(app, case, texts, looked))
     return tuple(made), faults
 
 
@@ -83,12 +88,7 @@ def _looked(app: App, case: RegisterCase) -> tuple[dict[str, str], Looked]:
     return texts, look(app, cases, texts, case.day)
 
 
-def _faults(app: App, case: RegisterCase) -> Iterator[Fault]:
-    try:
-        _, looked = _looked(app, case)
-    except ValueError as fault:
-        yield Fault(case.place, f"register case {case.id}: {fault}", MEND)
-        return
+def _faults(app: App, case: RegisterCase, looked: Looked) -> Iterator[Fault]:
     for ask in case.asks:
         if said := _wrong(app, case, ask, looked):
             yield Fault(ask.place, f"register case {case.id} expects {ask.right}, but {said}", MEND)
@@ -111,8 +111,7 @@ def _shown(looked: Looked, ask: RegisterAsk) -> str:
     return counts.get(ask.of, "")
 
 
-def _drill(app: App, case: RegisterCase) -> Drill:
-    texts, looked = _looked(app, case)
+def _drill(app: App, case: RegisterCase, texts: dict[str, str], looked: Looked) -> Drill:
     statements = {one.id: one for one in app.policy.statements}
     questions = tuple(
         Question(

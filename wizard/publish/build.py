@@ -5,10 +5,11 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from wizard.check.left import with_usual_left
+from wizard.publish.ahead import made_ahead
 from wizard.publish.assets import name_assets
 from wizard.publish.compiled import keep_templates
 from wizard.publish.compress import compress_site
@@ -63,28 +64,30 @@ def build_site(
     keep_templates(project / "build" / "cache" / "templates")
     with step("Read the policy", say):
         policy = with_usual_left(with_marks(load_policy(content), content))
-    with step("Stage the pages", say):
-        staged = staging_folder(project, content)
-        stage_pages(policy, staged, content, renderer)
+    copies = project / "build" / "cache" / "compressed"
     fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
     try:
-        with step("Render the pages", say):
-            render_pages(project, staged, fresh, renderer)
-        with step("Lay the runtime of the questions", say):
-            laid = publish_runtime(policy, fresh, project, snapshot=not draft)
-        with step("Take out what no page needs", say):
-            finish(fresh)
-        with step("List the words of every page", say):
-            write_full_text(fresh)
-        with step("Name files by their content", say):
-            name_assets(fresh, laid)
-        with step("Write security policy and server files", say):
-            lay_hosting(fresh, project, renderer)
-        with step("List what belongs to this release", say):
-            write_offline(fresh, worker=not draft)
+        with nullcontext() if draft else made_ahead(policy, project, copies, quick=quick) as image:
+            with step("Stage the pages", say):
+                staged = staging_folder(project, content)
+                stage_pages(policy, staged, content, renderer)
+            with step("Render the pages", say):
+                render_pages(project, staged, fresh, renderer)
+            with step("Lay the runtime of the questions", say):
+                laid = publish_runtime(policy, fresh, project, image.result() if image else b"")
+            with step("Take out what no page needs", say):
+                finish(fresh)
+            with step("List the words of every page", say):
+                write_full_text(fresh)
+            with step("Name files by their content", say):
+                name_assets(fresh, laid)
+            with step("Write security policy and server files", say):
+                lay_hosting(fresh, project, renderer)
+            with step("List what belongs to this release", say):
+                write_offline(fresh, worker=not draft)
         if not draft:
             with step("Compress", say):
-                compress_site(fresh, project / "build" / "cache" / "compressed", quick=quick)
+                compress_site(fresh, copies, quick=quick)
         keep_last_release(out, fresh)
         swap(fresh, out)
         record.keep(sources)

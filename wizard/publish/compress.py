@@ -1,29 +1,40 @@
 """Lays compressed copies beside the files of a site: a server may hand out `x.br` or `x.gz` for `x`.
 
-Compressing well takes time, so copies are kept in `build/cache/` under the hash of what they hold.
+Compressing well takes time, so copies are kept in `build/cache/` under the hash of what they hold. Ordinary
+pages have none: a server that reads our settings packs a page as it sends it, in a thousandth of a second.
 """
 
 import hashlib
 import json
 import shutil
 import subprocess
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePath
 
 from wizard.publish.draw import node
 from wizard.publish.snapshot import INSIDE
 
-SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".xml", ".zip", ".bin", ".txt", ".ics"}
-LEAST = 1000
-"""Bytes below which a compressed copy saves nothing worth a file."""
+SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".xml", ".txt", ".ics"}
+"""Of what compresses. Zip files, wheels and the memory image (`.bin`) are packed already."""
+
+LEAST = 1460
+"""Bytes of content that one packet of TCP over Ethernet carries: a copy of less saves nobody anything."""
+
+LARGE = 100_000
+"""Bytes from which on packing a file for each visitor anew would cost a server more than two milliseconds."""
+
+ASSETS, FIRST = "assets", "wizard/index.html"
+"""What every visitor fetches first: kept as small as can be, of whatever size."""
 
 COPIES = (".br", ".gz")
 
-BEST, QUICK = (11, 9), (5, 5)
-"""Brotli's quality for files above a million bytes, and for others. The best takes sixty times as long."""
+BEST, USUAL, QUICK = 11, 9, 5
+"""Brotli's quality: for Pyodide's own files, which no change of ours changes; for others; for looking.
+The best takes ten times as long, and is a tenth smaller."""
 
 
 def compress_site(site: Path, cache: Path, *, quick: bool = False) -> None:
-    """Lay a `.br` and a `.gz` beside every file that they make smaller.
+    """Lay a `.br` and a `.gz` beside every file that is worth it, and that they make smaller.
 
     Args:
         site: the finished site.
@@ -33,34 +44,55 @@ def compress_site(site: Path, cache: Path, *, quick: bool = False) -> None:
     Raises:
         RuntimeError: Node failed; the message holds what it said.
     """
-    cache = cache.with_name(cache.name + "-quick") if quick else cache
-    cache.mkdir(parents=True, exist_ok=True)
-    files = {file: cache / hashlib.sha256(file.read_bytes()).hexdigest() for file in worth_it(site)}
-    fresh = {kept: file for file, kept in files.items() if not kept.with_suffix(".br").exists()}
-    if fresh:
-        _compress({file: kept for kept, file in fresh.items()}, QUICK if quick else BEST)
-    for file, kept in files.items():
+    for file, kept in press(worth_it(site), cache, quick=quick).items():
         for copy in COPIES:
             if kept.with_suffix(copy).stat().st_size < file.stat().st_size:
                 shutil.copyfile(kept.with_suffix(copy), file.with_name(file.name + copy))
 
 
+def press(files: Iterable[Path], cache: Path, *, quick: bool = False) -> dict[Path, Path]:
+    """Have a copy of each file in the cache, and return where, without its ending.
+
+    Raises:
+        RuntimeError: see `compress_site`.
+    """
+    cache = cache.with_name(cache.name + "-quick") if quick else cache
+    cache.mkdir(parents=True, exist_ok=True)
+    places = {file: cache / hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+    fresh = {kept: file for file, kept in places.items() if not kept.with_suffix(".br").exists()}
+    if fresh:
+        _compress({file: kept for kept, file in fresh.items()}, quick=quick)
+    return places
+
+
+def quality(file: Path, *, quick: bool) -> int:
+    """Return how hard to press a file."""
+    if quick:
+        return QUICK
+    return BEST if file.name.startswith("pyodide.") else USUAL
+
+
 def worth_it(site: Path) -> list[Path]:
-    """Return the files of a site that compress, in a steady order."""
+    """Return the files of a site that get copies, in a steady order."""
     return [
         file
         for file in sorted(site.rglob("*"))
-        if file.suffix in SUFFIXES and file.is_file() and file.stat().st_size >= LEAST
+        if file.suffix in SUFFIXES and file.is_file() and file.stat().st_size >= least(file.relative_to(site))
     ]
 
 
-def _compress(files: dict[Path, Path], quality: tuple[int, int]) -> None:
+def least(path: PurePath) -> int:
+    """Return how many bytes a file at this place of a site has if a copy of it is worth a file."""
+    return LEAST if path.parts[0] == ASSETS or path.as_posix() == FIRST else LARGE
+
+
+def _compress(files: dict[Path, Path], *, quick: bool) -> None:
     program = node()
     if program is None:
         raise RuntimeError("Node is not installed. Run `make .venv`.")
     # The largest first, so that both cores have work to the end.
     order = sorted(files, key=lambda file: -file.stat().st_size)
-    jobs = json.dumps({"quality": quality, "files": [[str(file), str(files[file])] for file in order]})
+    jobs = json.dumps([[str(file), str(files[file]), quality(file, quick=quick)] for file in order])
     command = [program, str(INSIDE / "compress.mjs")]
     run = subprocess.run(command, input=jobs, capture_output=True, text=True, check=False)
     if run.returncode != 0:

@@ -16,7 +16,7 @@ HOME = "wizard/index.html"
 PAGES_ALONE = ("training-", "register.", "desk.", "desk-content.")
 """How the names of files begin that only a page of their own loads."""
 
-NOT_NEEDED = ("python-", "policy.", "holidays.", "search.", "javascripts/", *PAGES_ALONE)
+NOT_NEEDED = ("python-", "policy.", "holidays.", "search.", "javascripts/", "training/", *PAGES_ALONE)
 """How the names of files begin that the questions can be answered without."""
 
 

@@ -6,24 +6,30 @@ Files that change apart stand apart: a changed policy does not cost anyone a new
 """
 
 import hashlib
+import io
 import json
 import shutil
 import subprocess
 import sys
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from wizard.model import Policy
 from wizard.publish.hashed import lay, rename_folder
-from wizard.publish.snapshot import EMPTY_ZIP, compiled_stdlib, make_snapshot
-from wizard.publish.wheels import browser_wheels, write_wheel
+from wizard.publish.snapshot import EMPTY_ZIP, compiled_stdlib, kept
+from wizard.publish.wheels import browser_wheels, write_wheel, write_zip
 
 CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 EMPTY = "empty.zip"
+GZIP = 31
+"""How zlib is told that what it reads is gzip."""
+
 MANIFEST = "runtime.json"
 READ_IN_ORDINARY_START = ("policy.json", "holidays.json")
 """Content that the snapshot holds already."""
@@ -82,7 +88,7 @@ class RuntimeManifest:
 
 
 def build_runtime(
-    out: Path, project: Path, content: Mapping[str, bytes], snapshot_of: Policy | None = None
+    out: Path, project: Path, content: Mapping[str, bytes], image: bytes = b""
 ) -> tuple[RuntimeManifest, str]:
     """Lays the browser runtime into a folder.
 
@@ -90,7 +96,7 @@ def build_runtime(
         out: The folder to lay it into.
         project: The project's root, with `node_modules`, `wizard` and `macros`.
         content: What page and engine read, by file name.
-        snapshot_of: The policy that a memory snapshot is to hold; without it the engine starts the long way.
+        image: The memory snapshot; without it the engine starts the long way.
 
     Returns:
         What was laid, and the manifest's own name.
@@ -105,7 +111,6 @@ def build_runtime(
     library = lay_library(pyodide, project, stdlib, out)
     lock = read_json(out / library / LOCK)
     named = {name: lay(out, name, file) for name, file in content.items()}
-    image = make_snapshot(project, snapshot_of, stdlib) if snapshot_of else b""
     snapshot = lay(out, "snapshot.bin", image) if image else ""
     manifest = RuntimeManifest(
         pyodide=read_json(pyodide / "package.json")["version"],
@@ -117,9 +122,14 @@ def build_runtime(
         files=tuple(files_of(out, core, library, named, snapshot)),
         lock={key: value for key, value in lock.items() if key != "packages"},
         snapshot=snapshot,
-        memory=int.from_bytes(image[:4], "little"),
+        memory=memory_of(image),
     )
     return manifest, lay(out, MANIFEST, json_bytes(asdict(manifest)))
+
+
+def memory_of(image: bytes) -> int:
+    """Return how many bytes an image has once it is in place: its first word, see `image.js`."""
+    return int.from_bytes(zlib.decompressobj(wbits=GZIP).decompress(image, 4), "little") if image else 0
 
 
 def lay_core(pyodide: Path, out: Path) -> str:
@@ -133,9 +143,23 @@ def lay_core(pyodide: Path, out: Path) -> str:
 def lay_library(pyodide: Path, project: Path, stdlib: bytes, out: Path) -> str:
     """Lays what only the ordinary start reads into a folder of its own and returns its name."""
     folder = fresh_folder(out / "python")
-    (folder / STDLIB).write_bytes(stdlib)
-    write_lock(pyodide / LOCK, [write_wheel(wheel, folder) for wheel in browser_wheels(project)], folder)
+    # The image is made from the loose one; what is sent is packed, so that no copy of it is needed.
+    packed = kept(project, "library", [stdlib], lambda: packed_zip(stdlib, folder / STDLIB))
+    (folder / STDLIB).write_bytes(packed)
+    wheels = [write_wheel(wheel, folder) for wheel in browser_wheels(project)]
+    # The command takes seconds to start, and most builds have the wheels of the build before.
+    parts = (part for one in wheels for part in (one.name.encode(), one.read_bytes()))
+    made_from = (version("pyodide-lock").encode(), (pyodide / LOCK).read_bytes(), *parts)
+    lock = kept(project, "lock", made_from, lambda: locked(pyodide / LOCK, wheels, folder))
+    (folder / LOCK).write_bytes(lock)
     return rename_folder(folder)
+
+
+def packed_zip(loose: bytes, out: Path) -> bytes:
+    """Returns a zip file with its files packed; `out` is written on the way."""
+    with zipfile.ZipFile(io.BytesIO(loose)) as archive:
+        write_zip(out, [(name, archive.read(name)) for name in archive.namelist()])
+    return out.read_bytes()
 
 
 def fresh_folder(folder: Path) -> Path:
@@ -154,8 +178,8 @@ def copy_core(pyodide: Path, out: Path) -> None:
         (out / name).write_bytes((pyodide / name).read_bytes())
 
 
-def write_lock(stock: Path, wheels: list[Path], out: Path) -> None:
-    """Writes a lock file that holds our wheels alone.
+def locked(stock: Path, wheels: list[Path], out: Path) -> bytes:
+    """Returns a lock file that holds our wheels alone.
 
     The stock one lists some 350 packages that this site does not carry: named there, they would be asked
     for and not be found.
@@ -167,7 +191,7 @@ def write_lock(stock: Path, wheels: list[Path], out: Path) -> None:
     finally:
         bare.unlink()
     # Sorted and spaced our own way, so that the same wheels give the same bytes.
-    write_json(out / LOCK, read_json(out / LOCK))
+    return json_bytes(read_json(out / LOCK))
 
 
 def add_wheels(source: Path, wheels: list[Path], result: Path) -> None:

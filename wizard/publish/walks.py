@@ -1,4 +1,8 @@
-"""Lays the training cases for walking them through: one file a case, read by `wizard/js/walk.js`."""
+"""Lays the training cases for walking them through: one file a case, read by `wizard/browser/js/walk.js`.
+
+Most of what stands beside a question is the same in many cases. It stands once for all of them in a list,
+under a name that tells its content: a case never meets the words of another release.
+"""
 
 import json
 from pathlib import Path
@@ -6,6 +10,7 @@ from typing import Any
 
 from wizard.browser.app import ROOT, App, make_app
 from wizard.model import Policy
+from wizard.publish.hashed import lay
 from wizard.training.exercise import exercises
 from wizard.training.marked import Decided
 from wizard.training.records import Exercise
@@ -32,14 +37,31 @@ class Panels:
 
 def lay_walks(policy: Policy, folder: Path) -> None:
     """Write every case into `folder`, as JSON with the HTML of its panels."""
-    panels = Panels(make_app(policy))
+    panels, words = Panels(make_app(policy)), Words()
     folder.mkdir(parents=True, exist_ok=True)
-    for one in exercises(policy):
-        text = json.dumps(walk_data(panels, one), ensure_ascii=False, separators=(",", ":"))
-        (folder / f"{one.scenario.id}.json").write_text(text + "\n", encoding="utf-8")
+    cases = {one.scenario.id: walk_data(panels, one, words) for one in exercises(policy)}
+    shared = lay(folder, "words.json", packed(list(words.places)))
+    for name, case in cases.items():
+        (folder / f"{name}.json").write_bytes(packed({"words": shared, **case}))
 
 
-def walk_data(panels: Panels, one: Exercise) -> dict[str, object]:
+class Words:
+    """The texts that cases share, each with its place in the list."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, int] = {}
+
+    def place(self, text: str) -> int:
+        """Return where a text stands, as the last one if it is new."""
+        return self.places.setdefault(str(text), len(self.places))
+
+
+def packed(data: object) -> bytes:
+    """Return data as JSON without a space too many."""
+    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def walk_data(panels: Panels, one: Exercise, words: Words) -> dict[str, object]:
     """Return what the page needs of one case: facts, fields, and HTML from the wizard's own macros."""
     app, macros = panels.app, panels.macros
     story = app.render("training-parts.html.j2", "story", one)
@@ -54,10 +76,10 @@ def walk_data(panels: Panels, one: Exercise) -> dict[str, object]:
         "other": macros.not_asked(),
         "steps": {
             step.question.id: {
-                "title": step.question.short or step.question.title,
-                "note": macros.note(step),
-                "same": macros.same(step),
-                "why": panels.reasons(step),
+                "title": words.place(step.question.short or step.question.title),
+                "note": words.place(macros.note(step)),
+                "same": words.place(macros.same(step)),
+                "why": words.place(panels.reasons(step)),
             }
             for step in walk.steps
         },

@@ -65,16 +65,14 @@ def frame(app: App) -> str:
     return '<div class="cg-root">\n' + "\n".join(lines) + "\n</div>\n"
 
 
-def publish_runtime(
-    policy: Policy, site_dir: Path, project: Path, *, snapshot: bool = True
-) -> dict[str, str]:
+def publish_runtime(policy: Policy, site_dir: Path, project: Path, image: bytes = b"") -> dict[str, str]:
     """Lay what the page loads into `assets/`: our modules, Pyodide, the policy, all under hashed names.
 
     Args:
         policy: written as JSON for the engine in the browser.
         site_dir: the finished site.
         project: the project's root.
-        snapshot: whether to make the memory snapshot too, from which the engine starts several times faster.
+        image: the memory snapshot, from which the engine starts several times faster; see `ahead.py`.
 
     Returns:
         Where to find what the page's HTML calls by its plain name: both as paths from the top of the site.
@@ -89,7 +87,7 @@ def publish_runtime(
         "book.json": write_book(make_app(policy)).encode(),
         "holidays.json": holidays_json(policy).encode(),
     }
-    manifest, name = build_runtime(assets, project, content, policy if snapshot else None)
+    manifest, name = build_runtime(assets, project, content, image)
     return {
         "assets/wizard": f"assets/{rename_folder(modules)}",
         f"assets/{MANIFEST}": f"assets/{name}",

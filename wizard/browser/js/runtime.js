@@ -93,7 +93,7 @@ export class Runtime {
 
   /**
    * @param {string} name
-   * @returns {Promise<Uint8Array>} the file, once its hash has been checked
+   * @returns {Promise<Uint8Array<ArrayBuffer>>} the file, once its hash has been checked
    */
   async bytes(name) {
     const url = this.#at(name);

@@ -12,9 +12,12 @@ import { parse } from "./view.js";
  *   title: string, facts: Record<string, string[]>, fields: Record<string, string>,
  *   banner: string, side: string, end: string, other: string, steps: Record<string, Step>,
  * }} Content
+ * @typedef {Omit<Content, "steps"> & {words: string, steps: Record<string, Record<keyof Step, number>>}} Sent its steps name texts by their
+ *   places in a list that all cases share
  */
 
 const WIDE = "(min-width: 1100px)"; // as in walk.css
+const FOLDER = new URL("../../training/walks/", import.meta.url);
 const NAMED = /^#walk=([a-z0-9-]+)$/;
 /** What a made-up case has no use for: saving it, opening another, putting letters down as sent. */
 const REAL_ONLY = ".cg-open, .cg-save, [data-sent-block], [data-calendar], [data-again], [data-keep], #door-keep";
@@ -31,9 +34,26 @@ const REAL_ONLY = ".cg-open, .cg-save, [data-sent-block], [data-calendar], [data
  */
 export async function openWalk(host, view, state, ask) {
   const name = NAMED.exec(window.location.hash)?.[1] ?? "";
-  const answer = await fetch(new URL(`../../training/walks/${name}.json`, import.meta.url));
+  const answer = await fetch(new URL(`${name}.json`, FOLDER));
   if (!answer.ok) throw new Error("There is no such training case. Choose one from the list under Training.");
-  return new Walk(host, view, state, ask, await answer.json());
+  return new Walk(host, view, state, ask, await inWords(await answer.json()));
+}
+
+/**
+ * @param {Sent} sent
+ * @returns {Promise<Content>}
+ */
+async function inWords(sent) {
+  const answer = await fetch(new URL(sent.words, FOLDER));
+  if (!answer.ok) throw new Error("The words of this training case did not arrive. Reload this page.");
+  /** @type {string[]} */
+  const words = await answer.json();
+  /** @param {number} place */
+  const at = (place) => words[place] ?? "";
+  const steps = Object.entries(sent.steps).map(([question, { title, note, same, why }]) => {
+    return [question, { title: at(title), note: at(note), same: at(same), why: at(why) }];
+  });
+  return { ...sent, steps: Object.fromEntries(steps) };
 }
 
 export class Walk {

@@ -134,7 +134,7 @@ async function restore(runtime, patience) {
     const packed = Promise.race([runtime.bytes(runtime.snapshot), refuseWhenStill(patience / 2, runtime)]);
     // Pyodide only asks how large it is before its module stands: it need not wait until the image is here.
     const image = new Uint8Array(runtime.memory);
-    const filled = packed.then((bytes) => unpack(bytes, image));
+    const filled = packed.then(unzipped).then((bytes) => unpack(bytes, image));
     const failing = Promise.race([failureOf(module), failureOf(filled)]); // Pyodide only logs that, and hangs
     receiveEarly(image, filled, module);
     const loadPyodide = await Promise.race([runtime.loader(), failing]);
@@ -174,6 +174,17 @@ function receiveEarly(image, filled, compiled) {
     receive(image, head, instance.exports);
     return { module, instance };
   };
+}
+
+/**
+ * The image comes packed by gzip, so that it is small whatever the host does.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {Promise<Uint8Array>}
+ */
+async function unzipped(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /**

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from wizard.publish.hosting.hashed import ADDRESS
-from wizard.publish.hosting.headers import FRESH, KEPT, NO_INDEX, REPORTS, SETTINGS, TEXT, TYPES
+from wizard.publish.hosting.headers import FRESH, KEPT, NO_INDEX, PACKED, REPORTS, SETTINGS, TEXT, TYPES
 
 ABOUT = """\
 # Settings for Apache 2.4, made by the build for exactly this release. Apache reads this file by itself where
@@ -32,6 +32,19 @@ COPIES = """\
     RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
     RewriteCond %{REQUEST_FILENAME}.gz -f
     RewriteRule !\\.(br|gz)$ %{REQUEST_URI}.gz [L]
+</IfModule>
+"""
+
+ON_THE_WAY = """\
+# What has no copy is small, and packed as it is sent. A browser that asks whether a page has changed names it
+# by a tag that ends in "-gzip" then, which Apache itself would not know again.
+<IfModule mod_deflate.c>
+    <IfModule mod_filter.c>
+        AddOutputFilterByType DEFLATE {types}
+        <IfModule mod_headers.c>
+            RequestHeader edit If-None-Match '^((W/)?"[^"]*)-gzip"$' '$1"'
+        </IfModule>
+    </IfModule>
 </IfModule>
 """
 
@@ -76,6 +89,7 @@ def htaccess(headers: Mapping[str, str]) -> str:
 
 {unserved}
 {COPIES}
+{ON_THE_WAY.format(types=" ".join(sorted(PACKED)))}
 # A file with a hash in its name never changes; everything else is asked about each time.
 <IfModule mod_headers.c>
     Header set Cache-Control "{FRESH}"

@@ -1,5 +1,7 @@
 """What a server is to send with every file: types, security, and how long a browser may keep it."""
 
+from wizard.publish.compress import SUFFIXES
+
 FRESH = "no-cache"
 """Kept, but asked about each time: after a new release no page is stale."""
 
@@ -33,6 +35,9 @@ TYPES = {
 
 TEXT = ("text/css", "text/javascript", "text/plain", "text/csv", "text/calendar", "application/json")
 """Types that say besides that they are UTF-8; HTML always does."""
+
+PACKED = {TYPES[ending] for ending in (*SUFFIXES - {".wasm"}, ".csv", ".gift", ".dmn")}
+"""Types that a server may pack as it sends them; the engine is too large for that, and has copies."""
 
 SETTINGS = ("web.config", "nginx.conf", ".htaccess")
 """Files in the folder that are for servers, and that no browser is handed."""

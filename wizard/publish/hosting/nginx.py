@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from wizard.publish.compress import LEAST
 from wizard.publish.hosting.hashed import ADDRESS
-from wizard.publish.hosting.headers import FRESH, KEPT, NO_INDEX, REPORTS, SETTINGS, TEXT, TYPES
+from wizard.publish.hosting.headers import FRESH, KEPT, NO_INDEX, PACKED, REPORTS, SETTINGS, TEXT, TYPES
 
 ABOUT = """\
 # Settings for nginx, made by the build for exactly this release. Include them where the folder is served,
@@ -61,8 +62,12 @@ types {{
 charset utf-8;
 charset_types {" ".join(TEXT)};
 
-# Copies ready-made by the build: x.js.gz is sent for x.js.
+# Copies ready-made by the build: x.js.gz is sent for x.js. What has none is small, and packed as it is sent.
 gzip_static on;
+gzip on;
+gzip_min_length {LEAST};
+gzip_proxied any;
+gzip_types {" ".join(sorted(PACKED - {"text/html"}))};
 gzip_vary on;
 {BROTLI}
 # A file with a hash in its name never changes; everything else is asked about each time.

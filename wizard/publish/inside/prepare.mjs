@@ -8,6 +8,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { headOf, pack, receive, unpack } from "../../browser/js/image.js";
 
 // A snapshot holds whatever was read from clock and chance; with both still, the same source gives the same bytes.
@@ -50,7 +51,8 @@ async function snapshot(stdlib, library, policy, holidays, calls, target) {
   const size = python._module.HEAP8.length;
   if (size > LARGEST_HEAP) throw new Error(`the heap has grown to ${size} bytes; a snapshot may hold ${LARGEST_HEAP}`);
   wipe(python._module, size);
-  writeFileSync(target, pack(python.makeMemorySnapshot(), fresh));
+  // Sent packed, and unpacked by the worker: the host need neither keep nor send its thirty megabytes.
+  writeFileSync(target, gzipSync(pack(python.makeMemorySnapshot(), fresh), { level: 9 }));
 }
 
 // What was freed still holds its old bytes, which would be sent to every browser: nothing compresses like nothing.
@@ -70,7 +72,7 @@ function wipe(module, heap) {
 }
 
 async function answer(empty, image, calls, target) {
-  const packed = readFileSync(image);
+  const packed = gunzipSync(readFileSync(image));
   const snapshot = new Uint8Array(headOf(packed).size);
   const head = unpack(packed, snapshot);
   onceInstantiated((exports) => receive(snapshot, head, exports));
