@@ -8,11 +8,14 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 ROOMS = ("model.py", "engine", "check")
 """Of the program, what a proof hangs on: once any of it changes, nothing that was proved before counts."""
+
+PROVED = "proved.json"
+"""In the archive of the policy desk, beside `wizard/desk/`: what was proved when the site was built."""
 
 
 class Ledger:
@@ -65,9 +68,18 @@ def _files(program: Path) -> Iterable[Path]:
 def read_ledger(file: Path) -> Ledger:
     """Return what a file keeps; nothing if it is not there, or is damaged: then all is proved anew."""
     try:
-        held = json.loads(file.read_text(encoding="utf-8"))
+        return ledger_of(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Ledger()
+
+
+def ledger_of(text: str) -> Ledger:
+    """Return the ledger that `as_text` wrote.
+
+    Raises:
+        ValueError: the text is no JSON.
+    """
+    held = json.loads(text)
     good = isinstance(held, dict) and all(isinstance(figure, int) for figure in held.values())
     return Ledger(held if good else {})
 
@@ -79,10 +91,10 @@ def keep_ledger(ledger: Ledger, file: Path) -> None:
     fresh = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):  # without a place to keep it, all is proved anew the next time
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(as_text(ledger), encoding="utf-8")
+        fresh.write_text(as_text(ledger.used), encoding="utf-8")
         fresh.replace(file)
 
 
-def as_text(ledger: Ledger) -> str:
-    """Return what was used as it is kept and published, the same from the same."""
-    return json.dumps(dict(sorted(ledger.used.items())), separators=(",", ":"))
+def as_text(proved: Mapping[str, int]) -> str:
+    """Return what is proved as it is kept and published, the same from the same."""
+    return json.dumps(dict(sorted(proved.items())), separators=(",", ":"))

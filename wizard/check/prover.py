@@ -4,6 +4,7 @@ What a piece rests on is worked out from the tables (`wizard.check.rests`). Wher
 piece was proved, it holds still. Only what holds is kept; whatever does not is looked at anew each time.
 """
 
+from collections import deque
 from collections.abc import Iterator
 
 from wizard.check.claims import ClaimProof, prove_claim
@@ -11,7 +12,7 @@ from wizard.check.declared import Claim, claims_of
 from wizard.check.ledger import Ledger
 from wizard.check.owed import owed_by, ways_of
 from wizard.check.protecting import Protection, prove_protection
-from wizard.check.reach import Thing, leads_to, unled
+from wizard.check.reach import Thing, leads_to, things, unled
 from wizard.check.rests import Rests, plain
 from wizard.check.safeguards import SafeguardProof, look_at, whole
 from wizard.engine.compile import ANY, Rules, Test
@@ -35,6 +36,17 @@ class Prover:
         self.ledger = ledger
         self.rests = Rests(rules)
         self.anew = 0
+
+    def everything(self) -> None:
+        """Prove all there is to prove, for the ledger's sake."""
+        policy = self.rules.policy
+        for one in policy.safeguards:
+            self.safeguard(one)
+        for tier in policy.tiers:
+            self.owed(tier)
+        for pair in things(policy):
+            self.led_to(*pair)
+        deque((*self.claims(), *self.protections()), maxlen=0)
 
     def _holds(self, key: str) -> bool:
         held = key in self.ledger

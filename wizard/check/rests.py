@@ -14,8 +14,8 @@ from wizard.engine.compile import ANY, NOT, Program, Rule, Rules, Test, tests_of
 from wizard.engine.program import each_bit
 from wizard.model import UNKNOWN, Condition
 
-DIGITS = 24
-"""Hexadecimal digits of a fingerprint: 96 bits, so that two things do not share one by chance."""
+DIGITS = 20
+"""Hexadecimal digits of a fingerprint: 80 bits, so that two things do not share one by chance."""
 
 Part = tuple[int, int]
 """A fact, by index, and of a set one of its values, by bit; 0 stands for a fact with one value as a whole."""

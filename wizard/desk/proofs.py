@@ -6,6 +6,7 @@ What a piece rests on, and whether it holds still, is for `wizard.check.prover` 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pkgutil import get_data
 
 from wizard.change.coverage import uncovered
 from wizard.change.edition import edition_faults
@@ -15,7 +16,7 @@ from wizard.check.again import Ways
 from wizard.check.claims import claim_fault, silent
 from wizard.check.findings import safeguard_findings, table_findings
 from wizard.check.forces import miscounted
-from wizard.check.ledger import Ledger
+from wizard.check.ledger import PROVED, Ledger, ledger_of
 from wizard.check.made import worked_out
 from wizard.check.marks import check_marks
 from wizard.check.protecting import protection_fault
@@ -32,6 +33,17 @@ class Settled:
 
     ledger: Ledger = field(default_factory=Ledger)
     ways: Ways = field(default_factory=Ways)
+
+
+def shipped() -> Ledger:
+    """Return what was proved of the guide's own content when the site was built.
+
+    It comes in the same archive as this module, so it was proved by this very program.
+    """
+    try:
+        return ledger_of((get_data(__name__, PROVED) or b"{}").decode("utf-8"))
+    except OSError:
+        return Ledger()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from wizard.change.findings import Kept, read_kept
+from wizard.check.ledger import Ledger
 from wizard.desk.changes import Changes, changes
 from wizard.desk.folder import Folder
 from wizard.desk.parts import Part, parts_of
@@ -36,12 +37,12 @@ class Proving:
 class Desk:
     """A folder with what is known of it."""
 
-    def __init__(self, folder: Folder, known: Policy | None = None) -> None:
+    def __init__(self, folder: Folder, known: Policy | None = None, ledger: Ledger | None = None) -> None:
         self.folder = folder
         self.reader = Reader(folder)
         self.base: Policy | None = None
         self.base_kept: Kept | None = None
-        self.settled = Settled()
+        self.settled = Settled(ledger or Ledger())
         self.proving = Proving()
         self._proofs: Iterator[Piece] | None = None
         self._changes: Iterator[Changes] | None = None

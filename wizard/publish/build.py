@@ -9,7 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wizard.check.ledger import as_text, keep_ledger, ledger_file, read_ledger
 from wizard.check.left import with_usual_left
+from wizard.check.prover import Prover
+from wizard.engine import compile_rules
+from wizard.model import Policy
 from wizard.publish.assets import name_assets
 from wizard.publish.compiled import keep_templates
 from wizard.publish.compress import compress_site
@@ -58,9 +62,11 @@ def build_site(
     keep_templates(project / "build" / "cache" / "templates")
     with step("Read the policy", say):
         policy = with_usual_left(with_marks(load_policy(content), content))
+    with step("Prove what the policy desk starts from", say):
+        proved = prove(policy, project, anew=not draft)
     with step("Stage the pages", say):
         staged = staging_folder(project, content)
-        stage_pages(policy, staged, content)
+        stage_pages(policy, staged, content, proved)
     fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
     try:
         with step("Render the pages", say):
@@ -83,6 +89,23 @@ def build_site(
         record.keep(sources)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def prove(policy: Policy, project: Path, *, anew: bool) -> str:
+    """Return what of a policy is proved, so that the desk need not begin with that.
+
+    Args:
+        policy: the policy.
+        project: the project's root; `check` keeps its ledger in the same place.
+        anew: whether to prove what is not proved yet, instead of taking what there is.
+    """
+    file = ledger_file(project / "build" / "cache", project / "wizard")
+    ledger = read_ledger(file)
+    if not anew:
+        return as_text(ledger.held)
+    Prover(compile_rules(policy), ledger).everything()
+    keep_ledger(ledger, file)
+    return as_text(ledger.used)
 
 
 def staging_folder(project: Path, content: Path) -> Path:
