@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from wizard.check.felt import Feeling
 from wizard.check.findings import case_findings
+from wizard.check.recast import Frame, Recast, recast
 from wizard.engine import next_step
 from wizard.engine.compile import Program, Rules
 from wizard.engine.evaluate import State, run, start
@@ -27,36 +28,45 @@ class Way:
 
     Attributes:
         said: what it answers and expects.
-        frame: what the rules were beside the rows of their tables: see `frame`.
-        programs: the tables that it was decided by.
+        laid: the rules that it was decided by.
         asked: its questions, by fact index, in the order asked.
         states: what was known before each of them and at the end; None where the case leaves something open.
     """
 
     said: object
-    frame: object
-    programs: tuple[Program, ...]
+    laid: "Laid"
     asked: tuple[int, ...]
     states: tuple[State, ...] | None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Laid:
+    """What of the rules is kept with the ways that were laid by them; compared by identity."""
+
+    frame: Frame
+    programs: tuple[Program, ...]
+
+
 class Ways:
-    """What is remembered of the cases of a policy from one change to the next."""
+    """What is remembered of the cases of a policy: of each the first way and the latest.
+
+    What is edited is mostly a little of what was opened, or of what it was just now.
+    """
 
     def __init__(self) -> None:
-        self._ways: dict[str, Way] = {}
+        self._ways: dict[str, list[Way]] = {}
 
     def findings(self, rules: Rules, cases: Iterable[Scenario]) -> Iterator[tuple[Fault, ...]]:
         """Yield for each case the findings about how it comes out: none where no change can reach it."""
         now = _Now(rules)
         for case in cases:
-            way = self._ways.get(case.id)
-            if way and now.spares(way, case):
+            ways = self._ways.setdefault(case.id, [])
+            if any(now.spares(way, case) for way in reversed(ways)):
                 yield ()
                 continue
             found = tuple(case_findings(rules, (case,)))
             if not found:
-                self._ways[case.id] = now.way(case)
+                ways[1 if ways else 0 :] = [now.way(case)]
             yield found
 
 
@@ -65,27 +75,36 @@ class _Now:
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
-        self.frame = frame(rules)
-        self._frames: dict[int, bool] = {}
-        self._feelings: dict[int, Feeling] = {}
+        self.laid = Laid(Frame.of(rules), rules.programs)
+        self._sides: dict[Laid, tuple[Recast, Feeling] | None] = {}
+        self._moved: dict[int, tuple[State, State]] = {}
         self._states: dict[Answered, State] = {}
 
     def spares(self, way: Way, case: Scenario) -> bool:
         """Tell whether nothing that changed can reach a case."""
-        if way.said != said(case) or not self._framed(way.frame):
+        side = self._side(way.laid)
+        if side is None or way.said != said(case):
             return False
-        feeling = self._feelings.get(id(way.programs))
-        if feeling is None:
-            feeling = self._feelings[id(way.programs)] = Feeling(self.rules, way.programs)
+        cast, feeling = side
         if way.states is None:
-            return not feeling.changed
-        points = enumerate(zip(way.states, (*way.asked, None), strict=True))
+            return not feeling.changed and not cast.moves
+        states = (self._state_now(cast, state) for state in way.states)
+        points = enumerate(zip(states, (*way.asked, None), strict=True))
         return not any(feeling.felt(state, asked, way.asked[:at]) for at, (state, asked) in points)
 
-    def _framed(self, before: object) -> bool:
-        if id(before) not in self._frames:
-            self._frames[id(before)] = before == self.frame
-        return self._frames[id(before)]
+    def _side(self, laid: Laid) -> tuple[Recast, Feeling] | None:
+        if laid not in self._sides:
+            cast = recast(laid.frame, self.laid.frame)
+            programs = tuple(map(cast.program, laid.programs)) if cast and cast.moves else laid.programs
+            self._sides[laid] = (cast, Feeling(self.rules, programs)) if cast else None
+        return self._sides[laid]
+
+    def _state_now(self, cast: Recast, state: State) -> State:
+        if not cast.moves:
+            return state
+        if id(state) not in self._moved:
+            self._moved[id(state)] = state, cast.state(state)
+        return self._moved[id(state)][1]
 
     def way(self, case: Scenario) -> Way:
         """Return the way of a case that has just been decided."""
@@ -94,7 +113,7 @@ class _Now:
         states = tuple(self._state(given[:length]) for length in range(len(given) + 1))
         whole = all(states[-1].settled(place, rules.facts[place].is_set) for place in rules.goals)
         asked = tuple(rules.index[name] for name, _ in given)
-        return Way(said(case), self.frame, rules.programs, asked, states if whole else None)
+        return Way(said(case), self.laid, asked, states if whole else None)
 
     def _state(self, given: Answered) -> State:
         """Return what is known after some answers; many cases begin alike."""
@@ -106,10 +125,3 @@ class _Now:
 def said(case: Scenario) -> object:
     """Return what of a case bears on how it comes out."""
     return case.facts, case.expect, case.never
-
-
-def frame(rules: Rules) -> object:
-    """Return what of the rules bears on cases beside the rows of their tables."""
-    tables = tuple((one.id, one.collect, one.outputs) for one in rules.programs)
-    kinds = tuple((one.id, one.kind) for one in rules.policy.statements)
-    return rules.facts, len(rules.questions), rules.goals, tables, rules.done, rules.wording, kinds

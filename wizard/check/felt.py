@@ -18,7 +18,7 @@ class Feeling:
     """Holds the rules as they are now against the tables as they were."""
 
     def __init__(self, rules: Rules, before: tuple[Program, ...]) -> None:
-        """Take rules and older tables of the same frame (see `wizard.check.again`)."""
+        """Take rules and older tables of the same frame (see `wizard.check.recast`)."""
         self.rules = rules
         self.before = before
         pairs = zip(before, rules.programs, strict=True)

@@ -17,6 +17,9 @@ ROOMS = ("model.py", "engine", "check")
 PROVED = "proved.json"
 """In the archive of the policy desk, beside `wizard/desk/`: what was proved when the site was built."""
 
+MOST = 6000
+"""How many fingerprints are kept: those of a policy, and of some edits of it that may come back."""
+
 
 class Ledger:
     """Fingerprints of what was proved, each with a figure that its proof had.
@@ -85,13 +88,15 @@ def ledger_of(text: str) -> Ledger:
 
 
 def keep_ledger(ledger: Ledger, file: Path) -> None:
-    """Keep what was used, and drop what belonged to policies that are no more; two writers do no harm."""
-    if ledger.used.keys() == read_ledger(file).held.keys():
+    """Keep what was used, and of the rest as much as there is room for; two writers do no harm."""
+    kept = {**ledger.held, **ledger.used}
+    kept = kept if len(kept) <= MOST else ledger.used
+    if not ledger.used or kept.keys() == read_ledger(file).held.keys():
         return
     fresh = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):  # without a place to keep it, all is proved anew the next time
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(as_text(ledger.used), encoding="utf-8")
+        fresh.write_text(as_text(kept), encoding="utf-8")
         fresh.replace(file)
 
 
