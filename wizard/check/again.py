@@ -24,16 +24,18 @@ Answered = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A case that came out as it says.
+    """How a case was decided.
 
     Attributes:
-        said: what it answers and expects.
+        case: the case.
+        faults: the findings about it.
         laid: the rules that it was decided by.
         asked: its questions, by fact index, in the order asked.
         states: what was known before each of them and at the end; None where the case leaves something open.
     """
 
-    said: object
+    case: Scenario
+    faults: tuple[Fault, ...]
     laid: "Laid"
     asked: tuple[int, ...]
     states: tuple[State, ...] | None
@@ -57,17 +59,15 @@ class Ways:
         self._ways: dict[str, list[Way]] = {}
 
     def findings(self, rules: Rules, cases: Iterable[Scenario]) -> Iterator[tuple[Fault, ...]]:
-        """Yield for each case the findings about how it comes out: none where no change can reach it."""
+        """Yield for each case the findings about how it comes out, decided again if a change can reach it."""
         now = _Now(rules)
         for case in cases:
             ways = self._ways.setdefault(case.id, [])
-            if any(now.spares(way, case) for way in reversed(ways)):
-                yield ()
-                continue
-            found = tuple(case_findings(rules, (case,)))
-            if not found:
-                ways[1 if ways else 0 :] = [now.way(case)]
-            yield found
+            way = next((way for way in reversed(ways) if now.spares(way, case)), None)
+            if way is None:
+                way = now.way(case)
+                ways[1 if ways else 0 :] = [way]
+            yield way.faults
 
 
 class _Now:
@@ -83,7 +83,7 @@ class _Now:
     def spares(self, way: Way, case: Scenario) -> bool:
         """Tell whether nothing that changed can reach a case."""
         side = self._side(way.laid)
-        if side is None or way.said != said(case):
+        if side is None or not _same(way, case):
             return False
         cast, feeling = side
         if way.states is None:
@@ -107,13 +107,14 @@ class _Now:
         return self._moved[id(state)][1]
 
     def way(self, case: Scenario) -> Way:
-        """Return the way of a case that has just been decided."""
+        """Decide a case."""
         rules, answers = self.rules, answers_of(self.rules, case)
-        given = tuple((name, tuple(answers[name])) for name in next_step(rules, answers).path)
+        faults, step = tuple(case_findings(rules, (case,))), next_step(rules, answers)
+        given = tuple((name, tuple(answers[name])) for name in step.path)
         states = tuple(self._state(given[:length]) for length in range(len(given) + 1))
-        whole = all(states[-1].settled(place, rules.facts[place].is_set) for place in rules.goals)
+        settled = all(states[-1].settled(place, rules.facts[place].is_set) for place in rules.goals)
         asked = tuple(rules.index[name] for name, _ in given)
-        return Way(said(case), self.laid, asked, states if whole else None)
+        return Way(case, faults, self.laid, asked, states if settled and not step.missing else None)
 
     def _state(self, given: Answered) -> State:
         """Return what is known after some answers; many cases begin alike."""
@@ -122,6 +123,8 @@ class _Now:
         return self._states[given]
 
 
-def said(case: Scenario) -> object:
-    """Return what of a case bears on how it comes out."""
-    return case.facts, case.expect, case.never
+def _same(way: Way, case: Scenario) -> bool:
+    """Tell whether a case asks and expects what it did; findings also name where it stands."""
+    if way.faults:
+        return way.case == case
+    return (way.case.facts, way.case.expect, way.case.never) == (case.facts, case.expect, case.never)
