@@ -60,10 +60,14 @@ def serve(args: argparse.Namespace) -> int:
 def check(args: argparse.Namespace) -> int:
     """Check the content: faults, gaps and overlaps of the tables, cases; exit 1 if anything is found."""
     from wizard.check.counter_cases import write_counter_cases
+    from wizard.check.ledger import Ledger, keep_ledger, ledger_file, read_ledger
     from wizard.report import check_folder, words
     from wizard.source.importing.store import today
 
-    report = check_folder(_content(args), _whisper, today())
+    file = ledger_file(PROJECT / "build" / "cache", PROJECT / "wizard")
+    ledger = Ledger() if args.anew else read_ledger(file)
+    report = check_folder(_content(args), _whisper, today(), ledger)
+    keep_ledger(ledger, file)
     for path in write_counter_cases(args.cases, report.safeguards) if args.cases else ():
         _whisper(f"Wrote {path}: look at it with site_build.py decide {path}")
     print(json.dumps(report.data(), indent=2, ensure_ascii=False) if args.json else words(report))
@@ -257,6 +261,7 @@ def parser() -> argparse.ArgumentParser:
     checking.add_argument(
         "--cases", type=Path, metavar="FOLDER", help="write the case that breaks a safeguard there"
     )
+    checking.add_argument("--anew", action="store_true", help="prove also what is known to be proved")
     exporting = command(export, "export the policy for other tools").add_mutually_exclusive_group(
         required=True
     )

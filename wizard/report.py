@@ -11,13 +11,14 @@ from wizard.check.claims import Claims, check_claims
 from wizard.check.counts import counts, to_set
 from wizard.check.findings import case_findings, safeguard_findings, table_findings
 from wizard.check.forces import miscounted
+from wizard.check.ledger import Ledger
 from wizard.check.made import worked_out
 from wizard.check.marks import Marks, check_marks
-from wizard.check.owed import owed
 from wizard.check.pages import Pages, pages_asked
 from wizard.check.protecting import Protecting, check_protecting
-from wizard.check.reach import unreached
-from wizard.check.safeguards import SafeguardProof, prove_safeguards
+from wizard.check.prover import Prover
+from wizard.check.reach import idle_questions, things
+from wizard.check.safeguards import SafeguardProof
 from wizard.check.screens import Screens, screens_of
 from wizard.check.sources import Sources, check_sources
 from wizard.check.tables import TableProof, prove_tables
@@ -73,20 +74,21 @@ class Report:
         }
 
 
-def check_folder(folder: Path, say: Say, today: date) -> Report:
+def check_folder(folder: Path, say: Say, today: date, ledger: Ledger | None = None) -> Report:
     """Read and check a content folder.
 
     Args:
         folder: such as `policy_source/`.
         say: told what is being done, line by line.
         today: the day from which it is counted how long nobody has looked at a source.
+        ledger: what was proved before and need not be again; what is proved now is added.
     """
     say(f"Reading {folder.name} ...")
     try:
         policy = load_policy(folder)
     except ContentError as error:
         return Report(findings=list(error.faults))
-    report = check_policy(policy, say)
+    report = check_policy(policy, say, ledger)
     report.sources = check_sources(policy, today)
     found, figures = kept_findings(policy, folder)
     report.findings += [*found, *undecided(folder)]
@@ -94,23 +96,26 @@ def check_folder(folder: Path, say: Say, today: date) -> Report:
     return report
 
 
-def check_policy(policy: Policy, say: Say) -> Report:
+def check_policy(policy: Policy, say: Say, ledger: Ledger | None = None) -> Report:
     """Check a policy that could be read: its tables, what can be reached, and its cases."""
     report = Report(counts=counts(policy), to_set=to_set(policy))
     rules = compile_rules(policy)
+    prover = Prover(rules, Ledger() if ledger is None else ledger)
     say("Proving that no decision table has a gap or an overlap ...")
     report.tables = prove_tables(rules)
     report.findings += table_findings(policy, report.tables)
-    for proof in prove_safeguards(rules):
+    for proof in map(prover.safeguard, policy.safeguards):
         say(f"Safeguard {proof.safeguard.id}: {proof.cases:.2e} cases in {proof.seconds:.1f} s")
         report.safeguards.append(proof)
-    report.findings += [*safeguard_findings(report.safeguards), *owed(rules)]
+    report.findings += safeguard_findings(report.safeguards)
+    report.findings += [fault for tier in policy.tiers for fault in prover.owed(tier)]
     say("Proving that whatever is said of a case is so, and that no unknown answer hides what protects ...")
-    report.claims, report.protecting = check_claims(rules), check_protecting(rules)
+    report.claims = check_claims(rules, prover.claims())
+    report.protecting = check_protecting(rules, prover.protections())
     report.findings += [*report.claims.faults, *report.protecting.faults]
     say("Looking for responses, letters and statements that no case leads to ...")
-    mend = "Add a row that leads to it, or delete it"
-    report.findings += [Fault(place, what, mend) for place, what in unreached(rules)]
+    report.findings += [fault for pair in things(policy) for fault in prover.led_to(*pair)]
+    report.findings += idle_questions(rules)
     say("Holding every mark against what it cites ...")
     report.marks = check_marks(policy)
     report.findings += [*report.marks.faults, *miscounted(policy), *worked_out(policy)]

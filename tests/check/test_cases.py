@@ -9,7 +9,7 @@ from tests.conftest import PROJECT
 from tests.engine.cases import SWEARING
 from wizard.check.cases import failures
 from wizard.check.expected import everything, expect_lines
-from wizard.check.reach import unreached
+from wizard.check.reach import idle_questions
 from wizard.engine import Rules, compile_rules
 from wizard.model import Place, Policy, Question, Scenario, Stage
 
@@ -81,4 +81,4 @@ def test_a_question_that_nothing_depends_on_is_told(policy: Policy) -> None:
     assert isinstance(idle, Question)
     stage: Stage = replace(last, questions=(*last.questions, idle))
     rules = compile_rules(replace(policy, stages=(*policy.stages[:-1], stage)))
-    assert [what for _, what in unreached(rules)] == ["nothing depends on the question weather"]
+    assert [fault.what for fault in idle_questions(rules)] == ["nothing depends on the question weather"]

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from wizard.check.ledger import Ledger
+from wizard.check.prover import Prover
 from wizard.desk.fields import Edit
 from wizard.desk.folder import opened
-from wizard.desk.proofs import keys
 from wizard.desk.state import Desk
 from wizard.engine import compile_rules
+from wizard.model import Policy
 from wizard.publish.desk_page import content_texts
 from wizard.source.load import load_policy
 
@@ -26,6 +28,11 @@ def edit(desk: Desk, path: str, old: str, new: str) -> None:
     at = desk.folder.text(path).index(old)
     desk.folder.apply(path, Edit(at, at + len(old), new))
     desk.touched(path)
+
+
+def keys(policy: Policy) -> dict[str, str]:
+    prover = Prover(compile_rules(policy), Ledger())
+    return {one.id: prover.safeguard_key(one) for one in policy.safeguards}
 
 
 def read(desk: Desk) -> None:
@@ -68,15 +75,15 @@ def test_a_fault_is_found_with_its_place_and_gone_once_it_is_mended(desk: Desk) 
 def test_only_the_safeguards_that_an_edit_can_touch_are_proved_anew(desk: Desk) -> None:
     read(desk)
     assert desk.reader.policy is not None
-    before = keys(compile_rules(desk.reader.policy))
+    before = keys(desk.reader.policy)
     path = "decisions/11-review-period.md"
     edit(desk, path, "| six |", "| twelve |")
     read(desk)
     assert desk.reader.policy is not None
-    after = keys(compile_rules(desk.reader.policy))
+    after = keys(desk.reader.policy)
     touched = [name for name, key in after.items() if before[name] != key]
     assert 0 < len(touched) < 20
     desk.folder.undo()
     desk.touched(path)
     read(desk)
-    assert keys(compile_rules(desk.reader.policy)) == before
+    assert keys(desk.reader.policy) == before

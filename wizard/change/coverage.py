@@ -1,7 +1,7 @@
 """Coverage both ways: every clause is used or said to be for reading, and every item rests on something."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from wizard.change.items import Item, items
@@ -43,8 +43,14 @@ def kinds(policy: Policy) -> tuple[str, ...]:
 
 def matrix(policy: Policy, reading: tuple[ForReading, ...] = ()) -> tuple[Covered, ...]:
     """Return every clause with what rests on it, in printed order."""
+    return _matrix(policy, items(policy), reading)
+
+
+def _matrix(
+    policy: Policy, found: tuple[Item, ...], reading: tuple[ForReading, ...] = ()
+) -> tuple[Covered, ...]:
     counts: dict[str, Counter[str]] = {clause.id: Counter() for clause in policy.clauses}
-    for item in items(policy):
+    for item in found:
         for cited in item.cites:
             if cited in counts:
                 counts[cited][_kind(item)] += 1
@@ -54,8 +60,8 @@ def matrix(policy: Policy, reading: tuple[ForReading, ...] = ()) -> tuple[Covere
 
 def figures(policy: Policy, reading: tuple[ForReading, ...]) -> dict[str, int]:
     """Return the figures that `check` prints: clauses in use, clauses for reading, parts that cite."""
-    rows = matrix(policy, reading)
     found = items(policy)
+    rows = _matrix(policy, found, reading)
     return {
         "clauses in use": sum(1 for row in rows if row.total),
         "for reading": sum(1 for row in rows if not row.total and row.why),
@@ -66,7 +72,10 @@ def figures(policy: Policy, reading: tuple[ForReading, ...]) -> dict[str, int]:
 
 def share(policy: Policy) -> int:
     """Return how many of a thousand clauses are in use; 1000 for a policy without clauses."""
-    rows = matrix(policy)
+    return _share(matrix(policy))
+
+
+def _share(rows: Collection[Covered]) -> int:
     return sum(1 for row in rows if row.total) * 1000 // len(rows) if rows else 1000
 
 
@@ -78,7 +87,8 @@ def uncovered(policy: Policy, reading: tuple[ForReading, ...], lock: Lock | None
         reading: its clauses that are for reading.
         lock: the reviews, which hold how far coverage had come.
     """
-    rows = {row.clause.id: row for row in matrix(policy, reading)}
+    there = items(policy)
+    rows = {row.clause.id: row for row in _matrix(policy, there, reading)}
     found = [_unused(row.clause) for row in rows.values() if not row.total and not row.why]
     for one in reading:
         if one.id not in rows:
@@ -86,9 +96,9 @@ def uncovered(policy: Policy, reading: tuple[ForReading, ...], lock: Lock | None
         elif total := rows[one.id].total:
             what = f"clause {one.id} is said to be for reading, but {total} parts rest on it"
             found.append(Fault(one.place, what, "Take it off the list"))
-    found += [_baseless(item) for item in items(policy) if not item.cites and not _may_stand_alone(item)]
-    if lock and share(policy) < lock.covered:
-        what = f"{share(policy) / 10} % of the clauses are in use, and {lock.covered / 10} % were"
+    found += [_baseless(item) for item in there if not item.cites and not _may_stand_alone(item)]
+    if lock and (covered := _share(rows.values())) < lock.covered:
+        what = f"{covered / 10} % of the clauses are in use, and {lock.covered / 10} % were"
         mend = "Let something rest on them, or: site_build.py review --accept-coverage --by NAME --why TEXT"
         found.append(Fault(policy.clauses[0].place, what, mend))
     return found

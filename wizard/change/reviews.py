@@ -57,9 +57,9 @@ def links(policy: Policy) -> dict[Link, Item]:
 
 def to_review(policy: Policy, lock: Lock) -> tuple[Open, ...]:
     """Return the links that are not reviewed, in the order of the content."""
-    known, clauses = prints(policy), citable(policy)
+    known, clauses, there = prints(policy), citable(policy), links(policy)
     found = []
-    for (key, cited), item in links(policy).items():
+    for (key, cited), item in there.items():
         stamp = lock.links.get((key, cited))
         if stamp and stamp.claim:
             clause, words = stamp.print != known[cited], stamp.claim != digest(item.claim)
@@ -70,13 +70,17 @@ def to_review(policy: Policy, lock: Lock) -> tuple[Open, ...]:
             # A lock of the first format knew of clauses only: what rests on a source was never asked for.
             asked = lock.format >= FORMAT or cited in clauses
             found.append(Open(item, cited, "unread" if stamp or not asked else "new"))
-    return (*found, *gone(policy, lock))
+    return (*found, *_gone(policy, lock, there))
 
 
 def gone(policy: Policy, lock: Lock) -> list[Open]:
     """Return the links that somebody reviewed and that are no more: what was taken out waits as well."""
-    there, places = links(policy), _places(policy)
+    return _gone(policy, lock, links(policy))
+
+
+def _gone(policy: Policy, lock: Lock, there: Mapping[Link, Item]) -> list[Open]:
     items_there = {item.key: item for item in there.values()}
+    places = _places(policy, items_there)
     found = []
     for key, cited in lock.links:
         if (key, cited) not in there:
@@ -94,10 +98,11 @@ def _above(key: str) -> Iterator[str]:
     yield ""
 
 
-def _places(policy: Policy) -> dict[str, Place]:
+def _places(policy: Policy, items_there: Mapping[str, Item]) -> dict[str, Place]:
     folder = policy.sections[0].place.file.partition("/")[0] if policy.sections else ""
     tables = {f"row:{table.id}": table.place for table in policy.tables}
-    return {**{item.key: item.place for item in items(policy)}, **tables, "": Place(f"{folder}/{LOCK}", 1)}
+    places = {key: item.place for key, item in items_there.items()}
+    return {**places, **tables, "": Place(f"{folder}/{LOCK}", 1)}
 
 
 def stale(policy: Policy, lock: Lock | None) -> list[Fault]:

@@ -16,7 +16,7 @@ exhaustively on small tables, by chance on the real ones.
 what a claim may build on, so that the claim has to hold whatever the fact turns out to be.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wizard.check.alone import follows, negated, possible
@@ -25,7 +25,7 @@ from wizard.check.words import as_written, in_words
 from wizard.engine.compile import Rules, Test, tests_of
 from wizard.engine.evaluate import YES, State, run, start, status
 from wizard.engine.prove import Facts, prove
-from wizard.model import NOTHING, UNKNOWN, Condition
+from wizard.model import NOTHING, UNKNOWN, Condition, Policy
 from wizard.source.faults import Fault
 
 DECLARE = 'Add says="fact = value", or says=nothing if it claims nothing of it'
@@ -56,15 +56,22 @@ class Claims:
         return f"{self.declared} claims declared, {self.proved} proved" if self.declared else ""
 
 
-def check_claims(rules: Rules) -> Claims:
-    """Prove every claim of a policy, and find the texts that do not declare what they claim."""
-    proofs = list(prove_claims(rules))
+def check_claims(rules: Rules, proofs: Iterable[ClaimProof] | None = None) -> Claims:
+    """Prove every claim of a policy, and find the texts that do not declare what they claim.
+
+    Args:
+        rules: the policy, compiled.
+        proofs: those of its claims, where somebody has them already.
+    """
+    proofs = list(prove_claims(rules) if proofs is None else proofs)
     faults = [claim_fault(proof) for proof in proofs if proof.counterexample is not None]
-    silent = (
-        Fault(place, f"{what} does not declare what it claims of the case", DECLARE)
-        for place, what in undeclared(rules.policy)
-    )
-    return Claims(len(proofs), len(proofs) - len(faults), (*faults, *silent))
+    return Claims(len(proofs), len(proofs) - len(faults), (*faults, *silent(rules.policy)))
+
+
+def silent(policy: Policy) -> Iterator[Fault]:
+    """Yield a fault for each text that does not declare what it claims."""
+    for place, what in undeclared(policy):
+        yield Fault(place, f"{what} does not declare what it claims of the case", DECLARE)
 
 
 def claim_fault(proof: ClaimProof) -> Fault:

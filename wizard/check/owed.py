@@ -25,23 +25,26 @@ MEND = "Add rows that name it, or say under owes_not in workings.yml why it owes
 
 def owed(rules: Rules) -> list[Fault]:
     """Return a fault for each response that does not give what it owes, and each reason that is none."""
-    return [*_missing(rules), *_idle(rules)]
+    return [fault for tier in rules.policy.tiers for fault in owed_by(rules, tier)]
 
 
-def _missing(rules: Rules) -> Iterator[Fault]:
-    for tier in rules.policy.tiers:
-        excused = _excused(rules.policy, tier)
-        lacks = [duty for duty in DUTIES if duty not in excused and not gives(rules, tier, duty)]
-        if lacks:
-            what = f"the response {tier.id} does not always say {'; '.join(WORDS[duty] for duty in lacks)}"
-            yield Fault(tier.place, what, MEND)
+def owed_by(rules: Rules, tier: Tier) -> tuple[Fault, ...]:
+    """Return the same for one response."""
+    return (*_missing(rules, tier), *_idle(rules, tier))
 
 
-def _idle(rules: Rules) -> Iterator[Fault]:
-    tiers = {tier.id: tier for tier in rules.policy.tiers}
+def _missing(rules: Rules, tier: Tier) -> Iterator[Fault]:
+    excused = _excused(rules.policy, tier)
+    lacks = [duty for duty in DUTIES if duty not in excused and not gives(rules, tier, duty)]
+    if lacks:
+        what = f"the response {tier.id} does not always say {'; '.join(WORDS[duty] for duty in lacks)}"
+        yield Fault(tier.place, what, MEND)
+
+
+def _idle(rules: Rules, tier: Tier) -> Iterator[Fault]:
     for excuse in rules.policy.workings.excuses:
-        for duty in excuse.duties:
-            if excuse.tier in tiers and gives(rules, tiers[excuse.tier], duty):
+        for duty in excuse.duties if excuse.tier == tier.id else ():
+            if gives(rules, tier, duty):
                 what = f"{excuse.tier} is said to owe no {duty}, and always gives one"
                 yield Fault(excuse.place, what, "Delete the reason")
 
@@ -55,7 +58,7 @@ def gives(rules: Rules, tier: Tier, duty: Duty) -> bool:
 
     One that only happens to open beside another, which meets the duty, does not meet it by itself.
     """
-    ways = [*_ways(rules, duty)]
+    ways = [*ways_of(rules, duty)]
     named = any(_named(rules, tier, way) for way in ways)
     return named and _always(rules, _opens(rules, tier), ways)
 
@@ -71,7 +74,7 @@ def _opens(rules: Rules, tier: Tier) -> Test:
     return rules.index["tiers"], ANY, rules.fact("tiers").bits([tier.id])
 
 
-def _ways(rules: Rules, duty: Duty) -> Iterator[Test]:
+def ways_of(rules: Rules, duty: Duty) -> Iterator[Test]:
     """Yield the tests of which a case meets one where the duty is met."""
     for name, values in _meeting(rules.policy, duty):
         if values and name in rules.index:

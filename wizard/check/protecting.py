@@ -10,7 +10,7 @@ What is left, several answers replaced or a case that was half-answered before, 
 the engine that `wizard.check.claims` rests on too: knowing less only ever leaves more possible.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wizard.check.words import in_words
@@ -69,9 +69,9 @@ class Protecting:
         return f"{self.lines} protecting lines, {self.proved} proved {cases}" if self.lines else ""
 
 
-def check_protecting(rules: Rules) -> Protecting:
-    """Prove every line of a policy that protects."""
-    proofs = list(prove_protecting(rules))
+def check_protecting(rules: Rules, proofs: Iterable[Protection] | None = None) -> Protecting:
+    """Prove every line of a policy that protects, unless somebody has the `proofs` already."""
+    proofs = list(prove_protecting(rules) if proofs is None else proofs)
     faults = tuple(protection_fault(proof) for proof in proofs if not proof.proved)
     partial = min((proof.partial for proof in proofs), default=0)
     return Protecting(len(proofs), len(proofs) - len(faults), partial, faults)

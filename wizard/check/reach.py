@@ -2,37 +2,38 @@
 
 from collections.abc import Iterator
 
-from wizard.engine.compile import ANY, Rules
+from wizard.engine.compile import ANY, Rules, Test
 from wizard.engine.prove import prove
-from wizard.model import Letter, Place
+from wizard.model import Letter, Policy, Statement, Tier
+from wizard.source.faults import Fault
 
-Unreached = tuple[Place, str]
+Thing = Tier | Letter | Statement
 
-
-def unreached(rules: Rules) -> Iterator[Unreached]:
-    """Yield the place and a description of everything that no case leads to."""
-    for found in looked_at(rules):
-        yield from found
+NOUNS = {"tiers": "response", "letters": "letter", "statements": "statement"}
+MEND = "Add a row that leads to it, or delete it"
 
 
-def looked_at(rules: Rules) -> Iterator[tuple[Unreached, ...]]:
-    """Yield the same thing by thing, nothing for each that is led to: whoever looks may pause."""
-    policy = rules.policy
-    for name, things, noun in (
-        ("tiers", policy.tiers, "response"),
-        ("letters", policy.letters, "letter"),
-        ("statements", policy.statements, "statement"),
-    ):
-        fact = rules.fact(name)
-        for thing in things:
-            beside = thing.goes_with if isinstance(thing, Letter) else ()
-            test = (rules.index[name], ANY, fact.bits([thing.id, *beside]))
-            led = prove(rules, (test,), ()).counterexample is not None
-            yield () if led else ((thing.place, f"no case leads to the {noun} {thing.id}"),)
-    yield tuple(_idle_questions(rules))
+def things(policy: Policy) -> Iterator[tuple[str, Thing]]:
+    """Yield everything that some case has to lead to, with the result in which it stands."""
+    yield from (("tiers", tier) for tier in policy.tiers)
+    yield from (("letters", letter) for letter in policy.letters)
+    yield from (("statements", statement) for statement in policy.statements)
 
 
-def _idle_questions(rules: Rules) -> Iterator[Unreached]:
+def leads_to(rules: Rules, results: str, thing: Thing) -> Test:
+    """Return the test that a case fulfils which leads to a thing."""
+    beside = thing.goes_with if isinstance(thing, Letter) else ()
+    return rules.index[results], ANY, rules.fact(results).bits([thing.id, *beside])
+
+
+def unled(rules: Rules, results: str, thing: Thing) -> tuple[Fault, ...]:
+    """Return a finding if no case leads to a thing."""
+    if prove(rules, (leads_to(rules, results, thing),), ()).counterexample is not None:
+        return ()
+    return (Fault(thing.place, f"no case leads to the {NOUNS[results]} {thing.id}", MEND),)
+
+
+def idle_questions(rules: Rules) -> Iterator[Fault]:
     """Yield the questions that no table, check or letter looks at."""
     read = {place for program in rules.programs for rule in program.rules for place, _, _ in rule.tests}
     read |= {place for program in rules.programs for place, _, _ in program.when}
@@ -40,4 +41,4 @@ def _idle_questions(rules: Rules) -> Iterator[Unreached]:
     read |= {place for wording in rules.wording.values() for tests in wording for place, _, _ in tests}
     for place, question in enumerate(rules.questions):
         if place not in read:
-            yield question.place, f"nothing depends on the question {question.id}"
+            yield Fault(question.place, f"nothing depends on the question {question.id}", MEND)

@@ -10,6 +10,7 @@ from wizard.check.alone import follows
 from wizard.check.rising import prove_rising
 from wizard.engine.compile import Rules, tests_of
 from wizard.engine.prove import Facts, Proof, prove
+from wizard.engine.space import size
 from wizard.model import Safeguard
 
 
@@ -43,11 +44,22 @@ class SafeguardProof:
 def prove_safeguards(rules: Rules) -> Iterator[SafeguardProof]:
     """Yield the proof of each safeguard, in the order of the content."""
     for safeguard in rules.policy.safeguards:
-        start = time.perf_counter()
-        proof = prove_safeguard(rules, safeguard)
-        empty = says_nothing(rules, safeguard)
-        seconds = time.perf_counter() - start
-        yield SafeguardProof(safeguard, proof.cases, proof.blocks, proof.counterexample, seconds, empty)
+        yield look_at(rules, safeguard)
+
+
+def look_at(rules: Rules, safeguard: Safeguard) -> SafeguardProof:
+    """Return the proof of one safeguard, with the time it took."""
+    start = time.perf_counter()
+    proof = prove_safeguard(rules, safeguard)
+    empty = says_nothing(rules, safeguard)
+    seconds = time.perf_counter() - start
+    return SafeguardProof(safeguard, proof.cases, proof.blocks, proof.counterexample, seconds, empty)
+
+
+def whole(rules: Rules, safeguard: Safeguard) -> int:
+    """Return how many cases there are over which a safeguard that holds is proved: see `prove_safeguard`."""
+    spared = () if safeguard.then else (rules.index[safeguard.rises[0]],)
+    return size(rules, {}, tuple(place for place in range(len(rules.questions)) if place not in spared))
 
 
 def says_nothing(rules: Rules, safeguard: Safeguard) -> str:

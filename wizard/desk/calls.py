@@ -16,6 +16,7 @@ from wizard.desk.fields import Edit
 from wizard.desk.folder import FolderError, opened, unzipped
 from wizard.desk.forms import fields_of
 from wizard.desk.parts import GROUPS, Part
+from wizard.desk.proofs import shipped
 from wizard.desk.sheet import Sheet, sheet_of
 from wizard.desk.state import Desk
 from wizard.desk.views import choices, findings, form, tree
@@ -54,7 +55,7 @@ def desk_open(app: App, args: Arguments) -> Reply:
     except FolderError as fault:
         return {"error": str(fault)}
     # Until it is read, the guide's own content has the names and values that the engine knows already.
-    _open[:] = [Desk(folder, app.policy if args.get("texts") else None)]
+    _open[:] = [Desk(folder, app.policy if args.get("texts") else None, shipped())]
     return {"name": folder.name, "count": len(folder.paths), **_tree(app)}
 
 

@@ -6,15 +6,16 @@ every key that is pressed would take longer than all the rest.
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wizard.change.findings import Kept, read_kept
+from wizard.check.ledger import Ledger
 from wizard.desk.changes import Changes, changes
 from wizard.desk.folder import Folder
 from wizard.desk.parts import Part, parts_of
 from wizard.desk.proofs import Piece, Settled, proofs
 from wizard.desk.reader import Reader
-from wizard.engine import compile_rules
+from wizard.engine import Rules, compile_rules
 from wizard.model import Policy
 from wizard.source.faults import ContentError, Fault
 
@@ -36,15 +37,16 @@ class Proving:
 class Desk:
     """A folder with what is known of it."""
 
-    def __init__(self, folder: Folder, known: Policy | None = None) -> None:
+    def __init__(self, folder: Folder, known: Policy | None = None, ledger: Ledger | None = None) -> None:
         self.folder = folder
         self.reader = Reader(folder)
         self.base: Policy | None = None
         self.base_kept: Kept | None = None
-        self.settled: Settled = set()
+        self.settled = Settled(ledger or Ledger())
         self.proving = Proving()
         self._proofs: Iterator[Piece] | None = None
         self._changes: Iterator[Changes] | None = None
+        self._rules: Rules | None = None
         self._last = known
         self._parts: dict[str, tuple[str, tuple[Part, ...]]] = {}
 
@@ -102,7 +104,8 @@ class Desk:
             if policy is None or kept is None:
                 self.proving.done = True
                 return
-            self._proofs = proofs(compile_rules(policy), kept, self.folder.name, self.settled)
+            self._rules = compiled(policy, self._rules)
+            self._proofs = proofs(self._rules, kept, self.folder.name, self.settled)
         piece = next(self._proofs, None)
         if piece is None:
             self.proving.done = True
@@ -120,6 +123,18 @@ class Desk:
                 return None
             self._changes = changes(old, new, self.base_kept.lock if self.base_kept else None)
         return next(self._changes, None)
+
+
+def compiled(policy: Policy, before: Rules | None) -> Rules:
+    """Return a policy compiled, with those tables of the version before that are the same.
+
+    A table remembers what it found (`wizard.engine.program`), and need not work that out again.
+    """
+    rules = compile_rules(policy)
+    held = {program.id: program for program in before.programs} if before else {}
+    tables = (held.get(program.id) for program in rules.programs)
+    same = (old if old == new else new for old, new in zip(tables, rules.programs, strict=True))
+    return replace(rules, programs=tuple(same))
 
 
 def kept_in(reader: Reader) -> Kept | None:

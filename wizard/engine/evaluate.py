@@ -190,7 +190,7 @@ def wanted(rules: Rules, state: State, goals: Iterable[int]) -> set[int]:
         for number in rules.setters[place]:
             gate = rules.programs[number].gate
             if gate is None or state.may[gate[0]] & gate[1]:
-                todo.update(_open_inputs(rules.programs[number], place, state))
+                todo.update(open_inputs(rules.programs[number], place, state))
         todo -= done
     return found
 
@@ -217,7 +217,7 @@ def _open_tests(tests: tuple[Test, ...], state: State) -> list[int]:
     return [*_undecided(asks, state), *waits]
 
 
-def _open_inputs(program: Program, place: int, state: State) -> tuple[int, ...]:
+def open_inputs(program: Program, place: int, state: State) -> tuple[int, ...]:
     """Facts that decide what this table gives to this fact, as far as they are still open."""
     finding = finding_of(program, state)
     # What a collecting table can still add hangs on what other tables have put into the set for certain.

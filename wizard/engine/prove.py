@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wizard.engine.compile import ONE, Program, Rules, Test
-from wizard.engine.evaluate import NO, PERHAPS, YES, State, live_rules, run, status
+from wizard.engine.evaluate import NO, PERHAPS, YES, State, finding_of, run, status
 from wizard.engine.program import each_bit
 from wizard.engine.space import Block, blank, example, size, split
 
@@ -173,9 +173,7 @@ def _tests_behind(rules: Rules, state: State, test: Test) -> Iterator[Test]:
     for number in givers(rules, test):
         program = rules.programs[number]
         column = program.outputs.index(place)
-        for rule in live_rules(program, state.may, state.must):
-            if status(program.when, state.may, state.must) == NO:
-                continue
+        for rule in finding_of(program, state).live:
             if rule.gives[column] & bits:
                 yield from (*program.when, *rule.tests)
             else:

@@ -8,7 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
+from wizard.check.ledger import as_text, keep_ledger, ledger_file, read_ledger
 from wizard.check.left import with_usual_left
+from wizard.check.prover import Prover
+from wizard.engine import compile_rules
+from wizard.model import Policy
 from wizard.publish.ahead import made_ahead
 from wizard.publish.assets import name_assets
 from wizard.publish.compiled import keep_templates
@@ -68,9 +72,11 @@ def build_site(
     fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
     try:
         with nullcontext() if draft else made_ahead(policy, project, copies, quick=quick) as image:
+            with step("Prove what the policy desk starts from", say):
+                proved = prove(policy, project, anew=not draft)
             with step("Stage the pages", say):
                 staged = staging_folder(project, content)
-                stage_pages(policy, staged, content, renderer)
+                stage_pages(policy, staged, content, renderer, proved)
             with step("Render the pages", say):
                 render_pages(project, staged, fresh, renderer)
             with step("Lay the runtime of the questions", say):
@@ -93,6 +99,23 @@ def build_site(
         record.keep(sources)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def prove(policy: Policy, project: Path, *, anew: bool) -> str:
+    """Return what of a policy is proved, so that the desk need not begin with that.
+
+    Args:
+        policy: the policy.
+        project: the project's root; `check` keeps its ledger in the same place.
+        anew: whether to prove what is not proved yet, instead of taking what there is.
+    """
+    file = ledger_file(project / "build" / "cache", project / "wizard")
+    ledger = read_ledger(file)
+    if not anew:
+        return as_text(ledger.held)
+    Prover(compile_rules(policy), ledger).everything()
+    keep_ledger(ledger, file)
+    return as_text(ledger.used)
 
 
 def staging_folder(project: Path, content: Path) -> Path:

@@ -49,7 +49,13 @@ FRAME = ".frame.json"
 BINDS = {"council": "the council", "staff": "staff", "person": "the person", "everyone": "everyone"}
 
 
-def stage_pages(policy: Policy, out: Path, content: Path | None = None, renderer: str = "mkdocs") -> None:
+def stage_pages(
+    policy: Policy,
+    out: Path,
+    content: Path | None = None,
+    renderer: str = "mkdocs",
+    proved: str = "{}",
+) -> None:
     """Write every page of the guide as Markdown into `out`, touching only files that changed.
 
     Args:
@@ -57,6 +63,7 @@ def stage_pages(policy: Policy, out: Path, content: Path | None = None, renderer
         out: the folder, normally `build/pages`. Whatever else stands in it is removed.
         content: the content folder that the policy was read from, if it is not the project's own.
         renderer: what will render them: the page of licences names its theme.
+        proved: what of it is proved already, for the policy desk.
     """
     with tempfile.TemporaryDirectory(prefix="guide-pages-") as work:
         fresh = Path(work)
@@ -67,7 +74,7 @@ def stage_pages(policy: Policy, out: Path, content: Path | None = None, renderer
         _stage_papers(policy, fresh, out.parent / "cache" / "papers", content)
         stage_wizard(policy, fresh)
         lay_register(PROJECT, fresh)
-        lay_desk(PROJECT, content or PROJECT / "policy_source", fresh)
+        lay_desk(PROJECT, content or PROJECT / "policy_source", fresh, proved)
         lay_exports(policy, fresh)
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         shutil.copyfile(PROTECTED_SCHEMA, fresh / "protected-case.schema.json")

@@ -47,8 +47,9 @@ def check_facts(policy: Policy, reading: Reading) -> None:
             reading.faults.add(reference.place, what, mend)
     for use in reading.facts:
         _check_fact(use, facts, reading)
+    expected = {name: _expected(policy, name) for name in ONLY_EXPECTED}
     for value in reading.values:
-        _check_value(value, facts, policy, reading)
+        _check_value(value, facts, expected, reading)
     _check_circles(policy.tables, reading)
 
 
@@ -130,14 +131,16 @@ def _check_answer(use: FactUse, fact: Fact | None, facts: dict[str, Fact], readi
         reading.faults.add(use.place, f"gives {use.fact!r}, which is no question", mend)
 
 
-def _check_value(use: ValueUse, facts: dict[str, Fact], policy: Policy, reading: Reading) -> None:
+def _check_value(
+    use: ValueUse, facts: dict[str, Fact], expected: dict[str, tuple[str, ...]], reading: Reading
+) -> None:
     if use.use == "output" and use.fact not in RESULTS:
         return  # the table itself makes it a value
     kind = _kind(use.fact)
     if use.fact in reading.unsure or kind in reading.lost:
         return
     if use.fact in ONLY_EXPECTED and use.use == "expected":
-        known = _expected(policy, use.fact)
+        known = expected[use.fact]
     elif fact := facts.get(use.fact):
         known = fact.answers if use.use == "answer" else fact.values
         if use.use == "answer" and not known:

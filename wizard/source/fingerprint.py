@@ -7,6 +7,7 @@ breaks nothing. What it obliges, whom, and how a garbled print is read, is.
 import hashlib
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from wizard.model import Clause, Source, Term
 
@@ -31,6 +32,12 @@ def digest(given: Iterable[tuple[str, str]]) -> str:
 
     Each is preceded by its name and length, so that no text can slip from one into the next.
     """
+    return _digest(tuple(given))
+
+
+@lru_cache(maxsize=8192)
+def _digest(given: tuple[tuple[str, str], ...]) -> str:
+    """The same texts are asked for again after each edit at the desk."""
     found = hashlib.sha256()
     for name, text in given:
         data = normal(text).encode()

@@ -1,0 +1,304 @@
+"""What an edit cannot have changed is not proved again, and what it can have changed always is."""
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.check.small import HERE, condition, every_case, row, small_policy, table
+from wizard.change.findings import Kept
+from wizard.check import prover as prover_module
+from wizard.check.again import Ways
+from wizard.check.cases import result
+from wizard.check.expected import everything
+from wizard.check.felt import Feeling
+from wizard.check.findings import case_findings, safeguard_findings
+from wizard.check.ledger import Ledger, keep_ledger, ledger_file, read_ledger
+from wizard.check.mutants import Mutant, changes, mutant, mutants
+from wizard.check.prover import Prover
+from wizard.check.rests import Rests
+from wizard.desk.proofs import Settled, proofs
+from wizard.engine import Rules, compile_rules, decide
+from wizard.engine.compile import Program
+from wizard.engine.program import Test
+from wizard.engine.prove import cone
+from wizard.engine.scenario import answers_of
+from wizard.model import Condition, Policy, Row, Safeguard, Scenario, Statement, Table
+
+NOTHING_KEPT = Kept(None, (), None, ())
+EDITS, SAMPLE = 6, 12
+"""On the real policy: edits by lot, and how many of the pieces near each are proved from nothing."""
+
+RED, WET, LARGE = condition("colour", ["red"]), condition("wet", ["yes"]), condition("size", ["large"])
+DENT, HIGH, WARNED = (
+    condition("marks", ["dent"]),
+    condition("step", ["high"]),
+    condition("tiers", ["warning"]),
+)
+
+
+def statement(name: str, says: Condition, *, protects: bool = False) -> Statement:
+    return Statement(name, "practice", "silent", "Do it.", (), (), HERE, protects, (says,))
+
+
+def safeguard(name: str, when: Condition, then: Condition) -> Safeguard:
+    return Safeguard(name, "", "must", (), (when,), (then,), (), HERE)
+
+
+TABLES: tuple[Table, ...] = (
+    table(
+        "size",
+        "first",
+        ["size"],
+        [row("size/1", [RED], ["large"]), row("size/2", [WET], ["small"]), row("size/3", [], ["large"])],
+    ),
+    table(
+        "step",
+        "first",
+        ["step"],
+        [
+            row("step/1", [LARGE, DENT], ["high"]),
+            row("step/2", [LARGE], ["middle"]),
+            row("step/3", [], ["low"]),
+        ],
+    ),
+    table(
+        "tiers",
+        "collect",
+        ["tiers"],
+        [row("tiers/1", [HIGH], ["warning"]), row("tiers/2", [WET, RED], ["talk"])],
+    ),
+    table(
+        "statements",
+        "collect",
+        ["statements"],
+        [
+            row("statements/1", [WARNED], ["file-it"]),
+            row("statements/2", [WET], ["dry-it"]),
+            row("statements/3", [LARGE, WET], ["lift-it"]),
+        ],
+    ),
+)
+
+
+def made() -> Policy:
+    """A policy that is all right, with something of each kind to prove, and every case as a scenario."""
+    told = (
+        statement("file-it", DENT),
+        statement("dry-it", WET, protects=True),
+        statement("lift-it", RED),
+    )
+    guards = (
+        safeguard("large-dents", WARNED, DENT),
+        safeguard("no-small-warning", condition("size", ["small"]), condition("tiers", ["warning"], True)),
+        Safeguard("wetter-is-graver", "", "must", (), (), (), ("colour", "blue", "green"), HERE),
+    )
+    policy = replace(small_policy(TABLES, guards), statements=told)
+    rules = compile_rules(policy)
+    cases = (scenario(rules, number, dict(case)) for number, case in enumerate(every_case()))
+    return replace(policy, scenarios=tuple(cases))
+
+
+def scenario(rules: Rules, number: int, case: dict[str, object]) -> Scenario:
+    facts = tuple((name, (v,) if isinstance(v, str) else tuple(sorted(v))) for name, v in case.items())  # type: ignore[call-overload]
+    bare = Scenario(f"case-{number}", "", "", (), facts, (), (), (), "", (), HERE)
+    asked = decide(rules, answers_of(rules, bare))
+    path = tuple(pair for pair in facts if pair[0] in dict(asked.facts))
+    expect = tuple((name, result(rules, asked, name)) for name in everything(rules))
+    return replace(bare, facts=path, expect=expect)
+
+
+def found(rules: Rules, settled: Settled) -> list[str]:
+    return sorted(
+        str(fault) for piece in proofs(rules, NOTHING_KEPT, "small", settled) for fault in piece.faults
+    )
+
+
+def edits(policy: Policy) -> Iterator[Rules]:
+    """Every small mistake in the tables, and each time the way back."""
+    rules = compile_rules(policy)
+    for edit in mutants(rules):
+        yield edit.rules
+        yield rules
+
+
+def differences(policy: Policy) -> list[tuple[list[str], list[str]]]:
+    """What is found by going on from edit to edit, beside what is found from nothing, where these differ."""
+    settled = Settled()
+    pairs = ((found(rules, settled), found(rules, Settled())) for rules in edits(policy))
+    return [pair for pair in pairs if pair[0] != pair[1]]
+
+
+def in_table(policy: Policy, name: str, *rows: Row, first: bool = False) -> Policy:
+    """The policy with rows put into a table."""
+    tables = (
+        replace(one, rows=(*rows, *one.rows) if first else (*one.rows, *rows)) if one.id == name else one
+        for one in policy.tables
+    )
+    return replace(policy, tables=tuple(tables))
+
+
+def grown(policy: Policy) -> Iterator[Policy]:
+    """Edits that add or move values of results, so that bits move, and such as change what is told."""
+    yield in_table(policy, "step", row("step/0", [DENT, WET], ["extreme"]), first=True)
+    mop = replace(policy, statements=(statement("mop-it", WET), *policy.statements))
+    yield mop
+    yield in_table(mop, "statements", row("statements/0", [WET, DENT], ["mop-it"]), first=True)
+    yield in_table(mop, "statements", row("statements/0", [DENT], ["mop-it"]), first=True)
+    graver = {tier.id: 10 - tier.rank for tier in policy.tiers}
+    yield replace(policy, tiers=tuple(replace(tier, rank=graver[tier.id]) for tier in policy.tiers))
+    yield replace(policy, statements=policy.statements[::-1])
+    first, *others = policy.statements
+    yield replace(policy, statements=(replace(first, kind="right"), *others))
+    yield replace(policy, statements=(replace(first, kind="check", done=(DENT,)), *others))
+
+
+def test_a_value_that_an_edit_adds_leaves_cases_alone_and_what_it_changes_is_found() -> None:
+    policy = made()
+    settled, decided = Settled(), []
+    found(compile_rules(policy), settled)
+    for edited in grown(policy):
+        for now in (edited, policy):
+            rules = compile_rules(now)
+            before = {name: ways[-1] for name, ways in settled.ways._ways.items()}
+            assert found(rules, settled) == found(rules, Settled())
+            after = {name: ways[-1] for name, ways in settled.ways._ways.items()}
+            decided.append(sum(before.get(name) is not way for name, way in after.items()))
+    assert decided[2] == 0, "a statement that nothing gives reaches no case"
+    assert sum(decided) < len(policy.scenarios) * len(decided) / 2
+
+
+def test_going_on_from_edit_to_edit_finds_what_a_proof_from_nothing_finds() -> None:
+    policy = made()
+    assert differences(policy) == []
+    # And it did go on: most of an edit of one row was held.
+    settled = Settled()
+    found(compile_rules(policy), settled)
+    prover = Prover(next(edits(policy)), settled.ledger)
+    for claim in prover.claims():
+        assert claim.counterexample is None or claim.claim.what
+    assert prover.anew <= 2
+
+
+class Shallow(Rests):
+    """Leaves out what the rows of a fact read in their turn."""
+
+    def _said(self, tests: object) -> list[object]:
+        return [(kind, self._bits(place, bits)) for place, kind, bits in tests]  # type: ignore[attr-defined]
+
+
+class Deaf(Rests):
+    """Leaves out when a table applies and what its rows ask for, and keeps what they give."""
+
+    def _said(self, tests: object) -> list[object]:
+        return []
+
+
+class Narrow(Rests):
+    """Leaves out those rows of a table that picks one which do not give the value."""
+
+    def _made_of(self, place: int, bit: int) -> object:
+        made: object = super()._made_of(place, bit)
+        return made if self.rules.facts[place].is_set else self.rules.facts[place].name
+
+
+class Numb(Feeling):
+    """Feels a change only at the end of a case's way, not where another question is asked."""
+
+    def felt(self, state: object, asked: int | None, before: object) -> bool:
+        return asked is None and super().felt(state, asked, before)  # type: ignore[arg-type]
+
+
+class Blind(Feeling):
+    """Feels a change only where another question is asked, not where something else comes out."""
+
+    def felt(self, state: object, asked: int | None, before: object) -> bool:
+        return asked is not None and super().felt(state, asked, before)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("without", [Shallow, Deaf, Narrow])
+def test_a_fingerprint_that_leaves_a_dependency_out_is_found_out(
+    without: type[Rests], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prover_module, "Rests", without)
+    assert differences(made())
+
+
+@pytest.mark.parametrize("without", [Numb, Blind])
+def test_a_case_whose_change_is_not_felt_is_found_out(
+    without: type[Feeling], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wizard.check.again.Feeling", without)
+    assert differences(made())
+
+
+# ---------------------------------------------------------------- the real policy
+
+
+def by_lot(rules: Rules, dice: random.Random, edits: int) -> Iterator[Mutant]:
+    for number in dice.sample(range(len(rules.programs)), min(edits, len(rules.programs))):
+        yield mutant(rules, number, dice.choice(list(changes(rules, rules.programs[number]))))
+
+
+def pieces(prover: Prover) -> Iterator[tuple[str, tuple[Test, ...], Callable[[], bool]]]:
+    """Each safeguard and claim: its fingerprint, what it asks, and whether it holds, proved from nothing."""
+    fresh = Prover(prover.rules, Ledger())
+    for one in prover.rules.policy.safeguards:
+        asks = prover.rests.tests(one.when, one.then)
+        yield prover.safeguard_key(one), asks, lambda one=one: not safeguard_findings([fresh.safeguard(one)])
+    for claim in prover_module.claims_of(prover.rules.policy):
+        asks = prover.rests.tests(claim.when, claim.says, () if claim.told is None else (claim.told,))
+        yield (
+            prover.claim_key(claim),
+            asks,
+            lambda claim=claim: fresh.claim(claim).counterexample is None,
+        )
+
+
+def test_what_an_edit_of_the_real_tables_leaves_standing_holds_proved_from_nothing(
+    rules: Rules, whole: bool
+) -> None:
+    """Those are looked at whose way leads through the changed table, and whose fingerprint stayed."""
+    held = {key for key, _, _ in pieces(Prover(rules, Ledger()))}
+    dice = random.Random(19)
+    looked = 0
+    for edit in by_lot(rules, dice, 31 if whole else EDITS):
+        assert edit.number is not None
+        changed: Program = edit.rules.programs[edit.number]
+        through = [
+            (key, holds)
+            for key, asks, holds in pieces(Prover(edit.rules, Ledger()))
+            if key in held and changed in cone(edit.rules, asks)
+        ]
+        for _, holds in dice.sample(through, min(SAMPLE, len(through))):
+            looked += 1
+            assert holds(), f"{edit} breaks what was held to stand"
+    assert looked >= EDITS
+
+
+def test_the_training_cases_that_an_edit_leaves_alone_come_out_as_before(rules: Rules, whole: bool) -> None:
+    cases = rules.policy.scenarios if whole else rules.policy.scenarios[::8]
+    ways = Ways()
+    assert not any(ways.findings(rules, cases))
+    for edit in by_lot(rules, random.Random(7), 31 if whole else EDITS):
+        going_on = [str(fault) for some in ways.findings(edit.rules, cases) for fault in some]
+        assert going_on == [str(fault) for fault in case_findings(edit.rules, cases)], str(edit)
+
+
+def test_a_ledger_is_kept_for_this_very_program_and_a_damaged_one_is_none(tmp_path: Path) -> None:
+    ledger, program = Ledger(), tmp_path / "wizard"
+    for name in ("engine", "check"):
+        (program / name).mkdir(parents=True)
+        (program / name / "one.py").write_text("a = 1", encoding="utf-8")
+    (program / "model.py").write_text("", encoding="utf-8")
+    file = ledger_file(tmp_path / "cache", program)
+    ledger.add("a", 3)
+    keep_ledger(ledger, file)
+    again = read_ledger(file)
+    assert "a" in again and again["a"] == 3 and "b" not in again
+    (program / "engine" / "one.py").write_text("a = 2", encoding="utf-8")
+    assert ledger_file(tmp_path / "cache", program) != file
+    file.write_text('{"a": "3"', encoding="utf-8")
+    assert "a" not in read_ledger(file)

@@ -1,0 +1,143 @@
+"""Proves a policy piece by piece, and nothing that a ledger holds: `check` and the policy desk prove by it.
+
+What a piece rests on is worked out from the tables (`wizard.check.rests`). Where that is what it was when the
+piece was proved, it holds still. Only what holds is kept; whatever does not is looked at anew each time.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+
+from wizard.check.claims import ClaimProof, prove_claim
+from wizard.check.declared import Claim, claims_of
+from wizard.check.ledger import Ledger
+from wizard.check.owed import owed_by, ways_of
+from wizard.check.protecting import Protection, prove_protection
+from wizard.check.reach import Thing, leads_to, things, unled
+from wizard.check.rests import Rests, plain
+from wizard.check.safeguards import SafeguardProof, look_at, whole
+from wizard.engine.compile import ANY, Rules, Test
+from wizard.engine.space import size
+from wizard.model import Safeguard, Statement, Tier
+from wizard.source.faults import Fault
+from wizard.source.vocabulary import DUTIES
+
+
+class Prover:
+    """Proves pieces of one policy.
+
+    Attributes:
+        rules: the policy, compiled.
+        ledger: what was proved before; what is proved now is added.
+        anew: how many pieces it did not hold.
+    """
+
+    def __init__(self, rules: Rules, ledger: Ledger) -> None:
+        self.rules = rules
+        self.ledger = ledger
+        self.rests = Rests(rules)
+        self.anew = 0
+
+    def everything(self) -> None:
+        """Prove all there is to prove, for the ledger's sake."""
+        policy = self.rules.policy
+        for one in policy.safeguards:
+            self.safeguard(one)
+        for tier in policy.tiers:
+            self.owed(tier)
+        for pair in things(policy):
+            self.led_to(*pair)
+        deque((*self.claims(), *self.protections()), maxlen=0)
+
+    def _holds(self, key: str) -> bool:
+        held = key in self.ledger
+        self.anew += not held
+        return held
+
+    def safeguard(self, one: Safeguard) -> SafeguardProof:
+        """Return the proof of a safeguard."""
+        key = self.safeguard_key(one)
+        if self._holds(key):
+            return SafeguardProof(one, whole(self.rules, one), self.ledger[key], None, 0.0)
+        proof = look_at(self.rules, one)
+        if proof.proved:
+            self.ledger.add(key, proof.blocks)
+        return proof
+
+    def safeguard_key(self, one: Safeguard) -> str:
+        """Return the fingerprint of all that the proof of a safeguard rests on."""
+        said: object = plain(one.when), plain(one.then), one.rises
+        tests = self.rests.tests(one.when, one.then)
+        if one.rises:
+            said = said, tuple(self.rules.ranks.items())
+            tiers = self.rules.fact("tiers")
+            asked: Test = self.rules.index[one.rises[0]], 0, self.rules.fact(one.rises[0]).everything
+            tests = (*tests, asked, (self.rules.index["tiers"], ANY, tiers.everything))
+        return self.rests.key("safeguard", said, tests)
+
+    def claims(self) -> Iterator[ClaimProof]:
+        """Yield the proof of every claim, in the order of the content."""
+        for claim in claims_of(self.rules.policy):
+            yield self.claim(claim)
+
+    def claim(self, claim: Claim) -> ClaimProof:
+        """Return the proof of a claim."""
+        key = self.claim_key(claim)
+        if self._holds(key):
+            return ClaimProof(claim, None)
+        proof = prove_claim(self.rules, claim)
+        if proof.counterexample is None:
+            self.ledger.add(key)
+        return proof
+
+    def claim_key(self, claim: Claim) -> str:
+        """Return the fingerprint of all that the proof of a claim rests on."""
+        told = () if claim.told is None else (claim.told,)
+        parts = told, claim.when, claim.says, *claim.unless
+        return self.rests.key("claim", tuple(map(plain, parts)), self.rests.tests(*parts))
+
+    def protections(self) -> Iterator[Protection]:
+        """Yield the proof of each line that protects, in the order of the content."""
+        for statement in self.rules.policy.statements:
+            if statement.protects:
+                yield self.protection(statement)
+
+    def protection(self, line: Statement) -> Protection:
+        """Return the proof of a line that protects."""
+        rules = self.rules
+        key = self.rests.key("protects", (), self._has("statements", line.id))
+        if self._holds(key):
+            questions = tuple(range(len(rules.questions)))
+            return Protection(line, True, size(rules, {}, questions) * len(questions), None)
+        proof = prove_protection(rules, line)
+        if proof.proved:
+            self.ledger.add(key)
+        return proof
+
+    def led_to(self, results: str, thing: Thing) -> tuple[Fault, ...]:
+        """Return a finding if no case leads to a response, a letter or a statement."""
+        key = self.rests.key("reach", (), (leads_to(self.rules, results, thing),))
+        if self._holds(key):
+            return ()
+        found = unled(self.rules, results, thing)
+        if not found:
+            self.ledger.add(key)
+        return found
+
+    def owed(self, tier: Tier) -> tuple[Fault, ...]:
+        """Return the findings about what a response owes."""
+        excused = [
+            (one.tier, one.duties) for one in self.rules.policy.workings.excuses if one.tier == tier.id
+        ]
+        ways = {duty: tuple(ways_of(self.rules, duty)) for duty in DUTIES}
+        said = tier.id, excused, [(duty, list(map(self.rests.named, tests))) for duty, tests in ways.items()]
+        asked = (test for tests in ways.values() for test in tests)
+        key = self.rests.key("owed", said, (*self._has("tiers", tier.id), *asked))
+        if self._holds(key):
+            return ()
+        found = owed_by(self.rules, tier)
+        if not found:
+            self.ledger.add(key)
+        return found
+
+    def _has(self, results: str, name: str) -> tuple[Test]:
+        return ((self.rules.index[results], ANY, self.rules.fact(results).bits([name])),)
