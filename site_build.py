@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wizard.exits import BAD_USE, FINDINGS, GOOD
+
 if TYPE_CHECKING:
     from wizard.engine import Rules
 
 PROJECT = Path(__file__).resolve().parent
-GOOD, FINDINGS, BAD_USE = 0, 1, 2
-"""Exit codes; argparse itself exits with 2 on bad use."""
 
 SET_UP = """Set up once, here:
   python3 -m venv .venv

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from wizard.exits import FINDINGS, GOOD, bad_use
 from wizard.model import Policy
 from wizard.source.faults import ContentError, Fault
 from wizard.source.importing.align import Alignment
@@ -16,8 +17,6 @@ from wizard.source.importing.starter import CLAUSE, FILES, GLOSSARY, policy_file
 from wizard.source.importing.store import store, today
 from wizard.source.load import load_policy
 from wizard.source.undecided import TODO, undecided
-
-GOOD, FINDINGS, BAD_USE = 0, 1, 2
 
 
 def new_folder(folder: Path, pack: Path, text: Path | None = None, *, offer: bool = True) -> int:
@@ -33,7 +32,7 @@ def new_folder(folder: Path, pack: Path, text: Path | None = None, *, offer: boo
         0 when written, 1 if the pack cannot be read, 2 on bad use.
     """
     if folder.exists() and any(folder.iterdir()):
-        return _bad(f"{folder}: is not empty. Name a new folder")
+        return bad_use(f"{folder}: is not empty. Name a new folder")
     try:
         other = load_policy(pack)
         data = text.read_bytes() if text else b""
@@ -42,11 +41,11 @@ def new_folder(folder: Path, pack: Path, text: Path | None = None, *, offer: boo
         print(f"{errors}\nMend that pack first, or name another with --policy.", file=sys.stderr)
         return FINDINGS
     except OSError as error:
-        return _bad(f"{text}: cannot be read ({error.strerror})")
+        return bad_use(f"{text}: cannot be read ({error.strerror})")
     except UnreadableError as error:
-        return _bad(f"{text}: {error}")
+        return bad_use(f"{text}: {error}")
     if text and not made.words:
-        return _bad(f"{text}: holds no paragraphs. Is it a picture of a text?")
+        return bad_use(f"{text}: holds no paragraphs. Is it a picture of a text?")
     _write(
         folder,
         {
@@ -116,8 +115,3 @@ def _write(folder: Path, files: dict[str, str]) -> None:
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-
-
-def _bad(why: str) -> int:
-    print(why, file=sys.stderr)
-    return BAD_USE
