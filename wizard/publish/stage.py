@@ -32,6 +32,8 @@ from wizard.publish.pages import Page, moved_pages, pages, uncited
 from wizard.publish.paper.lay import lay_paper
 from wizard.publish.print.papers import policy_papers, training_papers
 from wizard.publish.print.press import can_print, lay_papers
+from wizard.publish.proved import PAGE as PROVED
+from wizard.publish.proved import proved
 from wizard.publish.register_page import lay_register
 from wizard.publish.search_index import Stubs
 from wizard.publish.terms import explain_terms
@@ -60,6 +62,7 @@ def stage_pages(policy: Policy, out: Path, content: Path | None = None) -> None:
         fresh = Path(work)
         shutil.copytree(PROJECT / "docs", fresh, dirs_exist_ok=True)
         env = page_environment(policy, Names(policy), content)
+        _stage_proved(policy, fresh, content or PROJECT / "policy_source", env)
         _stage_generated(policy, fresh, out.parent / "cache" / "diagrams", env)
         _stage_papers(policy, fresh, out.parent / "cache" / "papers", content)
         stage_wizard(policy, fresh)
@@ -91,6 +94,14 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path, env: Environment)
         target = fresh / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+
+
+def _stage_proved(policy: Policy, fresh: Path, content: Path, env: Environment) -> None:
+    """Put into the page of proofs the figures of the content that is built."""
+    page = fresh / PROVED
+    page.write_text(
+        env.from_string(page.read_text(encoding="utf-8")).render(proved(policy, content)), encoding="utf-8"
+    )
 
 
 def _stage_papers(policy: Policy, fresh: Path, cache: Path, content: Path | None) -> None:
