@@ -40,6 +40,7 @@ from wizard.publish.terms import explain_terms
 from wizard.publish.training import lay_training_files, papers_shown, training_pages
 from wizard.publish.uses import uses
 from wizard.publish.wizard_page import stage_wizard
+from wizard.source.undecided import undecided
 from wizard.view import Links, environment
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -47,6 +48,7 @@ PACKAGE = PROJECT / "package.json"
 FRAME = ".frame.json"
 """Beside the staged pages: what the theme needs besides them (navigation, help strip, footer)."""
 
+DRAFT = "<strong>This guide is a draft.</strong> {} places in it are still to be decided. Do not use it yet."
 BINDS = {"council": "the council", "staff": "staff", "person": "the person", "everyone": "everyone"}
 
 
@@ -72,7 +74,7 @@ def stage_pages(policy: Policy, out: Path, content: Path | None = None) -> None:
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         shutil.copyfile(PROTECTED_SCHEMA, fresh / "protected-case.schema.json")
         (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())
-        (fresh / FRAME).write_text(json.dumps(frame(policy, env), indent=1), encoding="utf-8")
+        (fresh / FRAME).write_text(json.dumps(frame(policy, env, content), indent=1), encoding="utf-8")
         sync(fresh, out)
 
 
@@ -146,10 +148,12 @@ def render(env: Environment, policy: Policy, page: Page) -> str:
     return explain_terms(env.get_template(f"pages/{page.template}.md.j2").render(shows), policy)
 
 
-def frame(policy: Policy, env: Environment) -> Mapping[str, Any]:
+def frame(policy: Policy, env: Environment, content: Path | None = None) -> Mapping[str, Any]:
     """Return what the theme shows on every page: navigation, help strip, footer."""
     strip = '{% from "parts.html.j2" import emergency with context %}{{ emergency() }}'
     emergency = env.from_string(strip).render(root="%ROOT%")
+    if left := sum(1 for _ in undecided(content or PROJECT / "policy_source")):
+        emergency += f"<p>{DRAFT.format(left)}</p>"
     footer = (
         f"{policy.council}. Policy last updated {date_in_words(policy.updated)}; restated in plain English. "
         "The adopted wording decides. "
