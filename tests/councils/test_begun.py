@@ -1,4 +1,4 @@
-"""One command takes a text and a base of rules to questions and a first letter, all of it marked as a draft."""
+"""One command takes a text and a base of rules to questions and a first letter, all marked as a draft."""
 
 import json
 from datetime import date
