@@ -1,7 +1,7 @@
 """JSON Schemas of every YAML file and front matter of a content folder, for editors.
 
-`python -m wizard.source.schemas` writes them to `docs/schemas/`, which the site publishes. They hold what keys
-there are, which are needed and what they may be; whether what is named exists, `check` tells.
+`python -m wizard.source.schemas` writes them to `docs/schemas/`, which the site publishes. They tell which
+keys there are, which are needed and what they may be; whether what is named exists, `check` tells.
 """
 
 import json
