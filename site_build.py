@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wizard.exits import BAD_USE, FINDINGS, GOOD, bad_use
+
 if TYPE_CHECKING:
     from wizard.engine import Rules
 
 PROJECT = Path(__file__).resolve().parent
-GOOD, FINDINGS, BAD_USE = 0, 1, 2
-"""Exit codes; argparse itself exits with 2 on bad use."""
 
 SET_UP = """Set up once, here:
   python3 -m venv .venv
@@ -82,6 +82,7 @@ def decide(args: argparse.Namespace) -> int:
     from wizard.engine import compile_rules
     from wizard.source.faults import ContentError
     from wizard.source.load import load_policy
+    from wizard.source.undecided import undecided
 
     if not args.case.is_file():
         print(f"{args.case}: there is no such file", file=sys.stderr)
@@ -101,6 +102,8 @@ def decide(args: argparse.Namespace) -> int:
     except ContentError as errors:
         print(errors, file=sys.stderr)
         return BAD_USE
+    if left := sum(1 for _ in undecided(_content(args))):
+        decision["draft"] = left
     print(
         json.dumps(decision, indent=2, ensure_ascii=False)
         if args.json
@@ -125,9 +128,14 @@ def import_(args: argparse.Namespace) -> int:
 
 def new(args: argparse.Namespace) -> int:
     """Begin another council's content: clauses from its text, every open point marked and listed."""
+    from wizard.source.importing.base import bases
     from wizard.source.importing.new_command import new_folder
 
-    return new_folder(args.folder, _content(args), args.text, offer=not args.bare)
+    there = bases(PROJECT)
+    if args.base and args.base not in there:
+        return bad_use(f"{args.base}: there is no such base of rules. There are: {', '.join(there)}")
+    base = there.get(args.base)
+    return new_folder(args.folder, _content(args), args.text, offer=not args.bare, base=base)
 
 
 def diff(args: argparse.Namespace) -> int:
@@ -287,6 +295,9 @@ def parser() -> argparse.ArgumentParser:
     )
     beginning.add_argument(
         "--bare", action="store_true", help="do not offer this content's questions, tables and letters"
+    )
+    beginning.add_argument(
+        "--base", default="", metavar="NAME", help="a base of rules: ladder, complaints, panel or register"
     )
     differing = command(diff, "compare two versions")
     differing.add_argument("old", metavar="OLD", help="a content folder or a git revision")

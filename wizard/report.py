@@ -9,7 +9,7 @@ from typing import Any
 from wizard.change.findings import findings as kept_findings
 from wizard.check.claims import Claims, check_claims
 from wizard.check.counts import counts, to_set
-from wizard.check.findings import case_findings, safeguard_findings, table_findings
+from wizard.check.findings import case_findings, lines_of_cases, safeguard_findings, table_findings
 from wizard.check.forces import miscounted
 from wizard.check.ledger import Ledger
 from wizard.check.made import worked_out
@@ -26,7 +26,9 @@ from wizard.drill.drills import made_or_faults
 from wizard.engine import compile_rules
 from wizard.model import Policy
 from wizard.source.faults import ContentError, Fault
-from wizard.source.load import load_policy
+from wizard.source.folding import beneath, folded
+from wizard.source.load import read_folder
+from wizard.source.reading import Reading
 from wizard.source.undecided import undecided
 
 Say = Callable[[str], None]
@@ -53,7 +55,13 @@ class Report:
         return {
             "counts": self.counts,
             "findings": [
-                {"place": str(fault.place), "what": fault.what, "mend": fault.mend, "text": str(fault)}
+                {
+                    "place": str(fault.place),
+                    "what": fault.what,
+                    "mend": fault.mend,
+                    "text": str(fault),
+                    "follows": [str(place) for place in fault.follows],
+                }
                 for fault in self.findings
             ],
             "to_set": self.to_set,
@@ -85,19 +93,28 @@ def check_folder(folder: Path, say: Say, today: date, ledger: Ledger | None = No
     """
     say(f"Reading {folder.name} ...")
     try:
-        policy = load_policy(folder)
+        policy, reading = read_folder(folder)
     except ContentError as error:
-        return Report(findings=list(error.faults))
-    report = check_policy(policy, say, ledger)
+        return Report(findings=list(folded(error.faults)))
+    report = check_policy(policy, say, ledger, reading)
     report.sources = check_sources(policy, today)
     found, figures = kept_findings(policy, folder)
-    report.findings += [*found, *undecided(folder)]
+    report.findings = [*folded(report.findings), *found, *undecided(folder)]
     report.counts |= figures
     return report
 
 
-def check_policy(policy: Policy, say: Say, ledger: Ledger | None = None) -> Report:
-    """Check a policy that could be read: its tables, what can be reached, and its cases."""
+def check_policy(
+    policy: Policy, say: Say, ledger: Ledger | None = None, reading: Reading | None = None
+) -> Report:
+    """Check a policy that could be read: its tables, what can be reached, and its cases.
+
+    Args:
+        policy: the policy.
+        say: told what is being done, line by line.
+        ledger: what was proved before and need not be again; what is proved now is added.
+        reading: how it was read; then what a case does not come to is told at its own line.
+    """
     report = Report(counts=counts(policy), to_set=to_set(policy))
     rules = compile_rules(policy)
     prover = Prover(rules, Ledger() if ledger is None else ledger)
@@ -120,7 +137,7 @@ def check_policy(policy: Policy, say: Say, ledger: Ledger | None = None) -> Repo
     report.marks = check_marks(policy)
     report.findings += [*report.marks.faults, *miscounted(policy), *worked_out(policy)]
     say(f"Deciding {len(policy.scenarios)} cases ...")
-    report.findings += case_findings(rules, policy.scenarios)
+    report.findings += case_findings(rules, policy.scenarios, lines_of_cases(reading) if reading else {})
     report.findings += made_or_faults(policy)[1]
     report.pages = pages_asked(rules)
     say("Counting the words of their outcomes ...")
@@ -130,7 +147,7 @@ def check_policy(policy: Policy, say: Say, ledger: Ledger | None = None) -> Repo
 
 def words(report: Report) -> str:
     """Return the report as a person reads it."""
-    lines = [str(fault) for fault in report.findings]
+    lines = [f"{fault}{beneath(fault)}" for fault in report.findings]
     if report.counts:
         lines.append(", ".join(f"{number} {name}" for name, number in report.counts.items()))
     if report.tables:

@@ -1,5 +1,6 @@
 """An ID is changed wherever it is named, with its reviews; what is in use is not taken out."""
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,18 @@ def test_what_nothing_names_is_taken_out(folder: Path, capsys: pytest.CaptureFix
     assert "- ## Extra" in capsys.readouterr().out and "## Extra" in tiers.read_text()
     assert site_build.main(["remove", "tier:extra", "--write"]) == 0
     assert tiers.read_text().rstrip() == text.rstrip()
+
+
+def test_line_ends_of_windows_stay_as_they_are(folder: Path) -> None:
+    tiers = folder / "tiers.md"
+    tiers.write_bytes(
+        codecs.BOM_UTF8 + tiers.read_bytes() + b'\n{#extra rank=3 mark=silent opens="x"}\n## X\n\nY.\n'
+    )
+    (folder / "repealed.yml").write_text("- {id: long-gone, on: 2026-01-01, why: Gone.}\n")
+    for file in (*folder.rglob("*.md"), *folder.rglob("*.yml")):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert site_build.main(["rename", "@warning", "@written-warning", "--write"]) == 0
+    assert site_build.main(["remove", "tier:extra", "--write"]) == 0
+    assert tiers.read_bytes().startswith(codecs.BOM_UTF8) and b"written-warning" in tiers.read_bytes()
+    plain = {name for name, data in texts(folder).items() if data.count(b"\n") != data.count(b"\r\n")}
+    assert plain == {"reviews.lock.json"}, "what the program alone writes has plain line ends"

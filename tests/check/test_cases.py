@@ -1,17 +1,21 @@
 """A training case that does not come out as it says is told in words, with its place."""
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.conftest import PROJECT
 from tests.engine.cases import SWEARING
+from tests.source.content import good_copy
 from wizard.check.cases import failures
 from wizard.check.expected import everything, expect_lines
 from wizard.check.reach import idle_questions
 from wizard.engine import Rules, compile_rules
 from wizard.model import Place, Policy, Question, Scenario, Stage
+from wizard.report import check_folder, words
 
 FACTS = tuple((name, () if values == ("none",) else values) for name, values in SWEARING.items())
 CASE = Scenario(
@@ -30,7 +34,7 @@ CASE = Scenario(
 
 
 def said(rules: Rules, scenario: Scenario) -> list[str]:
-    return [what for _, what in failures(rules, scenario)]
+    return [one.text for one in failures(rules, scenario)]
 
 
 def test_a_case_that_comes_out_as_it_says_is_not_mentioned(rules: Rules) -> None:
@@ -82,3 +86,15 @@ def test_a_question_that_nothing_depends_on_is_told(policy: Policy) -> None:
     stage: Stage = replace(last, questions=(*last.questions, idle))
     rules = compile_rules(replace(policy, stages=(*policy.stages[:-1], stage)))
     assert [fault.what for fault in idle_questions(rules)] == ["nothing depends on the question weather"]
+
+
+def test_cases_that_fail_alike_are_one_finding_at_the_line_to_mend(tmp_path: Path) -> None:
+    folder = good_copy(tmp_path)
+    case = folder / "scenarios" / "01-rubbish-again.md"
+    case.write_text(case.read_text(encoding="utf-8").replace("tier: warning", "tier: talk"), encoding="utf-8")
+    (case.parent / "02-once-more.md").write_bytes(case.read_bytes())
+    report = check_folder(folder, lambda _: None, date(2026, 11, 29))
+    (found,) = (fault for fault in report.findings if "expects tier talk" in fault.what)
+    assert str(found.place) == "policy_source/scenarios/01-rubbish-again.md:11:3"
+    assert [str(place) for place in found.follows] == ["policy_source/scenarios/02-once-more.md:11:3"]
+    assert "\n  1 place more: policy_source/scenarios/02-once-more.md:11:3" in words(report)

@@ -8,13 +8,15 @@ import pytest
 
 from tests.check.small import condition, row, small_policy, table
 from tests.conftest import PROJECT
+from tests.source.content import good_copy
 from wizard.check.judge import Judge, Judgement
 from wizard.check.mutants import mutants
-from wizard.check.mutate import Tally, judge_all, main, sample
+from wizard.check.mutate import KEPT, Tally, judge_all, main, sample
 from wizard.check.mutate_words import figures as figures_of
 from wizard.engine import Rules, compile_rules
 from wizard.engine.compile import ONE
 from wizard.model import Policy, Safeguard
+from wizard.publish.proved import last_run
 
 SAMPLE, PART = 400, 12
 """By lot, nightly and in an ordinary run; `python -m wizard.check.mutate` tries all."""
@@ -121,7 +123,7 @@ def test_nearly_every_mistake_in_the_real_rules_is_noticed(rules: Rules, whole: 
     chosen = sample(rules, SAMPLE if whole else PART, seed=1)
     tally = Tally(tuple(judge_all(PROJECT / "policy_source", chosen, jobs=2)))
     left = [str(one) for one in tally.judgements if one.fate in ("survived", "undecided")]
-    print(f"\n{figures_of(tally.judgements)}\n\nNothing notices: {left or 'none'}")
+    print(f"\n{figures_of(tally.data()['by_table'])}\n\nNothing notices: {left or 'none'}")
     # Of a handful by lot, one may be among the few in a hundred that nothing notices yet.
     assert tally.share >= LEAST if whole else len(left) <= 1, left
 
@@ -129,12 +131,14 @@ def test_nearly_every_mistake_in_the_real_rules_is_noticed(rules: Rules, whole: 
 def test_the_command_tells_what_survived_and_writes_it_down(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file, figures = tmp_path / "mutants.json", tmp_path / "figures.md"
-    content = PROJECT / "tests" / "fixtures" / "good" / "policy_source"
-    assert main([str(content), "--jobs", "1", "--json", str(file), "--markdown", str(figures)]) == 0
+    file, content = tmp_path / "mutants.json", good_copy(tmp_path)
+    assert main([str(content), "--jobs", "1", "--json", str(file), "--keep"]) == 0
     written = json.loads(file.read_text(encoding="utf-8"))
     told = capsys.readouterr().out
     assert written["mutants"] == sum(written["fates"].values()) == len(written["judgements"])
     assert told.count("survived: ") == written["fates"]["survived"]
     assert "Noticed: " in told
-    assert f"| **all** | {written['mutants']} | " in figures.read_text(encoding="utf-8")
+    shown = last_run(content / KEPT)
+    assert shown and f"| **all** | {written['mutants']} | " in shown["figures"]
+    assert shown["mutants"] == shown["equal"] + shown["real"] == written["mutants"]
+    assert shown["missed"] == written["fates"]["survived"] + written["fates"]["undecided"]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.change.versions import edit
 from wizard.source import ContentError, load_policy
 from wizard.source.faults import Faults
 from wizard.source.frontmatter import read_yaml
@@ -60,3 +61,43 @@ def test_the_advice_fits_what_is_wrong_with_the_yaml(written: str, place: str, m
         faults.raise_any()
     (fault,) = found.value.faults
     assert str(fault).startswith(f"x.md:{place}: is not YAML (") and fault.mend == mend
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "place", "begins"),
+    [
+        ("tiers.md", "{#warning", "{#warnin", "6:1", "nothing names the tier warnin, and"),
+        ("clauses/02-responses.md", "{#warning", "{#warnin", "10:1", "nothing names the clause warnin, and"),
+        ("questions/01-what.md", "{#conduct", "{#condut", "6:1", "nothing names the question condut, and"),
+        (
+            "questions/01-what.md",
+            "`dumping`",
+            "`dumpin`",
+            "6:1",
+            "nothing names the answer to conduct dumpin, and",
+        ),
+    ],
+)
+def test_a_thing_misspelt_where_it_is_written_is_told_there(
+    tmp_path: Path, name: str, old: str, new: str, place: str, begins: str
+) -> None:
+    """Not at every place that names it, with the advice to spell it wrong there too."""
+    told = str(fault_of(edit(good_copy(tmp_path), (name, old, new))))
+    assert told.startswith(f"policy_source/{name}:{place}: {begins}"), told
+    assert told.count("Did you mean") == 0 and " more: policy_source/" in told
+    assert len(told.splitlines()) == 2
+
+
+def test_what_was_taken_out_is_one_finding_with_its_places_counted(tmp_path: Path) -> None:
+    folder = good_copy(tmp_path)
+    text = (folder / "tiers.md").read_text(encoding="utf-8")
+    (folder / "tiers.md").write_text(text[: text.index("{#warning")], encoding="utf-8")
+    first, beneath, back = str(fault_of(folder)).splitlines()
+    assert "'tiers' cannot be 'warning'" in first
+    assert " places more: policy_source/" in beneath and "put it back first" in back
+
+
+def fault_of(folder: Path) -> ContentError:
+    with pytest.raises(ContentError) as found:
+        load_policy(folder)
+    return found.value

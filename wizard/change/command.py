@@ -1,7 +1,6 @@
 """The command `site_build.py diff OLD NEW`."""
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,10 +8,9 @@ from wizard.change.compare import Change, compare, data
 from wizard.change.report import words
 from wizard.change.standing import in_words
 from wizard.change.versions import NoVersionError, folder_of, load_version
+from wizard.exits import FINDINGS, GOOD, bad_use
 from wizard.model import Policy
 from wizard.source.faults import ContentError
-
-GOOD, FINDINGS, BAD_USE = 0, 1, 2
 
 
 def diff(
@@ -42,15 +40,15 @@ def diff(
         try:
             versions[side] = load_version(name, project)
         except NoVersionError as error:
-            return _bad(str(error))
+            return bad_use(str(error))
         except ContentError as errors:
-            return _bad(f"{name} cannot be read:\n{errors}")
+            return bad_use(f"{name} cannot be read:\n{errors}")
     change = compare(versions["old"], versions["new"], Path(old).name or old, Path(new).name or new)
     if html is not None:
         try:
             html.write_text(page(change, versions["new"]), encoding="utf-8")
         except OSError as error:
-            return _bad(f"{html}: cannot be written ({error.strerror})")
+            return bad_use(f"{html}: cannot be written ({error.strerror})")
     _tell(change, as_json=as_json)
     if change.clauses.changed and not as_json:
         with folder_of(new, project) as folder:
@@ -60,8 +58,3 @@ def diff(
 
 def _tell(change: Change, *, as_json: bool) -> None:
     print(json.dumps(data(change), indent=2, ensure_ascii=False) if as_json else words(change))
-
-
-def _bad(why: str) -> int:
-    print(why, file=sys.stderr)
-    return BAD_USE

@@ -1,16 +1,14 @@
 """The command `site_build.py remove`: takes out what nothing names any more, or lists all that does."""
 
-import shutil
-import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from wizard.change.places import Named, NoSuchThingError, find, uses
+from wizard.change.places import Named, uses
+from wizard.change.trial import copy_of, lines_of, meant, write_lines
+from wizard.exits import FINDINGS, GOOD, bad_use, found
 from wizard.model import Place
 from wizard.source.faults import ContentError
-from wizard.source.load import load_policy, read_folder
+from wizard.source.load import load_policy
 
-GOOD, FINDINGS, BAD_USE = 0, 1, 2
 ITEMS = ("clause", "term", "tier", "statement", "question", "letter")
 """What stands as an item or a file of its own in Markdown; the rest is a few lines of YAML."""
 
@@ -26,42 +24,33 @@ def remove(folder: Path, name: str, *, write: bool) -> int:
     Returns:
         0 when done or shown, 1 if something names it or the content has faults, 2 on bad use.
     """
-    try:
-        policy, reading = read_folder(folder)
-        thing = find(policy, name)
-    except ContentError as errors:
-        print(errors, file=sys.stderr)
-        return FINDINGS
-    except NoSuchThingError as error:
-        return _bad(str(error))
+    named = meant(folder, name)
+    if isinstance(named, int):
+        return named
+    thing = named.thing
     if thing.kind not in ITEMS:
-        return _bad(f"{thing} stands in {thing.place}: take its lines out there, and run check")
+        return bad_use(f"{thing} stands in {thing.place}: take its lines out there, and run check")
     first, last = _lines(folder, thing)
-    named = [place for place in uses(reading, thing) if not _inside(place, thing, first, last)]
-    if named:
-        for place in named:
+    places = [place for place in uses(named.reading, thing) if not _inside(place, thing, first, last)]
+    if places:
+        for place in places:
             print(f"{place}: names {thing}")
-        print(f"{thing} is used in {len(named)} places. Take these out first; nothing was written")
+        print(f"{thing} is used in {len(places)} places. Take these out first; nothing was written")
         return FINDINGS
     return _take_out(folder, thing, first, last, write=write)
 
 
 def _take_out(folder: Path, thing: Named, first: int, last: int, *, write: bool) -> int:
     file = folder.parent / thing.place.file
-    lines = file.read_text(encoding="utf-8-sig").split("\n")
-    left = "\n".join([*lines[: first - 1], *lines[last:]])
-    with TemporaryDirectory(prefix="policy-remove-") as work:
-        copy = Path(work) / folder.name
-        shutil.copytree(folder, copy)
+    lines = lines_of(file)
+    left = [*lines[: first - 1], *lines[last:]]
+    with copy_of(folder) as copy:
         _write(copy.parent / thing.place.file, left, whole=thing.kind == "letter")
         try:
             load_policy(copy)
         except ContentError as errors:
-            print(
-                f"{errors}\nWithout it the content could not be read. Nothing was written.", file=sys.stderr
-            )
-            return FINDINGS
-    print("\n".join(f"- {line}" for line in lines[first - 1 : last]))
+            return found(f"{errors}\nWithout it the content could not be read. Nothing was written.")
+    print("\n".join(f"- {line.rstrip()}" for line in lines[first - 1 : last]))
     if write:
         _write(file, left, whole=thing.kind == "letter")
     verb = "taken out" if write else "would go; --write does it"
@@ -69,11 +58,11 @@ def _take_out(folder: Path, thing: Named, first: int, last: int, *, write: bool)
     return GOOD
 
 
-def _write(file: Path, text: str, *, whole: bool) -> None:
+def _write(file: Path, lines: list[str], *, whole: bool) -> None:
     if whole:
         file.unlink()
     else:
-        file.write_text(text, encoding="utf-8")
+        write_lines(file, lines)
 
 
 def _lines(folder: Path, thing: Named) -> tuple[int, int]:
@@ -87,8 +76,3 @@ def _lines(folder: Path, thing: Named) -> tuple[int, int]:
 
 def _inside(place: Place, thing: Named, first: int, last: int) -> bool:
     return place.file == thing.place.file and first <= place.line <= last
-
-
-def _bad(why: str) -> int:
-    print(why, file=sys.stderr)
-    return BAD_USE

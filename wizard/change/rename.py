@@ -3,26 +3,25 @@
 import json
 import re
 import shutil
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from wizard.change.items import Item, items, row_keys
 from wizard.change.lock import Lock, read_lock, write_lock
-from wizard.change.places import CITED, Named, NoSuchThingError, find, uses
+from wizard.change.places import CITED, Named, uses
 from wizard.change.repealed import FILE as REPEALED
 from wizard.change.reviews import links, prints, to_review
+from wizard.change.trial import copy_of, lines_of, meant, write_lines
+from wizard.exits import GOOD, bad_use, found
 from wizard.model import Place, Policy
 from wizard.source.adopted import FOLDER, WORDING
 from wizard.source.faults import ContentError
 from wizard.source.fingerprint import digest
 from wizard.source.importing.store import rename_words, today
-from wizard.source.load import load_policy, read_folder
+from wizard.source.load import load_policy
 from wizard.source.reading import ID, ID_FORM
 
-GOOD, FINDINGS, BAD_USE = 0, 1, 2
 TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 LISTS = ("for-reading.yml", REPEALED)
 """Files that name clauses and are not part of the policy itself."""
@@ -42,31 +41,24 @@ def rename(folder: Path, old: str, new: str, *, write: bool) -> int:
     Returns:
         0 when done or shown, 1 if the content has faults, or would have some then, 2 on bad use.
     """
+    named = meant(folder, old)
+    if isinstance(named, int):
+        return named
     try:
-        policy, reading = read_folder(folder)
         lock = read_lock(folder)
-        thing = find(policy, old)
     except ContentError as errors:
-        print(errors, file=sys.stderr)
-        return FINDINGS
-    except NoSuchThingError as error:
-        return _bad(str(error))
+        return found(errors)
+    policy, reading, thing = named.policy, named.reading, named.thing
     fresh = new.removeprefix("@").rpartition(":")[2]
     if not ID.fullmatch(fresh):
-        return _bad(f"{new}: {ID_FORM}")
+        return bad_use(f"{new}: {ID_FORM}")
     places = [*uses(reading, thing), *_own(folder, thing), *_lists(folder, thing)]
-    with TemporaryDirectory(prefix="policy-rename-") as work:
-        copy = Path(work) / folder.name
-        shutil.copytree(folder, copy)
+    with copy_of(folder) as copy:
         changed = _edit(copy, thing, fresh, places, {place for _, place in reading.names})
         try:
             after = load_policy(copy)
         except ContentError as errors:
-            print(
-                f"{errors}\nWith the new ID the content could not be read. Nothing was written.",
-                file=sys.stderr,
-            )
-            return FINDINGS
+            return found(f"{errors}\nWith the new ID the content could not be read. Nothing was written.")
         if lock:
             write_lock(copy, carried(lock, policy, after, thing, fresh))
         if write:
@@ -82,11 +74,11 @@ def _edit(copy: Path, thing: Named, fresh: str, places: Iterable[Place], templat
     told = []
     for place in sorted(set(places), reverse=True):
         file = copy.parent / place.file
-        lines = file.read_text(encoding="utf-8-sig").split("\n")
+        lines = lines_of(file)
         line = lines[place.line - 1]
         line = _renamed(line, place.column - 1, thing.id, fresh, template=place in templates)
         lines[place.line - 1] = line
-        file.write_text("\n".join(lines), encoding="utf-8")
+        write_lines(file, lines)
         told.append(f"{place}: {line.strip()[:100]}")
     if thing.kind == "letter":
         file = copy.parent / thing.place.file
@@ -139,10 +131,13 @@ def _published(copy: Path, thing: Named, fresh: str) -> None:
         rename_words(copy, thing.id, fresh)
     entry = json.dumps({"id": thing.id, "on": today().isoformat(), "why": "It has another ID.", "now": fresh})
     file = copy / REPEALED
-    before = file.read_text(encoding="utf-8").rstrip("\n") + "\n" if file.exists() else ""
     lock = read_lock(copy)
     if lock and thing.id in lock.ids:
-        file.write_text(f"{before}- {entry}\n", encoding="utf-8")
+        before = file.read_bytes() if file.exists() else b""
+        end = b"\r\n" if b"\r\n" in before else b"\n"
+        file.write_bytes(
+            b"".join([before.rstrip(), end if before.strip() else b"", b"- ", entry.encode(), end])
+        )
 
 
 def carried(lock: Lock, old: Policy, new: Policy, thing: Named, fresh: str) -> Lock:
@@ -190,8 +185,3 @@ def _take_over(copy: Path, folder: Path) -> None:
     for file in sorted(folder.rglob("*")):
         if file.is_file() and not (copy / file.relative_to(folder)).exists():
             file.unlink()
-
-
-def _bad(why: str) -> int:
-    print(why, file=sys.stderr)
-    return BAD_USE

@@ -1,6 +1,5 @@
 """The command `site_build.py review`: a person reads claims beside their clauses, and says that they hold."""
 
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,13 +14,13 @@ from wizard.change.repealed import pages_before, pages_of
 from wizard.change.review_groups import ReasonError, groups_of, reasons
 from wizard.change.reviews import Open, links, named, stamp, to_review
 from wizard.change.side_by_side import side_by_side
+from wizard.exits import FINDINGS, GOOD, bad_use
 from wizard.model import Policy
 from wizard.source.adopted import read_adopted
 from wizard.source.faults import ContentError
 from wizard.source.importing.store import settle, today
 from wizard.source.load import load_policy
 
-GOOD, FINDINGS, BAD_USE = 0, 1, 2
 Every = Literal["", "new", "waiting"]
 
 
@@ -54,7 +53,7 @@ def review(
         policy, lock = load_policy(folder), read_lock(folder) or Lock()
         drifts = drifted(policy, read_adopted(folder))
     except ContentError as errors:
-        return _bad(f"{errors}\nMend the content first.")
+        return bad_use(f"{errors}\nMend the content first.")
     waiting = to_review(policy, lock)
     chosen: dict[Link, None] = {}
     lost = [one.link for one in waiting if one.state == "gone"]
@@ -62,22 +61,22 @@ def review(
     for name in names:
         found = named(policy, name, lost)
         if not found and name[1:] not in drifts:
-            return _bad(f"{name}: there is no such link. Without any, `review` lists those that wait")
+            return bad_use(f"{name}: there is no such link. Without any, `review` lists those that wait")
         chosen |= dict.fromkeys(found)
     chosen |= {one.link: None for one in waiting if every == "waiting" or (every and one.state == "new")}
     if not (by or why or every or accept_coverage):
         shown = chosen if names else [one.link for one in waiting]
         return _show(policy, shown, waiting, lock, words_before(folder, waiting, lock))
     if not by.strip() or not any(text.strip() for text in why):
-        return _bad("A review needs a name and a reason: --by NAME --why TEXT")
+        return bad_use("A review needs a name and a reason: --by NAME --why TEXT")
     groups = groups_of(one for one in waiting if one.link in chosen)
     try:
         given = reasons(groups, why)
     except ReasonError as error:
-        return _bad(str(error))
+        return bad_use(str(error))
     changed = sum(one.state == "suspect" and one.link in chosen for one in waiting)
     if changed and weight is None:
-        return _bad(f"{changed} of these have changed since: say --editorial or --substantive")
+        return bad_use(f"{changed} of these have changed since: say --editorial or --substantive")
     if names:
         _print(policy, chosen, waiting, lock, words_before(folder, waiting, lock))
     fresh = lock
@@ -124,8 +123,3 @@ def _print(
     there = links(policy) | {one.link: one.item for one in waiting if one.state == "gone"}
     for line in side_by_side(policy, [there[link] for link in chosen], waiting, lock, before):
         print(line)
-
-
-def _bad(why: str) -> int:
-    print(why, file=sys.stderr)
-    return BAD_USE

@@ -12,6 +12,22 @@ from wizard.source.word_diff import Piece
 LONGEST = 4
 """Words of a phrase that is looked for; what is longer was written for its clause alone."""
 
+NUMBERS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+UNIT = re.compile("(day|week|month|year)(?:s|ly)?")
 LEFT_OUT = ("adopted", "releases", "offered", "reviews.lock.json")
 
 
@@ -38,15 +54,27 @@ def _gone(pieces: tuple[Piece, ...]) -> Iterator[str]:
 
 
 def standing(folder: Path, wanted: Iterable[str]) -> Iterator[tuple[str, Place, str]]:
-    """Yield each phrase with the places in a content folder's files that still have it, and the line."""
+    """Yield each phrase with the places in a content folder's files that still have it, and the line.
+
+    "six months" is also found as "6 months", "six-monthly" and in an ID such as `six-months`.
+    """
     forms = {
-        phrase: re.compile(r"\b" + r"[\s-]+".join(map(re.escape, phrase.split())) + r"\b", re.IGNORECASE)
+        phrase: re.compile(r"\b" + r"[\s-]+".join(map(_form, phrase.split())) + r"\b", re.IGNORECASE)
         for phrase in wanted
     }
     for file in sorted(folder.rglob("*")):
         inside = file.relative_to(folder)
         if file.suffix in (".md", ".yml") and inside.parts[0] not in LEFT_OUT:
             yield from _in_file(f"{folder.name}/{inside.as_posix()}", file, forms)
+
+
+def _form(word: str) -> str:
+    """Return a pattern for a word, as a numeral too, and for a measure of time in each of its forms."""
+    if word in NUMBERS:
+        return f"(?:{word}|{NUMBERS.index(word)})"
+    if unit := UNIT.fullmatch(word):
+        return f"{unit[1]}(?:s|ly)?"
+    return re.escape(word)
 
 
 def _in_file(name: str, file: Path, forms: dict[str, re.Pattern[str]]) -> Iterator[tuple[str, Place, str]]:

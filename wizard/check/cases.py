@@ -1,30 +1,50 @@
 """Runs the training cases: each must come out as its author says the policy decides it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from wizard.engine import Outcome, Rules, decide, next_step
 from wizard.engine.scenario import answers_of
-from wizard.model import CHECKS_DONE, TOLD, Place, Scenario
+from wizard.model import CHECKS_DONE, TOLD, Scenario
 
 
-def failures(rules: Rules, scenario: Scenario) -> Iterator[tuple[Place, str]]:
-    """Yield, in words, everything in which a case does not come out as it says."""
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something in which a case does not come out as it says, in words that follow on "case ID".
+
+    `about` is the fact or result whose line in the case has to be mended.
+    """
+
+    case: Scenario
+    says: str
+    about: str
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return f"case {self.case.id} {self.says}"
+
+
+def failures(rules: Rules, scenario: Scenario) -> Iterator[Failure]:
+    """Yield everything in which a case does not come out as it says."""
     answers = answers_of(rules, scenario)
     outcome = decide(rules, answers)
     step = next_step(rules, answers)
     if step.missing:
-        yield scenario.place, f"case {scenario.id} does not answer {', '.join(step.missing)}"
+        first = next((fact for fact, _ in scenario.facts), "")
+        yield Failure(scenario, f"does not answer {', '.join(step.missing)}", first)
     if step.dropped:
-        yield scenario.place, f"case {scenario.id} answers what is never asked: {', '.join(step.dropped)}"
+        said = f"answers what is never asked: {', '.join(step.dropped)}"
+        yield Failure(scenario, said, step.dropped[0])
     for key, wanted in scenario.expect:
         got = result(rules, outcome, key)
         if sorted(got) != sorted(wanted):
             said = (
                 f"expects {key} {', '.join(wanted) or 'none'} but the tables give {', '.join(got) or 'none'}"
             )
-            yield scenario.place, f"case {scenario.id} {said}"
+            yield Failure(scenario, said, key)
     for tier in set(scenario.never) & {*outcome.tiers, *outcome.possible_tiers}:
-        yield scenario.place, f"case {scenario.id} must never come to {tier}, but does"
+        yield Failure(scenario, f"must never come to {tier}, but does", tier)
 
 
 def result(rules: Rules, outcome: Outcome, key: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from wizard.engine import Rules
 from wizard.view import CITATION, MARK_NAMES, Links
 
 Item = dict[str, Any]
+DRAFT = "DRAFT: {} places of this content are still to be decided; `check` lists them. Do not use this yet."
 
 
 def decision_in_words(rules: Rules, decision: dict[str, Any]) -> str:
@@ -14,7 +15,8 @@ def decision_in_words(rules: Rules, decision: dict[str, Any]) -> str:
     titles = {tier.id: tier.title for tier in rules.policy.tiers} | {"none": "No response under this policy"}
     names = {role.id: role.title for role in rules.policy.roles}
     names |= {letter.id: letter.title for letter in rules.policy.letters}
-    lines = [_head(decision, titles)]
+    lines = [DRAFT.format(decision["draft"])] if "draft" in decision else []
+    lines.append(_head(decision, titles))
     possible = decision["possible"]
     may = [item for items in possible.values() for item in items if item.get("protects")]
     shorts = {question.id: question.short for question in rules.questions}

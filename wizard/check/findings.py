@@ -1,14 +1,18 @@
 """What proofs of tables and safeguards, and training cases, show to be wrong: place, fault and mend."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from wizard.check.cases import failures
 from wizard.check.safeguards import SafeguardProof
 from wizard.check.tables import TableProof
 from wizard.check.words import in_words
 from wizard.engine import Rules
-from wizard.model import Policy, Scenario
+from wizard.model import Place, Policy, Scenario
 from wizard.source.faults import Fault
+from wizard.source.reading import Reading
+
+NO_LINES: Mapping[tuple[str, str], Place] = MappingProxyType({})
 
 
 def table_findings(policy: Policy, proofs: tuple[TableProof, ...]) -> list[Fault]:
@@ -46,7 +50,30 @@ def safeguard_findings(proofs: Iterable[SafeguardProof]) -> list[Fault]:
     return found
 
 
-def case_findings(rules: Rules, scenarios: Iterable[Scenario]) -> list[Fault]:
-    """Return a finding for everything in which a training case does not come out as it says."""
+def case_findings(
+    rules: Rules, scenarios: Iterable[Scenario], lines: Mapping[tuple[str, str], Place] = NO_LINES
+) -> list[Fault]:
+    """Return a finding for everything in which a training case does not come out as it says.
+
+    Cases that fail in the same words have one cause: a row that changed, or a question that is new.
+
+    Args:
+        rules: the policy, compiled.
+        scenarios: the cases.
+        lines: where a case's file gives or expects a fact, from `lines_of_cases`; else its first line.
+    """
     mend = "Mend the case if the policy changed, or the table if it is wrong"
-    return [Fault(place, what, mend) for scenario in scenarios for place, what in failures(rules, scenario)]
+    return [
+        Fault(lines.get((one.case.place.file, one.about), one.case.place), one.text, mend, f"case {one.says}")
+        for scenario in scenarios
+        for one in failures(rules, scenario)
+    ]
+
+
+def lines_of_cases(reading: Reading) -> dict[tuple[str, str], Place]:
+    """Return where each file names a fact that it gives or expects, or a step that it never comes to."""
+    found = {
+        (use.place.file, use.fact): use.place for use in reading.facts if use.use in ("answer", "expected")
+    }
+    steps = (one for one in reading.references if one.kind == "tier")
+    return {(one.place.file, one.id): one.place for one in steps} | found

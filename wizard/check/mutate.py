@@ -18,11 +18,14 @@ from typing import Any, get_args
 
 from wizard.check.judge import Fate, Judge, Judgement
 from wizard.check.mutants import Mutant, mutants
-from wizard.check.mutate_words import figures, survivors
+from wizard.check.mutate_words import survivors
 from wizard.engine import Rules, compile_rules
+from wizard.source.importing.store import today
 from wizard.source.load import load_policy
 
 CONTENT = Path(__file__).resolve().parents[2] / "policy_source"
+KEPT = "mutation.json"
+"""In the content folder: the figures of the last whole run, which the page "What is proved" shows."""
 NOTICED: tuple[Fate, ...] = ("table", "reach", "case", "safeguard")
 CHUNK = 10
 """Mutants given to a process at a time."""
@@ -111,7 +114,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     top.add_argument("--seed", type=int, default=0, metavar="S", help="another lot; default: 0")
     top.add_argument("--jobs", type=int, default=2, metavar="N", help="processes to use; default: 2")
     top.add_argument("--json", type=Path, metavar="FILE", help="write every judgement to a file")
-    top.add_argument("--markdown", type=Path, metavar="FILE", help="write the figures for docs/proof.md")
+    top.add_argument("--keep", action="store_true", help=f"keep the figures in {KEPT}, for the guide")
     top.add_argument("folder", type=Path, nargs="?", default=CONTENT, help="default: policy_source/")
     return top.parse_args(arguments)
 
@@ -119,7 +122,8 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Judge mutants, tell how it goes, and print what survived."""
     args = _arguments(arguments)
-    chosen = sample(compile_rules(load_policy(args.folder)), args.sample, args.seed)
+    rules = compile_rules(load_policy(args.folder))
+    chosen = sample(rules, args.sample, args.seed)
     start, done = time.perf_counter(), list[Judgement]()
     for judgement in judge_all(args.folder, chosen, args.jobs):
         done.append(judgement)
@@ -132,8 +136,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{_told(done, len(chosen), start)}\nNoticed: {tally.share:.1%} of all real mistakes")
     if args.json:
         args.json.write_text(json.dumps(tally.data(), indent=1, ensure_ascii=False), encoding="utf-8")
-    if args.markdown:
-        args.markdown.write_text(f"{figures(done)}\n\n{survivors(done)}\n", encoding="utf-8")
+    print(survivors(done))
+    if args.keep and args.sample is None:
+        by_table = tally.data()["by_table"]
+        kept = {"on": today().isoformat(), "rules": rules.fingerprint[:12], "by_table": by_table}
+        (args.folder / KEPT).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

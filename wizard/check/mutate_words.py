@@ -1,7 +1,7 @@
-"""The figures of a mutation run as Markdown, for `docs/proof.md`."""
+"""The figures of a mutation run as Markdown, for the page "What is proved"."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from wizard.check.judge import Fate, Judgement
 
@@ -16,21 +16,28 @@ COLUMNS: tuple[tuple[str, Fate], ...] = (
 )
 
 
-def figures(judgements: Sequence[Judgement]) -> str:
-    """Return what noticed the mistakes in each table, as a Markdown table with a last line for all."""
+def figures(by_table: Mapping[str, Mapping[str, int]]) -> str:
+    """Return what noticed the mistakes in each table, as a Markdown table with a last line for all.
+
+    Args:
+        by_table: for each table how many mistakes had each fate.
+    """
     head = ("table", "mistakes", *(title for title, _ in COLUMNS), "share noticed")
-    tables = dict.fromkeys(judgement.table for judgement in judgements)
     lines = [_line(head), _line(["---"] * len(head))]
-    lines += [_counted(table, [one for one in judgements if one.table == table]) for table in tables]
-    return "\n".join([*lines, _counted("**all**", judgements)])
+    lines += [_counted(table, Counter(fates)) for table, fates in by_table.items()]
+    return "\n".join([*lines, _counted("**all**", counted(by_table))])
 
 
-def _counted(title: str, judgements: Sequence[Judgement]) -> str:
-    fates = Counter(judgement.fate for judgement in judgements)
+def counted(by_table: Mapping[str, Mapping[str, int]]) -> Counter[str]:
+    """Return how many mistakes had each fate, over all tables."""
+    return sum((Counter(fates) for fates in by_table.values()), Counter())
+
+
+def _counted(title: str, fates: Counter[str]) -> str:
     missed = fates["survived"] + fates["undecided"]
-    real = len(judgements) - fates["equal"]
+    real = fates.total() - fates["equal"]
     share = f"{(real - missed) / real:.0%}" if real else "–"
-    return _line([title, str(len(judgements)), *(str(fates[fate]) for _, fate in COLUMNS), share])
+    return _line([title, str(fates.total()), *(str(fates[fate]) for _, fate in COLUMNS), share])
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -5,9 +5,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from wizard.exits import BAD_USE, FINDINGS, GOOD
 from wizard.letters.tone import Found, find, gravest
-
-GOOD, FINDINGS, BAD_USE = 0, 1, 2
 
 
 def tone(file: str, *, as_json: bool) -> int:

@@ -18,7 +18,7 @@ FILE, CONTENT = "assets/desk.json", "assets/desk-content.json"
 ROOMS = ("source", "check", "change", "desk")
 """The rooms that the wizard's engine goes without and the desk needs."""
 
-BESIDE = ("publish/__init__.py", "publish/naming.py")
+BESIDE = ("exits.py", "publish/__init__.py", "publish/naming.py")
 LEFT_OUT = ("adopted", "offered")
 """Folders of the content that are not published with it."""
 

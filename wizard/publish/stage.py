@@ -33,12 +33,15 @@ from wizard.publish.pages import Page, moved_pages, pages, uncited
 from wizard.publish.paper.lay import lay_paper
 from wizard.publish.print.papers import policy_papers, training_papers
 from wizard.publish.print.press import can_print, lay_papers
+from wizard.publish.proved import PAGE as PROVED
+from wizard.publish.proved import proved
 from wizard.publish.register_page import lay_register
 from wizard.publish.search_index import Stubs
 from wizard.publish.terms import explain_terms
 from wizard.publish.training import lay_training_files, papers_shown, training_pages
 from wizard.publish.uses import uses
 from wizard.publish.wizard_page import stage_wizard
+from wizard.source.undecided import undecided
 from wizard.view import Links, environment
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -46,6 +49,7 @@ PACKAGE = PROJECT / "package.json"
 FRAME = ".frame.json"
 """Beside the staged pages: what the theme needs besides them (navigation, help strip, footer)."""
 
+DRAFT = "<strong>This guide is a draft.</strong> {} places in it are still to be decided. Do not use it yet."
 BINDS = {"council": "the council", "staff": "staff", "person": "the person", "everyone": "everyone"}
 
 
@@ -70,6 +74,7 @@ def stage_pages(
         shutil.copytree(PROJECT / "docs", fresh, dirs_exist_ok=True)
         env = page_environment(policy, Names(policy), content)
         env.globals["parts"] = parts(PROJECT, renderer)
+        _stage_proved(policy, fresh, content or PROJECT / "policy_source", env)
         _stage_generated(policy, fresh, out.parent / "cache" / "diagrams", env)
         _stage_papers(policy, fresh, out.parent / "cache" / "papers", content)
         stage_wizard(policy, fresh)
@@ -79,7 +84,7 @@ def stage_pages(
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         shutil.copyfile(PROTECTED_SCHEMA, fresh / "protected-case.schema.json")
         (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())
-        (fresh / FRAME).write_text(json.dumps(frame(policy, env), indent=1), encoding="utf-8")
+        (fresh / FRAME).write_text(json.dumps(frame(policy, env, content), indent=1), encoding="utf-8")
         _count_pages(fresh)
         _title_records(fresh)
         sync(fresh, out)
@@ -119,6 +124,14 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path, env: Environment)
         target = fresh / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+
+
+def _stage_proved(policy: Policy, fresh: Path, content: Path, env: Environment) -> None:
+    """Put into the page of proofs the figures of the content that is built."""
+    page = fresh / PROVED
+    page.write_text(
+        env.from_string(page.read_text(encoding="utf-8")).render(proved(policy, content)), encoding="utf-8"
+    )
 
 
 def _stage_papers(policy: Policy, fresh: Path, cache: Path, content: Path | None) -> None:
@@ -163,10 +176,12 @@ def render(env: Environment, policy: Policy, page: Page) -> str:
     return explain_terms(env.get_template(f"pages/{page.template}.md.j2").render(shows), policy)
 
 
-def frame(policy: Policy, env: Environment) -> Mapping[str, Any]:
+def frame(policy: Policy, env: Environment, content: Path | None = None) -> Mapping[str, Any]:
     """Return what the theme shows on every page: navigation, help strip, footer."""
     strip = '{% from "parts.html.j2" import emergency with context %}{{ emergency() }}'
     emergency = env.from_string(strip).render(root="%ROOT%")
+    if left := sum(1 for _ in undecided(content or PROJECT / "policy_source")):
+        emergency += f"<p>{DRAFT.format(left)}</p>"
     footer = (
         f"{policy.council}. Policy last updated {date_in_words(policy.updated)}; restated in plain English. "
         "The adopted wording decides. "

@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from wizard.model import CHECKS_DONE, TOLD, Letter, Place, Policy, Role, Statement, Table, Tier
 from wizard.source.conditions import RESERVED
-from wizard.source.faults import did_you_mean
+from wizard.source.faults import did_you_mean, near
 from wizard.source.reading import FactUse, Kind, Reading, ValueUse
 
 RESULTS: dict[str, Kind] = {
@@ -44,7 +44,8 @@ def check_facts(policy: Policy, reading: Reading) -> None:
         if reference.kind == "fact" and reference.id not in facts and "fact" not in reading.lost:
             mend = did_you_mean(reference.id, facts, "add a question with this ID or a table that sets it")
             what = f"reads the fact {reference.id!r}, which does not exist"
-            reading.faults.add(reference.place, what, mend)
+            cause = f"fact {reference.id} {near(reference.id, facts)}"
+            reading.faults.add(reference.place, what, mend, cause)
     for use in reading.facts:
         _check_fact(use, facts, reading)
     expected = {name: _expected(policy, name) for name in ONLY_EXPECTED}
@@ -113,7 +114,8 @@ def _check_fact(use: FactUse, facts: dict[str, Fact], reading: Reading) -> None:
         results = [*ONLY_EXPECTED, *(name for name, known in facts.items() if not known.answers)]
         if use.fact not in results and "fact" not in reading.lost:
             mend = did_you_mean(use.fact, results, "name a result that a table sets, or tier")
-            reading.faults.add(use.place, f"expects {use.fact!r}, which is no result", mend)
+            cause = f"fact {use.fact} {near(use.fact, results)}"
+            reading.faults.add(use.place, f"expects {use.fact!r}, which is no result", mend, cause)
     if use.use == "expected" and use.many and (use.fact == TIER or (fact and not fact.many)):
         reading.faults.add(use.place, f"expects several values of {use.fact!r}", "write one, without [ ]")
 
@@ -128,7 +130,8 @@ def _check_answer(use: FactUse, fact: Fact | None, facts: dict[str, Fact], readi
     elif "fact" not in reading.lost:
         questions = [name for name, known in facts.items() if known.answers]
         mend = did_you_mean(use.fact, questions, "name the ID of a question")
-        reading.faults.add(use.place, f"gives {use.fact!r}, which is no question", mend)
+        cause = f"fact {use.fact} {near(use.fact, questions)}"
+        reading.faults.add(use.place, f"gives {use.fact!r}, which is no question", mend, cause)
 
 
 def _check_value(
@@ -136,7 +139,7 @@ def _check_value(
 ) -> None:
     if use.use == "output" and use.fact not in RESULTS:
         return  # the table itself makes it a value
-    kind = _kind(use.fact)
+    kind = kind_of(use.fact)
     if use.fact in reading.unsure or kind in reading.lost:
         return
     if use.fact in ONLY_EXPECTED and use.use == "expected":
@@ -151,10 +154,18 @@ def _check_value(
         mend = did_you_mean(use.value, known, _advice(use, known))
         if use.use == "expected" and kind == "fact" and use.value != "none" and mend == _advice(use, known):
             return  # a table may have changed since: the case fails, and `check` says what the table gives
-        reading.faults.add(use.place, f"{use.fact!r} cannot be {use.value!r}", mend)
+        cause = f"{value_of(use.fact)} {use.value} {near(use.value, known)}"
+        reading.faults.add(use.place, f"{use.fact!r} cannot be {use.value!r}", mend, cause)
 
 
-def _kind(name: str) -> Kind:
+def value_of(name: str) -> str:
+    """Return the kind of thing that a value of a fact names: a tier, a letter, an answer to its question."""
+    kind = kind_of(name)
+    return kind if kind != "fact" else f"value-of-{name}"
+
+
+def kind_of(name: str) -> Kind:
+    """Return the kind of thing whose IDs a result has as values; "fact" for one that has its own."""
     if name in ONLY_EXPECTED:
         return "tier" if name == TIER else "statement"
     return RESULTS.get(name, "fact")

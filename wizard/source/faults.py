@@ -1,7 +1,7 @@
 """Everything found wrong with the content: where, what, and how to mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from wizard.model import Place
@@ -9,11 +9,18 @@ from wizard.model import Place
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One mistake in a content file. `mend` tells the reader what to do about it."""
+    """One mistake in a content file. `mend` tells the reader what to do about it.
+
+    `cause` is the same for all that one mistake brings about, "" where it stands alone; `leads` marks the one
+    that stands where the mistake was made; `follows` are the places of what was folded beneath it.
+    """
 
     place: Place
     what: str
     mend: str
+    cause: str = field(default="", compare=False)
+    leads: bool = field(default=False, compare=False)
+    follows: tuple[Place, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         joint = ". " if self.mend[:1].isupper() else "; "
@@ -21,11 +28,19 @@ class Fault:
 
 
 class ContentError(Exception):
-    """The content cannot be used. `faults` holds every mistake found, in order of place."""
+    """The content cannot be used. `faults` holds every mistake found, in order of place.
+
+    The message tells each cause once, with what follows from it counted beneath (`wizard.source.folding`).
+    """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults))
-        super().__init__("\n".join(map(str, self.faults)))
+        super().__init__()
+
+    def __str__(self) -> str:
+        from wizard.source.folding import beneath, folded
+
+        return "\n".join(f"{fault}{beneath(fault)}" for fault in folded(self.faults))
 
 
 class Faults:
@@ -34,9 +49,13 @@ class Faults:
     def __init__(self) -> None:
         self._found: set[Fault] = set()
 
-    def add(self, place: Place, what: str, mend: str) -> None:
-        """Note a fault. The same one noted twice counts once."""
-        self._found.add(Fault(place, what, mend))
+    def add(self, place: Place, what: str, mend: str, cause: str = "", *, leads: bool = False) -> None:
+        """Note a fault. The same one noted twice counts once. `cause` and `leads` are as in `Fault`."""
+        self._found.add(Fault(place, what, mend, cause, leads))
+
+    def all(self) -> tuple[Fault, ...]:
+        """Return what has been noted so far."""
+        return tuple(self._found)
 
     def take(self, other: "Faults") -> None:
         """Note all that others have gathered."""
@@ -61,8 +80,13 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str, sign: str = ""
         otherwise: the advice where nothing known is near.
         sign: put before the suggestion, "@" for a citation.
     """
-    near = get_close_matches(word, known, n=1)
-    return f"Did you mean {sign}{near[0]}?" if near else otherwise
+    found = near(word, known)
+    return f"Did you mean {sign}{found}?" if found else otherwise
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is nearest, or "" if none is near."""
+    return next(iter(get_close_matches(word, known, n=1)), "")
 
 
 def listed(words: Iterable[str]) -> str:

@@ -5,8 +5,9 @@ from itertools import pairwise
 from typing import Protocol
 
 from wizard.model import Place, Policy
-from wizard.source.facts import check_facts
-from wizard.source.faults import did_you_mean
+from wizard.source.facts import check_facts, value_of
+from wizard.source.faults import did_you_mean, near
+from wizard.source.folding import lead_back
 from wizard.source.reading import Kind, Reading, Reference
 from wizard.source.sense import check_duties
 from wizard.source.templates import FIXED_NAMES
@@ -23,6 +24,8 @@ WHERE: dict[Kind, str] = {
     "section": "use the number of a section",
 }
 CITED: tuple[Kind, ...] = ("clause", "term", "source")
+NAMED_AS = {"question": "fact"}
+"""What a thing is called where it is named."""
 
 
 class Thing(Protocol):
@@ -53,6 +56,7 @@ def resolve(policy: Policy, reading: Reading) -> None:
             _check_reference(reference, known[reference.kind], reading)
     check_facts(policy, reading)
     _check_names(policy, reading)
+    _lead_back(policy, reading)
     if not reading.lost:
         check_duties(policy, reading)
 
@@ -96,10 +100,25 @@ def _check_reference(reference: Reference, known: Iterable[str], reading: Readin
         return
     sign = "@" if reference.kind in CITED else ""
     verb = "cites" if sign else "names"
-    near = known if reference.kind != "section" else ()
-    mend = did_you_mean(reference.id, near, WHERE[reference.kind], sign)
+    others = known if reference.kind != "section" else ()
+    mend = did_you_mean(reference.id, others, WHERE[reference.kind], sign)
     what = f"{verb} {reference.kind} {sign}{reference.id}, which does not exist"
-    reading.faults.add(reference.place, what, mend)
+    cause = f"{reference.kind} {reference.id} {near(reference.id, others)}"
+    reading.faults.add(reference.place, what, mend, cause)
+
+
+def _lead_back(policy: Policy, reading: Reading) -> None:
+    """Tell where a thing itself is misspelt, once, and not at every place that names it."""
+    things = {
+        NAMED_AS.get(kind, kind): {thing.id: thing.place for thing in several}
+        for kind, several in _things(policy).items()
+    }
+    things |= {f"value-of-{one.id}": dict.fromkeys(one.values, one.place) for one in policy.questions}
+    named = {(str(reference.kind), reference.id) for reference in reading.references}
+    named |= {("fact", use.fact) for use in reading.facts}
+    named |= {(value_of(use.fact), use.value) for use in reading.values}
+    named |= {("field", name.replace("_", "-")) for name, _ in reading.names}
+    lead_back(reading.faults, things, named)
 
 
 def _check_names(policy: Policy, reading: Reading) -> None:
@@ -115,4 +134,6 @@ def _check_names(policy: Policy, reading: Reading) -> None:
     for name, place in reading.names:
         if name not in known:
             mend = did_you_mean(name, known, "add a field to letters/fields.yml")
-            reading.faults.add(place, f"the letter uses {{{{ {name} }}}}, which no field fills", mend)
+            what = f"the letter uses {{{{ {name} }}}}, which no field fills"
+            cause = f"field {name} {near(name, known)}".replace("_", "-")
+            reading.faults.add(place, what, mend, cause)

@@ -15,9 +15,8 @@ def stale(rules: Rules, scenario: Scenario) -> tuple[Place, str] | None:
     told = list(failures(rules, scenario))
     if not told:
         return None
-    name = f"case {scenario.id} "
-    parts = [what.removeprefix(name) for _, what in told]
-    return told[0][0], f"{name}{'; '.join(parts)}{_clauses(rules, scenario)}"
+    parts = "; ".join(one.says for one in told)
+    return scenario.place, f"case {scenario.id} {parts}{_clauses(rules, scenario)}"
 
 
 def _clauses(rules: Rules, scenario: Scenario) -> str:

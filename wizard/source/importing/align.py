@@ -70,7 +70,7 @@ class _Aligning:
         self.policy = policy
         self.by_words = ByWords(policy, before)
         self.result = Alignment()
-        self.nearest = Nearest(policy)
+        self.nearest = Nearest.of(policy)
         self.fixed: dict[str, list[Clause]] = defaultdict(list)
         self.loose: dict[str, list[Clause]] = defaultdict(list)
         last = FIRST

@@ -4,6 +4,7 @@ import json
 import sys
 from pathlib import Path
 
+from wizard.exits import FINDINGS, GOOD, bad_use
 from wizard.source.adopted import Adopted, read_adopted
 from wizard.source.faults import ContentError
 from wizard.source.importing import report
@@ -16,7 +17,6 @@ from wizard.source.importing.skeleton import skeleton
 from wizard.source.importing.store import store, today
 from wizard.source.load import load_policy
 
-GOOD, FINDINGS, BAD_USE = 0, 1, 2
 READ_AGAIN = (
     "What changed is stored. Restate those clauses, or say that they still hold: site_build.py review @ID "
     "--by NAME --why TEXT. Until then `check` names them."
@@ -40,11 +40,11 @@ def import_file(file: Path, folder: Path, *, as_json: bool = False, new: Path | 
         data = file.read_bytes()
         printed = split_paragraphs(read_blocks(file, data))
     except OSError as error:
-        return _bad(f"{file}: cannot be read ({error.strerror})")
+        return bad_use(f"{file}: cannot be read ({error.strerror})")
     except UnreadableError as error:
-        return _bad(f"{file}: {error}")
+        return bad_use(f"{file}: {error}")
     if not any(one.kind in ("numbered", "unnumbered", "lettered") for one in printed):
-        return _bad(f"{file}: holds no paragraphs. Is it a picture of a text?")
+        return bad_use(f"{file}: holds no paragraphs. Is it a picture of a text?")
     return (
         _skeleton(printed, new, file, data) if new else _import(printed, folder, file, data, as_json=as_json)
     )
@@ -54,7 +54,7 @@ def _import(printed: list[Printed], folder: Path, file: Path, data: bytes, *, as
     try:
         policy = load_policy(folder)
     except ContentError as errors:
-        return _bad(f"{errors}\nMend the content first.")
+        return bad_use(f"{errors}\nMend the content first.")
     before = _last_import(folder)
     found = align(printed, policy, before.words if before else None)
     differs = since(before, found.words)
@@ -85,7 +85,7 @@ def _last_import(folder: Path) -> Adopted | None:
 
 def _skeleton(printed: list[Printed], new: Path, file: Path, data: bytes) -> int:
     if (new / "clauses").exists():
-        return _bad(f"{new}: has clauses already. Name a new folder")
+        return bad_use(f"{new}: has clauses already. Name a new folder")
     made = skeleton(printed)
     for name, text in made.files.items():
         (new / name).parent.mkdir(parents=True, exist_ok=True)
@@ -94,8 +94,3 @@ def _skeleton(printed: list[Printed], new: Path, file: Path, data: bytes) -> int
     print("\n".join(f"To decide: {line}" for line in made.decide))
     print(f"{len(made.files)} files with {len(made.words)} paragraphs and terms to restate written to {new}")
     return GOOD
-
-
-def _bad(why: str) -> int:
-    print(why, file=sys.stderr)
-    return BAD_USE

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from wizard.model import Policy
 
@@ -13,14 +14,18 @@ RARE_ENOUGH = 0.1
 class Nearest:
     """An index of the words that clauses and terms use."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, texts: Sequence[tuple[str, str]]) -> None:
         self.users: dict[str, list[str]] = defaultdict(list)
-        texts = [(clause.id, f"{clause.text} {' '.join(clause.words)}") for clause in policy.clauses]
-        texts += [(term.id, f"{term.term} {term.expansion} {term.text}") for term in policy.terms]
         for name, text in texts:
             for word in stems(text):
                 self.users[word].append(name)
         self.most = max(3, int(len(texts) * RARE_ENOUGH))
+
+    @classmethod
+    def of(cls, policy: Policy) -> "Nearest":
+        """Make an index of a policy's clauses and terms."""
+        texts = [(clause.id, f"{clause.text} {' '.join(clause.words)}") for clause in policy.clauses]
+        return cls([*texts, *((one.id, f"{one.term} {one.expansion} {one.text}") for one in policy.terms)])
 
     def to(self, text: str) -> str:
         """Return the ID of the clause or term that shares the rarest words with a text, or ""."""

@@ -52,7 +52,7 @@ def offers(folder: Path, other: Policy, new: Policy, words: dict[str, tuple[str,
         )
         for section in new.sections
     )
-    nearest = Nearest(replace(new, sections=printed, terms=()))
+    nearest = Nearest.of(replace(new, sections=printed, terms=()))
     texts = {clause.id: clause.text for clause in other.clauses}
     near = {name: nearest.to(text) for name, text in texts.items()}
     for file in sorted((folder / PLACE).rglob("*")):

@@ -94,6 +94,7 @@ def _item(one: Printed, before: str, part: Part, made: Skeleton, taken: Counter[
     )
     made.decide.append(
         f"{one.number or f'unnumbered, line {one.line}'} @{name}: {because}, whom it binds, its restatement"
+        f"\n    > {said}"
     )
     return f"{{#{name} {_naming(one, before, part)} force={force} binds=everyone}}\n{TEXT}\n"
 

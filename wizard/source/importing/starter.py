@@ -6,7 +6,7 @@ role, table and letter is for a person to write, because only the new policy can
 
 from collections.abc import Mapping
 
-from wizard.model import Policy, Setting
+from wizard.model import Policy, Role, Setting
 from wizard.source.undecided import DECIDE
 
 GUIDE = "guide-hse-violence"
@@ -81,16 +81,18 @@ To be restated.
 """
 
 
-def policy_file(settings: tuple[Setting, ...], day: str) -> str:
+def policy_file(settings: tuple[Setting, ...], day: str, roles: tuple[Role, ...] = ()) -> str:
     """Return `policy.yml` with every blank named; settings are asked for as the pack at hand asks.
 
     Args:
         settings: what the pack at hand asks for.
         day: stands as the day of the policy until somebody puts in the real one.
+        roles: those of a base of rules; without it there is one, to be filled in.
     """
     blanks = "\n".join(
         f'  - {{id: {one.id}, label: "{one.label.replace(chr(34), chr(39))}", value: ""}}' for one in settings
     )
+    given = "\n".join(map(_role, roles)) or FIRST_ROLE
     return f"""title: "{DECIDE}: the policy's title"
 council: "{DECIDE}: whose policy it is"
 council_short: the council
@@ -98,17 +100,31 @@ version: "{DECIDE}: the policy's version"
 # {DECIDE}: the day of the policy's text, instead of the one below
 updated: "{day}"
 roles:
-  - id: first-role
-    title: "{DECIDE}: who decides the mildest step"
-    text: "{DECIDE}: what the policy says about them."
-    mark: silent
+{given}
 settings:
 {blanks}
 """
 
 
+FIRST_ROLE = f"""  - id: first-role
+    title: "{DECIDE}: who decides the mildest step"
+    text: "{DECIDE}: what the policy says about them."
+    mark: silent"""
+
+
+def _role(role: Role) -> str:
+    cites = ", ".join(f"@{name}" for name in role.cites)
+    return (
+        f"  # {DECIDE}: who this is here\n  - id: {role.id}\n    title: {_quoted(role.title)}\n"
+        f'    text: {_quoted(role.text)}\n    mark: {role.mark}\n    cites: "{cites}"'
+    )
+
+
 def sources_file(policy: Policy) -> str:
-    """Return the law and guidance of the pack at hand: they are the same for every council in England."""
+    """Return the law and guidance of the pack at hand: they are the same for every council in England.
+
+    A base of rules cites only what holds in all of Great Britain.
+    """
     entries = [
         f"- id: {one.id}\n  title: {_quoted(one.title)}\n  publisher: {_quoted(one.publisher)}\n"
         f"  detail: {_quoted(one.detail)}\n  url: {one.url}\n"
