@@ -108,7 +108,9 @@ def _headed(part: Part, piece: Piece) -> Iterator[Field]:
     heading, rest = _heading(body)
     if heading:
         yield plain(heading, "title", "Name")
-    yield plain(rest.strip(), "text", "Words", "long")
+    words = plain(rest.strip(), "text", "Words", "long")
+    # Put in on the heading's own line, they would become part of the name.
+    yield _put_in(words, heading.end) if heading and not words.value else words
     yield from attributes(line.strip(), LABELS[part.kind])
 
 
