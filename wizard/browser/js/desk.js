@@ -96,7 +96,7 @@ class Desk {
     if (button.getAttribute("aria-disabled") === "true") return;
     if ("openOwn" in button.dataset) void this.attempt(async () => this.open({ texts: await this.content }));
     else if ("openFolder" in button.dataset) void this.attempt(() => this.openFolder());
-    else if (part !== undefined) void this.attempt(() => this.show(part, { field: button.dataset.toField ?? "" }));
+    else if (part !== undefined) void this.attempt(() => this.choose(part, button.dataset.toField ?? ""));
     else if (plain !== undefined) void this.attempt(() => this.show(this.#key, { plain: plain !== "" }));
     else if (editRow !== undefined) void this.attempt(() => this.openRow(Number(editRow)));
     else if (doRow !== undefined) void this.attempt(() => this.doRow(doRow, Number(button.dataset.at)));
@@ -239,6 +239,17 @@ class Desk {
     const escaped = CSS.escape(name);
     const place = this.view.querySelector(`[data-error-for="${escaped}"]`)?.closest(".cg-field");
     return this.view.querySelector(`[data-field="${escaped}"], [data-wrong="${escaped}"]`) ?? place?.querySelector("input") ?? null;
+  }
+
+  /**
+   * Opens the part that somebody chose; what was told before is done with.
+   *
+   * @param {string} key
+   * @param {string} field
+   */
+  async choose(key, field) {
+    this.status.tell("");
+    await this.show(key, { field });
   }
 
   /** @param {boolean} focus */
