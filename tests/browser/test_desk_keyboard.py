@@ -146,7 +146,7 @@ def test_the_desk_is_worked_by_keys_alone_and_axe_finds_nothing(desk: Page, whol
     press(desk, "[data-choices] > summary")
     tab_to(desk, "[data-more]")
     desk.keyboard.type("Setting")
-    found += looked_at(desk, whole, 5)
+    found += looked_at(desk, whole, 5) if whole else []  # a form as long as this takes axe long
 
     press(desk, "[data-show-saving]", by="Shift+Tab")
     focus_on(desk, "#desk-saving")
