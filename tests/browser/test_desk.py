@@ -70,7 +70,23 @@ def test_a_change_from_its_first_word_to_the_saved_zip(page: Page, address: str,
     words = part(page, REVIEW).get_by_label("Words", exact=True)
     words.fill(words.input_value().replace("Every six months", "Every three months"))
 
+    # Clauses changed: the version and its date are asked for, and the date only ever moves forward.
+    asks = page.locator("[data-asks]")
+    expect(asks).to_contain_text("Clauses have changed, and the version has not")
+    asks.get_by_role("button", name="Give version and date").click()
+    expect(page.get_by_label("Version of the policy")).to_be_focused()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("2027-01")
+    page.get_by_label("Date of its text").fill("2020-01-31")
+    earlier = page.locator('[data-error-for="policy.updated"]')
+    expect(earlier).to_contain_text("the text is of 2020-01-31, and the guide was at")
+    page.get_by_label("Date of its text").fill("2027-01-31")
+    settle(page)
+    expect(earlier).to_be_empty()
+    expect(asks).to_be_hidden()
+
     # Two findings stand beside their fields, and go once they are mended.
+    part(page, REVIEW)
     number, cites = (page.get_by_label(label, exact=True) for label in ("Number", "Binds"))
     number.fill("16-1")
     cites.fill("councl")
@@ -93,9 +109,16 @@ def test_a_change_from_its_first_word_to_the_saved_zip(page: Page, address: str,
     letter.get_by_label("Rests on").first.fill("@verbal-warning")
     letter.get_by_label("Words", exact=True).fill("Somebody spoke to the person.")
     settle(page)
+    says = letter.locator("[data-says]")
+    expect(says).to_have_text("It stands there in every case.")
+    letter.get_by_text("Change when").click()
+    letter.get_by_label("Only when …").select_option("tiers")
+    letter.get_by_role("checkbox", name="A quiet word").check()
+    expect(says).to_have_text("It stands there when a response is “A quiet word”.")
+    settle(page)
     part(page, TIERS)
     row = a_row_like(page, 0)
-    given = row.get_by_role("group", name="Gives: tiers")
+    given = row.get_by_role("group", name="Gives: Responses")
     given.get_by_label("A quiet word").check()
     given.get_by_label("Verbal warning").uncheck()
     row.get_by_label("Mark", exact=True).select_option("may")
@@ -103,10 +126,10 @@ def test_a_change_from_its_first_word_to_the_saved_zip(page: Page, address: str,
     settle(page)
     part(page, LETTERS)
     row = a_row_like(page, 0)
-    reads = row.get_by_role("group", name="tiers", exact=True)
+    reads = row.get_by_role("group", name="Responses", exact=True)
     reads.get_by_label("A quiet word").check()
     reads.get_by_label("Verbal warning").uncheck()
-    given = row.get_by_role("group", name="Gives: letters")
+    given = row.get_by_role("group", name="Gives: Letters")
     given.get_by_label("A note of it").check()
     given.locator('input[value="verbal-warning-script"]').uncheck()
     row.get_by_label("What the reason claims").fill("tiers = a-quiet-word")
@@ -119,7 +142,6 @@ def test_a_change_from_its_first_word_to_the_saved_zip(page: Page, address: str,
     # What it does is shown before anything leaves the page.
     page.get_by_role("button", name="What would change").click()
     changes = page.locator("[data-changes-view]")
-    expect(changes).to_contain_text("Clauses have changed, and the version has not")
     expect(changes).to_contain_text("To be reviewed")
     expect(changes.locator("details", has_text="→ A quiet word").first).to_be_attached()
     expect(changes.locator("ins", has_text="three").first).to_be_attached()
@@ -151,7 +173,7 @@ def policy_takes(saved: bytes, tmp_path: Path) -> None:
     was = {path.removeprefix("policy_source/"): text for path, text in content_texts(CONTENT)}
     changed = {path for path in now if now[path] != was.get(path)}
     assert {path for path in changed if not NEW_CASE.fullmatch(path)} == {
-        "clauses/16-review.md", "tiers.md", TIERS, LETTERS, NEW_LETTER
+        "clauses/16-review.md", "policy.yml", "tiers.md", TIERS, LETTERS, NEW_LETTER
     }  # fmt: skip
     assert was.keys() < now.keys()
     assert now["clauses/16-review.md"] == was["clauses/16-review.md"].replace("Every six", "Every three")
@@ -159,6 +181,8 @@ def policy_takes(saved: bytes, tmp_path: Path) -> None:
         lines = now[path].splitlines(keepends=True)
         assert len(lines) == len(was[path].splitlines()) + 1
         assert [line for line in lines if line in was[path]] == was[path].splitlines(keepends=True)
+    assert '{#opening when="tiers = a-quiet-word"}' in now[NEW_LETTER]
     policy = load_policy(tmp_path / "policy_source")
+    assert (policy.version, policy.updated) == ("2027-01", "2027-01-31")
     case = next(one for one in policy.scenarios if one.id == "a-quiet-word-at-the-desk")
     assert not list(failures(compile_rules(policy), case))

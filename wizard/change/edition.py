@@ -16,6 +16,10 @@ ANEW = (
 )
 
 
+STILL = "clauses have changed, and the version is still"
+DAY_STILL, DAY_EARLIER = "and the day of its text is still", "and the guide was at"
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """A version of the policy: its name, the day of its text, a fingerprint over all clauses and terms."""
@@ -60,11 +64,18 @@ def edition_faults(policy: Policy, before: Edition | None, folder: str) -> list[
         return []
     place = Place(f"{folder}/policy.yml", 1)
     if before.version == now.version and before.said != now.said:
-        return [Fault(place, f"clauses have changed, and the version is still {now.version}", ANEW)]
+        return [Fault(place, f"{STILL} {now.version}", ANEW)]
     if before.version != now.version and before.updated == now.updated:
-        what = f"the version is new, {now.version}, and the day of its text is still {now.updated}"
+        what = f"the version is new, {now.version}, {DAY_STILL} {now.updated}"
         return [Fault(place, what, "Give `updated` the day of the new text")]
     if now.updated < before.updated:
-        what = f"the text is of {now.updated}, and the guide was at {before.updated} already"
+        what = f"the text is of {now.updated}, {DAY_EARLIER} {before.updated} already"
         return [Fault(place, what, "Give `updated` a later day, or take the file from git again")]
     return []
+
+
+def asks_for(fault: Fault) -> str:
+    """Return which key of `policy.yml` a fault of `edition_faults` asks for, "" for any other fault."""
+    if fault.what.startswith(STILL):
+        return "version"
+    return "updated" if DAY_STILL in fault.what or DAY_EARLIER in fault.what else ""

@@ -2,7 +2,6 @@
 
 from base64 import b64decode
 from collections.abc import Callable
-from typing import Any
 
 from markupsafe import Markup
 
@@ -12,14 +11,13 @@ from wizard.change.clauses import name_of
 from wizard.change.report import count
 from wizard.desk import handing
 from wizard.desk.adding import KINDS, AddingError, added
+from wizard.desk.edits import EDITS, PARTS, Arguments, Reply, desk, opened_now, state
 from wizard.desk.fields import Edit
 from wizard.desk.folder import FolderError, opened, unzipped
-from wizard.desk.forms import fields_of
-from wizard.desk.parts import GROUPS, Part
+from wizard.desk.parts import GROUPS
 from wizard.desk.proofs import shipped
-from wizard.desk.sheet import Sheet, sheet_of
 from wizard.desk.state import Desk
-from wizard.desk.views import choices, findings, form, tree
+from wizard.desk.views import findings, form, tree
 from wizard.engine import decide
 from wizard.engine.scenario import answers_of
 from wizard.letters import LetterError, render_letter
@@ -28,19 +26,8 @@ from wizard.publish.naming import Names
 from wizard.source.faults import Fault
 from wizard.source.word_diff import shortened
 
-Arguments = dict[str, Any]
-Reply = dict[str, Any]
-
-PARTS = "desk/parts.html.j2"
 ZIP, PATCH = "application/zip", "text/x-patch"
 DAY = "1 January 2026"
-
-_open: list[Desk] = []
-
-
-def desk() -> Desk:
-    """Return the folder that is open."""
-    return _open[0]
 
 
 def desk_open(app: App, args: Arguments) -> Reply:
@@ -55,7 +42,7 @@ def desk_open(app: App, args: Arguments) -> Reply:
     except FolderError as fault:
         return {"error": str(fault)}
     # Until it is read, the guide's own content has the names and values that the engine knows already.
-    _open[:] = [Desk(folder, app.policy if args.get("texts") else None, shipped())]
+    opened_now[:] = [Desk(folder, app.policy if args.get("texts") else None, shipped())]
     return {"name": folder.name, "count": len(folder.paths), **_tree(app)}
 
 
@@ -83,68 +70,18 @@ def desk_part(app: App, args: Arguments) -> Reply:
     if part is None:
         return {"gone": True}
     macro = "source" if args.get("plain") else "form"
-    html = app.render(PARTS, macro, form(desk(), part), args.get("row"))
+    html = app.render(PARTS, macro, form(desk(), part), args.get("row"), args.get("wide", False))
     return {"html": html, "title": f"{GROUPS[part.kind]}: {part.title}", "key": part.key}
-
-
-def desk_set(app: App, args: Arguments) -> Reply:
-    """Give the field `name` of the part `key` a new `value`; the name `source` is its whole text."""
-    part = desk().part(args["key"])
-    if part is None:
-        return {"gone": True}
-    text = desk().folder.text(part.path)
-    if args["name"] == "source":
-        new = args["value"].replace("\r\n", "\n")
-        edit = None if new == text[part.start : part.end] else Edit(part.start, part.end, new)
-    else:
-        field = next((one for one in fields_of(part, text) if one.name == args["name"]), None)
-        edit = field.edit(args["value"]) if field else None
-    return _applied(part, edit)
-
-
-def _applied(part: Part, edit: Edit | None) -> Reply:
-    if edit:
-        desk().folder.apply(part.path, edit)
-        desk().touched(part.path)
-    return {"changed": edit is not None, **_state()}
-
-
-def _state() -> Reply:
-    folder = desk().folder
-    return {"undo": folder.can_undo, "redo": folder.can_redo, "files": folder.changed}
-
-
-def desk_cell(app: App, args: Arguments) -> Reply:
-    """Give a cell of a table a new value."""
-    return _in_sheet(args, lambda sheet: sheet.set_cell(args["row"], args["column"], args["value"]))
-
-
-def desk_row(app: App, args: Arguments) -> Reply:
-    """Do something with a row of a table: `add`, `delete`, `up` or `down`."""
-    row = args["row"]
-    does: dict[str, Callable[[Sheet], Edit | None]] = {
-        "add": lambda sheet: sheet.add_row(row),
-        "delete": lambda sheet: sheet.delete_row(row),
-        "up": lambda sheet: sheet.move_row(row, -1),
-        "down": lambda sheet: sheet.move_row(row, 1),
-    }
-    return _in_sheet(args, does[args["do"]])
-
-
-def _in_sheet(args: Arguments, make: Callable[[Sheet], Edit | None]) -> Reply:
-    part = desk().part(args["key"])
-    sheet = part and sheet_of(part.path, desk().folder.text(part.path), choices(desk().known))
-    return _applied(part, make(sheet)) if part and sheet else {"gone": True}
 
 
 def desk_back(app: App, args: Arguments) -> Reply:
     """Take the last change back, or with `again` make it once more; return the first part of its file."""
     folder = desk().folder
     if not (folder.can_redo if args.get("again") else folder.can_undo):
-        return {"changed": False, **_state()}
+        return {"changed": False, **state()}
     path = folder.redo() if args.get("again") else folder.undo()
     desk().touched(path)
-    return {"changed": True, "path": path, **_state(), **_tree(app)}
+    return {"changed": True, "path": path, **state(), **_tree(app)}
 
 
 def desk_add(app: App, args: Arguments) -> Reply:
@@ -162,7 +99,7 @@ def desk_add(app: App, args: Arguments) -> Reply:
         folder.write(path, text)
     desk().touched(path)
     key = next(part.key for part in desk().parts(path) if part.id == name)
-    return {"key": key, **_state(), **_tree(app)}
+    return {"key": key, **state(), **_tree(app)}
 
 
 def desk_work(app: App, args: Arguments) -> Reply:
@@ -173,7 +110,8 @@ def desk_work(app: App, args: Arguments) -> Reply:
     """
     held = desk()
     held.work()
-    faults = tuple(dict.fromkeys((*held.reader.faults, *held.proving.faults)))
+    asks, edition = held.edition
+    faults = tuple(dict.fromkeys((*held.reader.faults, *edition, *held.proving.faults)))
     reading = not held.reader.done
     return {
         **({} if args.get("shown") == len(faults) else _findings(app, faults, args.get("key", ""))),
@@ -186,6 +124,7 @@ def desk_work(app: App, args: Arguments) -> Reply:
         "anew": held.proving.anew,
         "count": len(faults),
         "based": held.base is not None,
+        "asks_version": asks,
     }
 
 
@@ -233,7 +172,7 @@ def desk_message(app: App, args: Arguments) -> Reply:
     """Return a message that says what changed, to be edited, and the files that did."""
     folder = desk().folder
     titles = [_title(path) for path in folder.changed]
-    return {"message": handing.message_for(folder, titles), **_state()}
+    return {"message": handing.message_for(folder, titles), **state()}
 
 
 def _title(path: str) -> str:
@@ -253,9 +192,7 @@ METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
     "desk_open": desk_open,
     "desk_tree": desk_tree,
     "desk_part": desk_part,
-    "desk_set": desk_set,
-    "desk_cell": desk_cell,
-    "desk_row": desk_row,
+    **EDITS,
     "desk_back": desk_back,
     "desk_add": desk_add,
     "desk_work": desk_work,

@@ -64,8 +64,7 @@ def changes(old: Policy, new: Policy, lock: Lock | None) -> Iterator[Changes]:
     """
     found = Changes(diff_clauses(old, new), diff_tables(old, new), diff_texts(old, new))
     found.waiting = tuple(waiting(old, new, lock)) if lock else ()
-    before, after = edition_of(old), edition_of(new)
-    found.asks_version = before.said != after.said and before.version == after.version
+    found.asks_version = asks_version(old, new)
     every = {case.id: case for case in (*old.scenarios, *new.scenarios)}
     found.of = len(every)
     yield found
@@ -74,6 +73,12 @@ def changes(old: Policy, new: Policy, lock: Lock | None) -> Iterator[Changes]:
     for some in batched(every.values(), CASES):
         _add(found, old, new, some)
         yield found
+
+
+def asks_version(old: Policy, new: Policy) -> bool:
+    """Tell whether clauses say something else than they did, and the version is the same."""
+    before, after = edition_of(old), edition_of(new)
+    return before.said != after.said and before.version == after.version
 
 
 def _add(found: Changes, old: Policy, new: Policy, some: tuple[Scenario, ...]) -> None:

@@ -25,6 +25,7 @@ FORCE = {
     "should": "should: an expectation",
     "states": "states: information or a definition",
 }
+DONE = "Counts as made already"
 LABELS: dict[str, dict[str, str]] = {
     "clause": {
         "no": "Number",
@@ -41,15 +42,19 @@ LABELS: dict[str, dict[str, str]] = {
         "words": SEARCHED,
     },
     "tier": {"rank": "Rank", "mark": "Mark", "cites": CITES, "opens": "When it is open"},
-    "statement": {"kind": "Kind", "mark": "Mark", "cites": CITES, "words": SEARCHED},
+    "statement": {"kind": "Kind", "mark": "Mark", "cites": CITES, "words": SEARCHED, "done": DONE},
     "safeguard": {"mark": "Mark", "cites": CITES, "when": "Where this holds", "then": "this has to hold"},
     "paragraph": {"when": "Stands there where", "element": "Element", "mark": "Mark", "cites": CITES},
     "option": {"if": "In a sentence, if so", "unless": "In a sentence, if not"},
 }
+CONDITIONS = {"when": "It stands there", "then": "This holds", "done": "It counts as made"}
+"""Properties that hold conditions, with how the sentence begins that says them."""
+
 HINTS = {
-    "when": "Facts and values: `fact = value, value and fact = not value`.",
     "opens": "A sentence: what has to have happened.",
     "rank": "How grave it is: 1 is the mildest.",
+    "version": "A new one where clauses ask something else than before. Letters and receipts name it.",
+    "updated": "The day of the text that was adopted, such as 2026-01-31. It only ever moves forward.",
 }
 
 
@@ -73,6 +78,8 @@ def _completed(field: Field) -> Field:
     """Give a field its choices and its hint, which go by the property's name."""
     key = field.name.rpartition(".")[2]
     field = replace(field, hint=field.hint or HINTS.get(key, ""))
+    if key in CONDITIONS:
+        return replace(field, kind="when")
     if field.kind != "text":
         return field
     if key == "mark":
@@ -91,7 +98,9 @@ def _item(part: Part, piece: Piece) -> Iterator[Field]:
     """An item of one text: clause, statement, safeguard, term."""
     line, body = piece.split_line()
     yield plain(body.strip(), "text", "Words", "long")
-    yield from attributes(line.strip(), LABELS[part.kind])
+    for field in attributes(line.strip(), LABELS[part.kind]):
+        if field.name != "done" or field.value:  # only a check is ever done
+            yield field
 
 
 def _headed(part: Part, piece: Piece) -> Iterator[Field]:
@@ -99,7 +108,9 @@ def _headed(part: Part, piece: Piece) -> Iterator[Field]:
     heading, rest = _heading(body)
     if heading:
         yield plain(heading, "title", "Name")
-    yield plain(rest.strip(), "text", "Words", "long")
+    words = plain(rest.strip(), "text", "Words", "long")
+    # Put in on the heading's own line, they would become part of the name.
+    yield _put_in(words, heading.end) if heading and not words.value else words
     yield from attributes(line.strip(), LABELS[part.kind])
 
 
@@ -212,6 +223,26 @@ def _table(part: Part, piece: Piece) -> Iterator[Field]:
     yield from _scalars(front, {"title": "Name", "when": "Applies where", "default": "Otherwise"}, "table")
 
 
+def _policy(part: Part, piece: Piece) -> Iterator[Field]:
+    value = read_yaml(piece.source.whole(), Faults())
+    front = {key.text: one for key, one in value.entries} if value else {}
+    wanted = {
+        "version": "Version of the policy",
+        "updated": "Date of its text",
+        "title": "Name of the policy",
+        "council": "Council",
+        "council_short": "How texts call it",
+    }
+    yield from _scalars(front, wanted, "policy")
+    settings = front.get("settings")
+    for setting in settings.items if settings else ():
+        given = {key.text: one for key, one in setting.entries}
+        if {"id", "label", "value"} <= given.keys():
+            made = scalar(given["value"], f"setting.{given['id'].text}", given["label"].text)
+            if made:
+                yield replace(made, group="Names, addresses and numbers")
+
+
 FORMS: dict[str, Callable[[Part, Piece], Iterable[Field]]] = {
     "clause": _item,
     "term": _item,
@@ -222,5 +253,6 @@ FORMS: dict[str, Callable[[Part, Piece], Iterable[Field]]] = {
     "letter": _letter,
     "case": _case,
     "table": _table,
+    "policy": _policy,
 }
 """What makes the fields of each kind; of any other file only the text is edited."""

@@ -9,6 +9,7 @@ from wizard.source.frontmatter import CLOSING
 from wizard.source.items import ITEM_LINE
 
 GROUPS = {
+    "policy": "The policy itself",
     "clause": "Clauses",
     "term": "Glossary",
     "question": "Questions",
@@ -73,6 +74,8 @@ def parts_of(path: str, text: str) -> tuple[Part, ...]:
 def _kind(path: str) -> str:
     if path == "clauses/glossary.md":
         return "term"
+    if path == "policy.yml":
+        return "policy"
     if not path.endswith(".md"):
         return "file"
     return next((kind for begin, kind in {**ITEMS, **WHOLE}.items() if path.startswith(begin)), "file")
@@ -82,8 +85,10 @@ def _whole(kind: str, path: str, text: str) -> Part:
     found = TITLE.search(text)
     stem = path.rpartition("/")[2].removesuffix(".md")
     title = found[2] if found and kind != "file" else path
+    if kind == "policy":
+        title = "Name, version, date, addresses"
     name = re.sub(r"^[0-9]+-", "", stem) if kind == "case" else stem
-    return Part(kind, path, path if kind == "file" else name, path, title or path, 0, len(text))
+    return Part(kind, path, path if kind in ("file", "policy") else name, path, title or path, 0, len(text))
 
 
 def _items(kind: str, path: str, text: str) -> Iterator[Part]:

@@ -43,6 +43,14 @@ class Sheet:
         """Return what a cell says."""
         return self.rows[row][column] if column < len(self.rows[row]) else ""
 
+    def at(self, offset: int) -> str:
+        """Return the name of the cell at an offset of the file's text, `cell.3.2`; "" where there is none."""
+        for row, (line, cells) in enumerate(self.grid.rows):
+            if line.start <= offset <= line.end:
+                inside = (column for column, cell in enumerate(cells) if offset <= cell.end)
+                return f"cell.{row}.{next(inside, len(cells) - 1)}"
+        return ""
+
     def set_cell(self, row: int, column: int, value: str) -> Edit | None:
         """Return what a new value of a cell changes; nothing where it is the same."""
         cell = self.grid.rows[row][1][column]

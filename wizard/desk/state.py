@@ -8,9 +8,10 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from wizard.change.edition import edition_faults
 from wizard.change.findings import Kept, read_kept
 from wizard.check.ledger import Ledger
-from wizard.desk.changes import Changes, changes
+from wizard.desk.changes import Changes, asks_version, changes
 from wizard.desk.folder import Folder
 from wizard.desk.parts import Part, parts_of
 from wizard.desk.proofs import Piece, Settled, proofs
@@ -49,6 +50,8 @@ class Desk:
         self._rules: Rules | None = None
         self._last = known
         self._parts: dict[str, tuple[str, tuple[Part, ...]]] = {}
+        self._renamed: dict[str, str] = {}
+        self._edition: tuple[Policy, bool, tuple[Fault, ...]] | None = None
 
     @property
     def known(self) -> Policy | None:
@@ -63,11 +66,39 @@ class Desk:
         return self._parts[path][1]
 
     def part(self, key: str) -> Part | None:
-        """Return a part by its key, None if it is gone."""
+        """Return a part by its key, also by one that it had before its ID changed; None if it is gone."""
+        found = self._at(key)
+        if found is None and key in self._renamed:
+            found = self._at(self._renamed[key])
+        return found
+
+    def renamed(self, part: Part) -> None:
+        """Note which key the part has now that began where this one did."""
+        now = next((one.key for one in self.parts(part.path) if one.start == part.start), part.key)
+        if now != part.key:
+            self._renamed = {old: now if key == part.key else key for old, key in self._renamed.items()}
+            self._renamed[part.key] = now
+
+    def _at(self, key: str) -> Part | None:
         path = key.partition("#")[0]
         if path not in self.folder.paths:
             return None
         return next((part for part in self.parts(path) if part.key == key), None)
+
+    @property
+    def edition(self) -> tuple[bool, tuple[Fault, ...]]:
+        """Whether clauses have changed and the version has not, and what `check` finds about both.
+
+        It is known as soon as the folder is read, long before everything is proved.
+        """
+        old, new, kept = self.base, self.reader.policy, self.base_kept
+        if old is None or new is None:
+            return False, ()
+        if self._edition is None or self._edition[0] is not new:
+            lock = kept.lock if kept else None
+            faults = tuple(edition_faults(new, lock.edition if lock else None, self.folder.name))
+            self._edition = new, asks_version(old, new), faults
+        return self._edition[1:]
 
     def touched(self, path: str) -> None:
         """Begin all work anew: a file has changed, and the newest edit wins."""

@@ -1,5 +1,6 @@
 /** Conducts the policy desk: opens the content, shows forms, has the engine read and prove what is typed, saves. */
 
+import { chosenIn, fill, putIn, say } from "./desk-conditions.js";
 import { cellOf, follow } from "./desk-rows.js";
 import { base64Of, filesOfFolder } from "./desk-files.js";
 import { find, mark } from "./desk-tree.js";
@@ -11,7 +12,8 @@ import { parse } from "./view.js";
 /**
  * @typedef {{field: string, what: string, mend: string}} Found in the part that is open
  * @typedef {{reading: number | null, of: number, done: boolean, whole: boolean, about: string, safeguards: number,
- *   anew: number, count: number, found?: Found[], html?: string, based: boolean}} Work as `desk_work` replies
+ *   anew: number, count: number, found?: Found[], html?: string, based: boolean, asks_version: boolean}} Work as `desk_work` replies
+ * @typedef {{changed: boolean, undo: boolean, redo: boolean, files: string[], refused?: string, says?: string, text?: string}} Changed
  */
 
 const PAUSE = 300; // milliseconds without a key until what was typed is taken
@@ -20,6 +22,9 @@ const BREATH = 30; // milliseconds between two pieces of work: an edit that wait
 class Desk {
   #key = "";
   #plain = false;
+  #wide = false; // whether the columns that say nothing are shown too
+  /** @type {Map<string, string>} why the value of a field was not taken, by its name */
+  #refused = new Map();
   /** @type {number | null} the table's row that is open */
   #row = null;
   /** Grows with each edit: work for what was there before then ends. */
@@ -78,6 +83,7 @@ class Desk {
     this.host.addEventListener("click", (event) => this.onClick(event));
     this.host.addEventListener("input", (event) => this.onInput(event.target));
     this.host.addEventListener("change", (event) => this.onChange(event.target));
+    this.host.addEventListener("toggle", (event) => fill(event.target), { capture: true });
     window.addEventListener("beforeunload", (event) => this.#unsaved && event.preventDefault());
     this.host.dataset.started = "";
   }
@@ -86,13 +92,17 @@ class Desk {
   onClick(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     if (!button) return;
-    const { part, plain, editRow, doRow, save } = button.dataset;
+    const { part, plain, editRow, doRow, doParagraph, save } = button.dataset;
+    if (button.getAttribute("aria-disabled") === "true") return;
     if ("openOwn" in button.dataset) void this.attempt(async () => this.open({ texts: await this.content }));
     else if ("openFolder" in button.dataset) void this.attempt(() => this.openFolder());
-    else if (part !== undefined) void this.attempt(() => this.show(part, { field: button.dataset.toField ?? "" }));
+    else if (part !== undefined) void this.attempt(() => this.choose(part, button.dataset.toField ?? ""));
     else if (plain !== undefined) void this.attempt(() => this.show(this.#key, { plain: plain !== "" }));
     else if (editRow !== undefined) void this.attempt(() => this.openRow(Number(editRow)));
     else if (doRow !== undefined) void this.attempt(() => this.doRow(doRow, Number(button.dataset.at)));
+    else if (doParagraph !== undefined) void this.attempt(() => this.doParagraph(doParagraph, Number(button.dataset.at)));
+    else if ("fold" in button.dataset) void this.attempt(() => this.fold());
+    else if ("takeOut" in button.dataset) void this.attempt(() => this.takeOut(button));
     else if ("undo" in button.dataset) void this.attempt(() => this.back(false));
     else if ("redo" in button.dataset) void this.attempt(() => this.back(true));
     else if ("add" in button.dataset) void this.attempt(() => this.add());
@@ -115,12 +125,18 @@ class Desk {
     if (target instanceof HTMLSelectElement) this.#onSelect(target);
     if (!(target instanceof HTMLInputElement)) return;
     const cell = target.closest("[data-cell-of]");
+    const condition = target.closest("[data-condition]");
     if (target.dataset.openZip !== undefined && target.files?.[0]) void this.attempt(() => this.openZip(target));
     else if (cell instanceof HTMLElement) {
       follow(cell, target);
       const value = cellOf(cell);
       const place = { row: Number(cell.dataset.at), column: Number(cell.dataset.cellOf) };
+      const none = value === undefined ? "Tick at least one value, or choose “anything”. Until then the cell stays as it was." : "";
+      this.#refuse(`cell.${place.row}.${place.column}`, none);
       if (value !== undefined) this.#soon("desk_cell", { ...place, value }, true);
+    } else if (condition instanceof HTMLElement) {
+      const name = /** @type {HTMLElement} */ (condition.closest("[data-when]")).dataset.when ?? "";
+      this.#soon("desk_when", { name, at: Number(condition.dataset.condition), ...chosenIn(condition) });
     }
   }
 
@@ -130,6 +146,7 @@ class Desk {
     if (field !== undefined) this.#soon("desk_set", { name: field, value: select.value });
     else if (cell !== undefined) this.#soon("desk_cell", { row: Number(at), column: Number(cell), value: select.value }, true);
     else if (select.dataset.previewCase !== undefined) void this.attempt(() => this.preview());
+    else if (select.dataset.more !== undefined && select.value) void this.attempt(() => this.moreWhen(select));
     else if (select.dataset.addKind !== undefined) this.#homesFor(select.value);
   }
 
@@ -161,10 +178,13 @@ class Desk {
     if (this.#unsaved && !window.confirm("Open another folder? Changes that were not saved are gone.")) return;
     await this.ready;
     const { error, tree, count } = await this.engine.call("desk_open", given);
-    if (error) return this.status.tell(error);
+    this.part("[data-open-error]").textContent = error ?? "";
+    if (error) return;
     this.#unsaved = false;
+    this.#refused.clear();
     this.#key = "";
-    this.view.replaceChildren();
+    this.view.replaceChildren(/** @type {HTMLTemplateElement} */ (this.part("[data-begin]")).content.cloneNode(true));
+    this.part("[data-opening]").removeAttribute("open");
     this.#fill("[data-tree]", tree);
     this.#homesFor("");
     for (const part of this.host.querySelectorAll("[data-bar], [data-rooms]")) part.removeAttribute("hidden");
@@ -187,26 +207,180 @@ class Desk {
    * Shows a part in its form.
    *
    * @param {string} key
-   * @param {{plain?: boolean, field?: string, row?: number | null, focus?: boolean}} [how]
+   * @param {{plain?: boolean, field?: string, row?: number | null, focus?: boolean, to?: string}} [how]
    */
-  async show(key, { plain = false, field = "", row = null, focus = true } = {}) {
+  async show(key, { plain = false, field = "", row = null, focus = true, to = "" } = {}) {
     await this.#take();
-    const { gone, html } = await this.engine.call("desk_part", { key, plain, row });
-    if (gone) return this.status.tell("This part is no longer there.");
-    [this.#key, this.#plain, this.#row] = [key, plain, row];
+    if (this.#refused.size && !window.confirm("Something that you typed was not taken. Go on without it?")) return;
+    this.#refused.clear();
+    const open = /^cell\.(\d+)\./.exec(field);
+    const wanted = open ? Number(open[1]) : row;
+    const { gone, html } = await this.engine.call("desk_part", { key, plain, row: wanted, wide: this.#wide });
     this.#panel("");
+    if (gone) return this.#gone(focus);
+    [this.#key, this.#plain, this.#row] = [key, plain, wanted];
     this.view.replaceChildren(parse(html));
     mark(this.tree, key);
-    const at = field && this.view.querySelector(`[data-field="${CSS.escape(field)}"]`);
-    const target = at || this.view.querySelector(row === null ? "[data-heading]" : "[data-row-heading]");
-    if (focus && target instanceof HTMLElement) target.focus();
+    const start = wanted === null ? "[data-heading]" : "[data-row-heading]";
+    const target = (to && this.view.querySelector(to)) || (field && this.#fieldOf(field)) || this.view.querySelector(start);
+    if (focus && target instanceof HTMLElement) {
+      for (let folded = target.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
+      target.focus();
+    }
     this.host.dataset.shown = key;
+    this.#workOn();
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Element | null} the field, or what of a cell can be reached
+   */
+  #fieldOf(name) {
+    const escaped = CSS.escape(name);
+    const place = this.view.querySelector(`[data-error-for="${escaped}"]`)?.closest(".cg-field");
+    return this.view.querySelector(`[data-field="${escaped}"], [data-wrong="${escaped}"]`) ?? place?.querySelector("input") ?? null;
+  }
+
+  /**
+   * Opens the part that somebody chose; what was told before is done with.
+   *
+   * @param {string} key
+   * @param {string} field
+   */
+  async choose(key, field) {
+    this.status.tell("");
+    await this.show(key, { field });
+  }
+
+  /** @param {boolean} focus */
+  #gone(focus) {
+    const note = document.createElement("p");
+    note.tabIndex = -1;
+    note.textContent = "This part is no longer there. Choose another.";
+    this.#key = "";
+    delete this.host.dataset.shown;
+    this.view.replaceChildren(note);
+    if (focus) note.focus();
     this.#workOn();
   }
 
   /** @param {number} row */
   async openRow(row) {
-    await this.show(this.#key, { row: this.#row === row ? null : row });
+    const closing = this.#row === row;
+    await this.show(this.#key, { row: closing ? null : row, to: closing ? `[data-edit-row="${row}"]` : "" });
+  }
+
+  /** Shows the columns that say nothing, or folds them away. */
+  async fold() {
+    this.#wide = !this.#wide;
+    await this.show(this.#key, { row: this.#row, to: "[data-fold]" });
+    this.status.tell(this.#wide ? "Every column is shown." : "Columns that say nothing are folded away.");
+  }
+
+  /**
+   * @param {string} what
+   * @param {number} at which paragraph, from 0
+   */
+  async doParagraph(what, at) {
+    await this.#take();
+    const reply = await this.engine.call("desk_paragraph", { key: this.#key, at, do: what });
+    this.#changed(reply);
+    const next = reply.changed ? { add: at + 1, up: at - 1, down: at + 1, delete: Math.max(at - 1, 0) }[what] : at;
+    await this.show(this.#key, { to: `[data-paragraph="${next}"]` });
+    this.status.tell(reply.changed ? "The paragraphs are changed." : "It is at the end already.");
+  }
+
+  /** @param {HTMLSelectElement} select of what a condition may hang on */
+  async moreWhen(select) {
+    await this.#take();
+    const block = /** @type {HTMLElement} */ (select.closest("[data-when]"));
+    const { when: name, id } = block.dataset;
+    const { html } = await this.engine.call("desk_condition", { key: this.#key, name, fact: select.value, id });
+    select.value = "";
+    if (html) putIn(block, html);
+  }
+
+  /** @param {Element} button in the condition that is to go */
+  async takeOut(button) {
+    await this.#take();
+    const condition = /** @type {HTMLElement} */ (button.closest("[data-condition]"));
+    const block = /** @type {HTMLElement} */ (condition.closest("[data-when]"));
+    const name = block.dataset.when ?? "";
+    if (condition.dataset.fresh !== undefined) condition.remove();
+    else await this.#sent("desk_when", { name, at: Number(condition.dataset.condition) });
+    this.#refuse(name, "");
+    await this.#choicesAnew(name);
+    /** @type {HTMLElement | null} */ (this.#block(name)?.querySelector("[data-more]"))?.focus();
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Element | null} the condition's whole field
+   */
+  #block(name) {
+    return this.view.querySelector(`[data-when="${CSS.escape(name)}"]`);
+  }
+
+  /**
+   * Shows the choices of a condition as its text has them now.
+   *
+   * @param {string} name
+   */
+  async #choicesAnew(name) {
+    const { html } = await this.engine.call("desk_part", { key: this.#key, row: this.#row });
+    const [there, fresh] = [this.#block(name), parse(html ?? "").querySelector(`[data-when="${CSS.escape(name)}"]`)];
+    const [old, anew] = [there, fresh].map((one) => one?.querySelector("[data-conditions]"));
+    const isOpen = Boolean(old?.querySelector("details[open]"));
+    if (anew) old?.replaceWith(anew);
+    anew?.querySelector("details")?.toggleAttribute("open", isOpen);
+  }
+
+  /**
+   * Has the engine change something, and shows what it says to that.
+   *
+   * @param {string} method
+   * @param {{name?: string, [more: string]: unknown}} args
+   * @returns {Promise<boolean>} whether the part is still there
+   */
+  async #sent(method, args) {
+    const reply = await this.engine.call(method, { key: this.#key, ...args });
+    if (reply.gone) return false;
+    this.#changed(reply);
+    if (args.name !== undefined) this.#refuse(args.name, reply.refused ?? "");
+    const block = args.name === undefined || reply.says === undefined ? null : this.#block(args.name);
+    if (block) {
+      say(block, reply);
+      if (!reply.refused) block.querySelector("[data-fresh]")?.removeAttribute("data-fresh");
+      if (method === "desk_set") await this.#choicesAnew(args.name ?? "");
+    }
+    return true;
+  }
+
+  /**
+   * Notes and shows why a field's value was not taken; "" once it is.
+   *
+   * @param {string} name
+   * @param {string} words
+   */
+  #refuse(name, words) {
+    if (words === (this.#refused.get(name) ?? "")) return;
+    if (words) this.#refused.set(name, words);
+    else this.#refused.delete(name);
+    this.#tellBeside(name, words);
+    if (words) this.status.tell(words);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} words
+   */
+  #tellBeside(name, words) {
+    const place = this.view.querySelector(`[data-error-for="${CSS.escape(name)}"]`);
+    if (place && place.textContent !== words) place.textContent = words;
+    const field = this.#fieldOf(name);
+    if (words) field?.setAttribute("aria-invalid", "true");
+    else field?.removeAttribute("aria-invalid");
+    this.view.querySelector(`[data-td="${CSS.escape(name)}"]`)?.classList.toggle("cg-officer__wrong", words !== "");
   }
 
   /**
@@ -226,7 +400,7 @@ class Desk {
    * Has the engine take what was typed, once no key has been pressed for a moment.
    *
    * @param {string} method
-   * @param {object} args
+   * @param {{name?: string, [more: string]: unknown}} args
    * @param {boolean} [whole] whether the form is to be shown anew
    */
   #soon(method, args, whole = false) {
@@ -238,9 +412,7 @@ class Desk {
     this.host.toggleAttribute("data-busy", true);
     delete this.host.dataset.read;
     this.#waiting = async () => {
-      const reply = await this.engine.call(method, { key, ...args });
-      if (reply.gone) return this.show(this.#key, { plain: this.#plain });
-      this.#changed(reply);
+      if (!(await this.#sent(method, args))) return this.show(this.#key, { plain: this.#plain });
       if (whole) await this.#redraw();
       this.#workOn();
     };
@@ -258,16 +430,17 @@ class Desk {
 
   /** Shows the grid anew with the focus where it was. */
   async #redraw() {
-    const { html } = await this.engine.call("desk_part", { key: this.#key, row: this.#row });
+    const { html } = await this.engine.call("desk_part", { key: this.#key, row: this.#row, wide: this.#wide });
     const fresh = parse(html ?? "").querySelector(".cg-officer__table");
     if (fresh) this.view.querySelector(".cg-officer__table")?.replaceWith(fresh);
   }
 
-  /** @param {{changed: boolean, undo: boolean, redo: boolean, files: string[]}} reply */
+  /** @param {Changed} reply */
   #changed({ undo, redo, files }) {
     this.#unsaved = files.length > 0;
-    this.part("[data-undo]").toggleAttribute("disabled", !undo);
-    this.part("[data-redo]").toggleAttribute("disabled", !redo);
+    // Not `disabled`: whoever undoes the last change by key would lose the focus.
+    this.part("[data-undo]").setAttribute("aria-disabled", String(!undo));
+    this.part("[data-redo]").setAttribute("aria-disabled", String(!redo));
     this.host.dataset.files = String(files.length);
   }
 
@@ -289,7 +462,9 @@ class Desk {
     const name = /** @type {HTMLInputElement} */ (this.part("#desk-add-name")).value;
     await this.#take();
     const reply = await this.engine.call("desk_add", { kind, name, home });
-    if (reply.error) return this.status.tell(reply.error);
+    this.part("[data-add-error]").textContent = reply.error ?? "";
+    this.part("#desk-add-name").setAttribute("aria-invalid", String(Boolean(reply.error)));
+    if (reply.error) return this.part("#desk-add-name").focus();
     this.#changed(reply);
     this.#fill("[data-tree]", reply.tree);
     await this.show(reply.key);
@@ -319,6 +494,7 @@ class Desk {
       proof.textContent = `Reading: ${work.reading} of ${work.of} files …`;
       return;
     }
+    this.part("[data-asks]").toggleAttribute("hidden", !work.asks_version);
     if (work.html !== undefined) this.#fill("[data-findings]", work.html);
     if (work.found) this.#beside(work.found);
     this.#listed = work.count;
@@ -337,15 +513,15 @@ class Desk {
 
   /** @param {Found[]} found */
   #beside(found) {
+    for (const cell of this.view.querySelectorAll(".cg-officer__wrong")) cell.classList.remove("cg-officer__wrong");
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.view.querySelectorAll("[data-error-for]"))) {
       const { errorFor } = place.dataset;
       const here = found.filter((one) => one.field === errorFor || errorFor === "source");
-      const words = here.map((one) => `${one.what}. ${one.mend.replace(/[.?]?$/, (end) => end || ".")}`).join(" ");
-      if (place.textContent !== words) place.textContent = words;
-      const field = this.view.querySelector(`[data-field="${CSS.escape(errorFor ?? "")}"]`);
-      if (words) field?.setAttribute("aria-invalid", "true");
-      else field?.removeAttribute("aria-invalid");
+      const words = here.map((one) => `${one.what}. ${one.mend.replace(/[.?]?$/, (end) => end || ".")}`);
+      this.#tellBeside(errorFor ?? "", [this.#refused.get(errorFor ?? "") ?? "", ...words].filter(Boolean).join(" "));
     }
+    // Cells of rows that are not open have no place beside them: they are marked in the grid.
+    for (const { field } of found) this.view.querySelector(`[data-td="${CSS.escape(field)}"]`)?.classList.add("cg-officer__wrong");
   }
 
   async preview() {
