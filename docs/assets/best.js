@@ -16,14 +16,17 @@
   /** What finds, once its script is there; a page with a box of its own has loaded it already. */
   const finder = () => /** @type {{ matches: (entries: any[], typed: string) => Found[] } | undefined} */ (Reflect.get(globalThis, "conductFind"));
 
+  /** @param {string} address */
+  const fetched = (address) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL(address, location.href).href;
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () => { loading = undefined; reject(new Error(address)); });
+    document.head.append(script);
+  });
+
   function load() {
-    loading ??= finder() ? Promise.resolve() : new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = new URL(FIND, location.href).href;
-      script.addEventListener("load", () => resolve());
-      script.addEventListener("error", () => { loading = undefined; reject(new Error(FIND)); });
-      document.head.append(script);
-    });
+    loading ??= finder() ? Promise.resolve() : FIND.split(" ").reduce((before, one) => before.then(() => fetched(one)), Promise.resolve());
     return loading;
   }
 
