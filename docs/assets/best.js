@@ -9,7 +9,7 @@
   const TOP = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const field = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-component=search-query]"));
   const told = document.querySelector(".md-search-result__meta");
-  const FIND = /** @type {HTMLElement | null} */ (document.querySelector("meta[data-find]"))?.dataset.find ?? "";
+  const { words = "", find: FIND = "" } = /** @type {HTMLElement | null} */ (document.querySelector("meta[data-find]"))?.dataset ?? {};
 
   /** @type {Promise<void> | undefined} */
   let loading;
@@ -26,7 +26,7 @@
   });
 
   function load() {
-    loading ??= finder() ? Promise.resolve() : FIND.split(" ").reduce((before, one) => before.then(() => fetched(one)), Promise.resolve());
+    loading ??= finder() ? Promise.resolve() : fetched(words).then(() => fetched(FIND));
     return loading;
   }
 
