@@ -780,7 +780,7 @@ class Policy:
     itself, since anybody reviewed it, by key ("question:severity", a row's ID, "letter:formal-warning"), with
     the clauses; "-" stands for its own words. `usual_left` too: how many questions are left in half of the
     training cases when a question is asked, by its ID. `alike` holds groups of words that mean
-    the same to staff.
+    the same to staff, `said` whole phrases for one thing, by a key such as "letters/formal-warning".
     """
 
     title: str
@@ -810,6 +810,7 @@ class Policy:
     enclosures: tuple[Enclosure, ...] = ()
     register_cases: tuple[RegisterCase, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
+    said: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

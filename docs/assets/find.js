@@ -1,5 +1,5 @@
 // Finds what is meant: by number, name or the words of staff, in any of their forms, and misspelt by a letter or two.
-// A plain script, so that it works from a shared drive too; `wizard/publish/search_index.py` makes the index.
+// A plain script, so that it works from a shared drive too; `find-words.js` comes before it, `wizard/publish/search_index.py` makes the index.
 "use strict";
 
 {
@@ -14,15 +14,10 @@
    * @typedef {{ wholes: { entry: Entry, whole: Whole }[], terms: Map<string, { at: number, worth: number }[]>, phrases: Phrase[], within: Map<string, number[]>, rare: Worths, spelt: Map<string, string>, groups: Groups }} Known
    *   by each term the places and the phrases that hold it, and how rare it is; `spelt`: every word there is, with its stem
    * @typedef {Map<string, { words: string[], raw: string, group: string }[]>} Groups by the first stem of each word or phrase in them
+   * @typedef {{ EMPTY: Set<string>, plain: (text: string) => string, split: (text: string) => string[], stem: (word: string) => string, stems: (text: string) => string, groupsOf: (alike: string) => Groups, units: (words: string[], groups: Groups) => Unit[], tells: (unit: Unit) => boolean, misspelt: (spelt: Map<string, string>, typed: string) => string[] }} Words of `find-words.js`
    */
 
-  /** Everyday words, which tell nothing of what is looked for. */
-  const EMPTY = new Set(("a about again all also always am an and another any anybody anymore anyone anything are as ask asks at away be been before being but by can cannot can't come comes coming could did didn't do does doesn't doing don't "
-    + "done each either else even ever every everything for from get gets getting give given go goes going gone got had has hasn't have haven't having he her here hers herself hes him himself his how i if ill i'm in into is isn't it its itself i've just keep keeps know knows "
-    + "let lets like lot made make makes making many may me might more most much must my myself need needs no not now of off oh ok on once one only or our ours out over own please put really said say saying says "
-    + "shall she shes should shouldn't since so some somebody someone something staff still such sure take takes taking tell telling tells than that that's the their them themselves then there there's these they they're they've thing things this those though thought to told too "
-    + "allowed anyway fine full happens happened happening new next right turned try trying up us use used uses using very want wanted wants was wasn't way we well were weve what what's when where whether which while who who's whose why will with won't would wouldn't yes yet you your "
-    + "customer customers person persons people bloke man woman lady guy men women").replaceAll("'", "").split(" "));
+  const { EMPTY, plain, split, stem, stems, groupsOf, units, tells, misspelt } = /** @type {Words} */ (Reflect.get(globalThis, "conductWords"));
   const NUMBER = /^\d+(?:\.\d+)*\.?$/; // of a clause, or the beginning of one
   const FIELDS = { name: 1.5, words: 2, text: 0.6 }; // how much a word tells where it stands
   const LENGTH = { name: 0.3, words: 0.1, text: 0.5 }; // how far a long field makes each of its words tell less
@@ -31,84 +26,15 @@
   const COVER = 0.1; // how strongly a place is preferred that answers to more of what is typed
   const BY_TERMS = 1.6, BY_PHRASE = 3.2; // together below 6, where whole matches begin
   const SHARP = 1.5; // whole phrases count for more than bits of them
-  const TYPED = 0.45; // whether a phrase holds what is typed counts so much, whether it says nothing else the rest
+  const TYPED = 0.55; // whether a phrase holds what is typed counts so much, whether it says nothing else the rest
   const SENTENCE = 0.5; // what a sentence of the text is worth beside a phrase that staff say
-  const IDLE = 0.25, UNKNOWN = 0.7; // what an everyday word tells in a phrase; what a word nobody knows counts
+  const IDLE = 0.4, UNKNOWN = 0.7; // what an everyday word tells in a phrase; what a word nobody knows counts
   const PAGE = 0.95; // a page of the guide gives way to the thing itself
-  const LEAST = 0.08, EVERYDAY = 0.6; // of what is typed, weighed by how rare it is, must be known; or so much of a phrase, if all of it is everyday words
-
-  /** One form for what is typed and what is known: small letters, no signs but the stops inside a number. @param {string} text */
-  const plain = (text) => ` ${text.toLowerCase().replace(/[’']/g, "").replace(/&/g, " and ").replace(/\.(?!\d)/g, " ").replace(/[^\p{L}\p{N}.]+/gu, " ").trim()} `;
-
-  /** @param {string} text */
-  const split = (text) => plain(text).split(" ").filter(Boolean);
+  const MORE = 0.3; // what a second phrase of the same place adds, and half of it a third
+  const LEAST = 0.08, EVERYDAY = 0.3; // of what is typed, weighed by how rare it is, must be known; or so much of a phrase, if all of it is everyday words
 
   /** What is typed, without the words that people put before a number. @param {string} typed */
   const wanted = (typed) => plain(typed).replace(/^ (?:clauses?|paragraphs?|paras?|sections?|cl|s) (?=[\d.]+ $)/, " ");
-
-  const WHOLE = /^(?:officers?|posters?|counters?|letters?|offers?|matters?|councillors?|others?|orders?|never|later|after|under|number|paper|tower|corner|better|speed|indeed)$/; // no form of a shorter word
-  const ENDINGS = /(?:ations?|itions?|ions?|ability|ibility|able|ible|e?[m]ent|ness|ingly|edly|ings?|(?<!e)ed|ers?|ors?|ives?|ively|ly|ity|ences?|ances?|ents?|ants?|ful)$/;
-
-  /** @type {Map<string, string>} */
-  const stemmed = new Map(); // an index holds the same words over and over
-
-  /** The stem of a word: warning, warned and warnings are one. @param {string} word */
-  function stem(word) {
-    const before = stemmed.get(word);
-    if (before !== undefined) return before;
-    const found = stemOf(word);
-    stemmed.set(word, found);
-    return found;
-  }
-
-  /** @param {string} word */
-  function stemOf(word) {
-    if (word.length < 4 || /\d/.test(word)) return word;
-    let bare = word.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^su])s$/, "$1");
-    for (let again = 0; again < 2 && !WHOLE.test(bare); again += 1) {
-      const short = bare.replace(ENDINGS, "");
-      const verb = /(?:ings?|ed)$/.test(bare); // short verbs have these, short nouns end like the others
-      if (short.length < (verb ? 3 : 4) || !/[aeiouy]/.test(short)) break;
-      bare = short;
-    }
-    bare = bare.replace(/([bcdfgklmnprt])\1$/, "$1");
-    return bare.length > 3 ? bare.replace(/[eyi]$/, "") : bare;
-  }
-
-  /** @param {string} text */
-  const stems = (text) => split(text).map(stem).join(" ");
-
-  /** @param {string} alike @returns {Groups} */
-  function groupsOf(alike) {
-    /** @type {Groups} */
-    const found = new Map();
-    for (const [at, group] of alike.split(";").entries()) {
-      for (const one of group.split(",").map(split).filter((words) => words.length)) {
-        found.set(stem(one[0]), [...(found.get(stem(one[0])) ?? []), { words: one.map(stem), raw: one.join(" "), group: `#${at}` }]);
-      }
-    }
-    for (const some of found.values()) some.sort((a, b) => b.words.length - a.words.length);
-    return found;
-  }
-
-  /** The words and set phrases of a text; everyday words with "~" before them. @param {string[]} words @param {Groups} groups @returns {Unit[]} */
-  function units(words, groups) {
-    const stems = words.map(stem);
-    /** @type {Unit[]} */
-    const found = [];
-    for (let at = 0; at < words.length;) {
-      const fits = (groups.get(stems[at]) ?? []).filter((one) => one.words.every((word, by) => word === stems[at + by]));
-      const most = fits[0]?.words.length ?? 1, part = stems.slice(at, at + most), written = words.slice(at, at + most).join(" ");
-      const longest = fits.filter((one) => one.words.length === most), just = longest.filter((one) => one.raw === written); // "hammered" is not "hammer"
-      const terms = most > 1 ? [part.join("_"), ...part.filter((_, by) => !EMPTY.has(words[at + by]))] : [EMPTY.has(words[at]) ? `~${words[at]}` : part[0]];
-      found.push({ words: terms, groups: (just.length ? just : longest).map((one) => one.group), raw: most > 1 || EMPTY.has(words[at]) ? "" : words[at] });
-      at += most;
-    }
-    return found;
-  }
-
-  /** @param {Unit} unit */
-  const tells = (unit) => unit.words[0][0] !== "~" || unit.groups.length > 0;
 
   /** How much each term of a place tells (BM25F: by field, by how often, by the length of the field). @param {[keyof typeof FIELDS, Unit[]][]} fields @param {Record<string, number>} usual */
   function termsOf(fields, usual) {
@@ -165,30 +91,6 @@
     else lists.set(key, [value]);
   }
 
-  /** How many letters are left out, put in, changed or swapped between two words. @param {string} a @param {string} b */
-  function apart(a, b) {
-    let before = /** @type {number[]} */ ([]), last = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= a.length; i += 1) {
-      const row = [i];
-      for (let j = 1; j <= b.length; j += 1) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      [before, last] = [last, row];
-    }
-    return last[b.length];
-  }
-
-  /** The words that one may be a misspelling of, nearest only; three letters may be swapped and no more. @param {Known} known @param {string} typed */
-  function misspelt(known, typed) {
-    const sorted = [...typed].sort().join();
-    if (typed.length < 4) return typed.length < 3 ? [] : [...known.spelt.keys()].filter((one) => one.length === 3 && one !== typed && [...one].sort().join() === sorted && apart(one, typed) === 1);
-    const most = typed.length < 7 ? 1 : 2;
-    const near = [...known.spelt.keys()].filter((one) => one.length > 3 && Math.abs(one.length - typed.length) <= most && (one[0] === typed[0] || one[1] === typed[1])).map((one) => ({ one, by: apart(one, typed) }));
-    const least = Math.min(...near.map(({ by }) => by));
-    return least > most ? [] : near.filter(({ by }) => by === least).map(({ one }) => one);
-  }
-
   /** What a typed word or phrase may stand for, each term with what it is worth. @param {Known} known @param {Unit} unit @param {boolean} unfinished @returns {Worths} */
   function meant(known, unit, unfinished) {
     const foreign = !known.rare.has(unit.words[0]); // said by nobody here: its group is all there is to go by
@@ -201,7 +103,7 @@
     const begun = found.size ? LONGER : BEGUN;
     if (unfinished && unit.raw.length > 2) for (const [one, its] of known.spelt) if (one.startsWith(unit.raw) && its !== word) add(its, begun);
     if (found.size || !unit.raw || unit.groups.length) return found;
-    for (const one of misspelt(known, unit.raw)) for (const other of units([one], known.groups).filter(tells)) for (const term of [...other.words, ...other.groups]) add(term, term[0] === "#" ? ALMOST * GROUP : ALMOST);
+    for (const one of misspelt(known.spelt, unit.raw)) for (const other of units([one], known.groups).filter(tells)) for (const term of [...other.words, ...other.groups]) add(term, term[0] === "#" ? ALMOST * GROUP : ALMOST);
     return found;
   }
 
@@ -217,6 +119,9 @@
     const place = said.indexOf(text);
     return place >= 0 ? 7 - place / 100 : forms.has(all) ? 6 : 0;
   }
+
+  /** What is typed with its misspelt words as they are written here. @param {Known} known @param {string} text */
+  const spelled = (known, text) => ` ${split(text).map((word) => (known.spelt.has(word) || word.length < 4 ? word : misspelt(known.spelt, word)[0] ?? word)).join(" ")} `;
 
   /** By place, how much of what is typed its terms hold, and how many of the words. @param {Known} known @param {Worths[]} words @param {number[]} weights */
   function byTerms(known, words, weights) {
@@ -238,10 +143,15 @@
       for (const [term, worth] of one) for (const at of known.within.get(term) ?? []) best.set(at, Math.max(best.get(at) ?? 0, worth * (known.rare.get(term) ?? 0)));
       for (const [at, value] of best) shared[at] += value;
     }
+    const second = new Float64Array(found.length), third = new Float64Array(found.length);
     known.phrases.forEach(({ at, weight, part }, which) => {
-      if (shared[which]) found[at] = Math.max(found[at], Math.min(1, part * shared[which] / (TYPED * typed + (1 - TYPED) * weight)));
+      if (!shared[which]) return;
+      const now = Math.min(1, part * shared[which] / (TYPED * typed + (1 - TYPED) * weight));
+      if (now > found[at]) [found[at], second[at], third[at]] = [now, found[at], second[at]];
+      else if (now > second[at]) [second[at], third[at]] = [now, second[at]];
+      else if (now > third[at]) third[at] = now;
     });
-    return found;
+    return found.map((one, at) => Math.min(1, one + MORE * (second[at] + third[at] / 2)));
   }
 
   /** @param {Known} known @param {string} text @returns {Worths[]} what each typed word may stand for */
@@ -265,8 +175,8 @@
     const text = wanted(typed);
     if (!text.trim()) return [];
     const known = knownOf(entries);
-    const all = stems(text);
-    const sure = known.wholes.map(({ whole }) => answers(whole, text, all));
+    const right = spelled(known, text), all = stems(right);
+    const sure = known.wholes.map(({ whole }) => answers(whole, text, all) || (right === text ? 0 : answers(whole, right, all)));
     const numbered = NUMBER.test(text.trim()) && sure.some(Boolean);
     const words = understood(known, text);
     const weights = words.map((one) => Math.max(one.size ? 0 : UNKNOWN * Math.log(1 + entries.length), ...[...one].map(([term, worth]) => worth * (known.rare.get(term) ?? 0))));

@@ -122,3 +122,12 @@ def test_right_to_left_text_is_marked_as_such() -> None:
     document = word(only("{{ what_happened }}", {"what-happened": "(שלום) a"}))
     (run,) = [run for p in document.paragraphs for run in p.runs if "שלום" in run.text]
     assert run.font.rtl
+
+
+def test_a_web_address_is_not_parted_at_its_hyphen() -> None:
+    """Parted there, "www.housing-" and "ombudsman.org.uk" would be read as an address without one."""
+    said = "The well-known www.housing-ombudsman.org.uk or a-b@council.example."
+    written = word(finish({"what-happened": said, "person-name": "Mr A. Sample"}))
+    found = next(one for one in written.paragraphs if "well-known" in one.text)
+    assert said in found.text
+    assert len(found._p.findall(f".//{qn('w:noBreakHyphen')}")) == 2

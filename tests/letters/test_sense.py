@@ -4,6 +4,7 @@ An ordinary run looks at a fixed sample: twelve ways for each paper, and each in
 Under `--all` (`make test-all`) all of it is looked at.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -11,11 +12,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from wizard.letters import Finding, check_letter
+from wizard.letters import Finding, FinishedLetter, check_letter, plain_text, write_docx
+from wizard.letters.easy import easy_read
+from wizard.letters.forms import EASY, FORMS, PLAIN, Form
 from wizard.letters.rewording import is_free, words_key
 from wizard.letters.sense.said import EVERY, OWN
 from wizard.model import Field
 
+from .reading import FOOTER, MADE, opened
 from .real import LETTERS, Use, examples, findings, finish, the_policy, uses_of, whole
 
 HERE = Path(__file__).parent
@@ -93,6 +97,40 @@ def test_every_weakened_letter_is_found_out(every: bool) -> None:
                 missed.append((letter, name, text))
     print(f"{tried - len(missed)} of {tried} weakened letters are found out")
     assert missed == []
+
+
+def test_what_is_weak_is_named_and_seen_in_every_form(every: bool) -> None:
+    """Easy Read is checked as it is parted into lines; in large print and plain text the weak words stand."""
+    tried, missed = 0, []
+    for letter in (one for one in LETTERS if whole_use(one).letter.kind == "letter"):
+        use = whole_use(letter)
+        ways = [way for way in weakened(use) if way[1] and not allowed(use, *way)]
+        for name, text in spread(ways, WAYS if every else 2):
+            tried += len(FORMS)
+            values = examples() | {name: text}
+            finished = finish(use, values)
+            easy = check_letter(the_policy(), use.letter, easy_read(finished), values, use.today)
+            lost = [form.id for form in FORMS if form != EASY and not stands(text, finished, form)]
+            missed += [(letter, name, text, form) for form in (*lost, *(() if easy else (EASY.id,)))]
+    print(f"{tried - len(missed)} of {tried} weakenings are named or seen in their form")
+    assert missed == []
+
+
+def stands(text: str, finished: FinishedLetter, form: Form) -> bool:
+    """Whether a text stands in a form of a letter as it is sent; a date is written out in words there."""
+    if form == PLAIN:
+        sent = plain_text(finished)
+    else:
+        document = opened(write_docx(finished, footer=FOOTER, created_iso=MADE, form=form))
+        cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+        heads = [one.text for one in document.sections[0].first_page_header.paragraphs]
+        sent = " ".join([*(one.text for one in document.paragraphs), *cells, *heads])
+    words = re.findall(r"[^\W\d_]+", text)  # a full stop may go, a date is in words, a list has marks
+    return is_date(text) or all(one.lower() in sent.lower() for one in words)
+
+
+def is_date(text: str) -> bool:
+    return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text))
 
 
 def spread[T](things: Sequence[T], number: int) -> list[T]:

@@ -1,5 +1,6 @@
 """Runs of text as WordprocessingML: escaping, line breaks, gaps, direction."""
 
+import re
 from unicodedata import bidirectional
 
 from wizard.letters.blocks import Run
@@ -7,6 +8,9 @@ from wizard.letters.words import clean
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _STRONG = ("L", "R", "AL")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_HYPHEN = "\0"
+"""Stands for a hyphen that may not break: `clean` lets no such character through, so no letter holds one."""
 
 
 def xml(text: str) -> str:
@@ -49,6 +53,14 @@ def _content(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    return "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{xml(piece)}</w:t>' if piece else "" for piece in text.split("\t")
-    )
+    return "<w:tab/>".join(_unbroken(piece) for piece in text.split("\t"))
+
+
+def _unbroken(text: str) -> str:
+    """Return text whose web and mail addresses do not part at a hyphen: it would be read as a line end."""
+    marked = _ADDRESS.sub(lambda found: found[0].replace("-", _HYPHEN), clean(text))
+    return "<w:noBreakHyphen/>".join(_said(piece) for piece in marked.split(_HYPHEN))
+
+
+def _said(text: str) -> str:
+    return f'<w:t xml:space="preserve">{xml(text)}</w:t>' if text else ""

@@ -1,7 +1,7 @@
 """Everything that the one search box can land on, with the words that staff have for it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from wizard.change.repealed import Repealed
 from wizard.model import Policy, Question, Statement
@@ -13,132 +13,34 @@ Stubs = Mapping[str, tuple[Repealed, ...]]
 
 Entry = dict[str, str]
 
+Said = Mapping[str, tuple[str, ...]]
+"""What staff may say, by the key of the thing (`said.yml`)."""
+
 GLOSSARY = "glossary"
 
 ROOMS = (
-    (
-        "Something has happened",
-        "wizard/index.html",
-        "start a case, what do i do, help me decide, evidence log, log of calls, list of incidents, "
-        "diary, chronology, save my case, saved case, carry on later, meeting pack, wizard, decision "
-        "tool, I was just abused, log every call, keep a log, new case, what now",
-    ),
-    (
-        "Responses",
-        "tiers/index.html",
-        "ladder, steps, what can we do, list of sanctions, options, order of steps, escalation, "
-        "escalation ladder, what are our options, possible responses, what can the council do, "
-        "sanctions, stages",
-    ),
-    (
-        "Who decides",
-        "who-decides/index.html",
-        "who signs off, sign off, who approves, approval, authority, authorise, can a team leader, can "
-        "my manager, out of hours approval, permission from, who can decide, who has the power, "
-        "delegated authority, scheme of delegation, job titles, which officer",
-    ),
-    (
-        "Letters and records",
-        "letters/index.html",
-        "templates, forms, all letters, standard letter, list of letters, letter templates, where are "
-        "the letters, blank forms, documents",
-    ),
-    (
-        "Register of reviews",
-        "register/index.html",
-        "everyone restricted, list of restricted people, who is restricted, all bans, list of bans, "
-        "calendar of review dates, review calendar, reviews due, overdue reviews, spreadsheet, yearly "
-        "report, reviews coming up, who is banned, diary of reviews, restricted customers list, "
-        "statistics, annual report, how many restrictions",
-    ),
-    (
-        "Training",
-        "training/index.html",
-        "training, practice cases, scenarios, exercises, team training, e-learning, learning, course, "
-        "new starter, refresher, onboarding, induction, teach my team, examples of cases",
-    ),
-    (
-        "Practice",
-        "training/practice.html",
-        "practise, test yourself, quiz, certificate, test my knowledge, pass mark, try a case",
-    ),
-    (
-        "Team mode",
-        "training/team.html",
-        "projector, team meeting, show of hands, group exercise, workshop, team exercise, away day, "
-        "group session, whole team on a screen",
-    ),
-    (
-        "Trainer’s pack",
-        "training/pack.html",
-        "trainer, lesson plan, hand-outs, slides, materials for a trainer, run a session, powerpoint, "
-        "deliver training",
-    ),
-    (
-        "Poster",
-        "training/poster.html",
-        "poster, staff room, notice board, one page version, at a glance, wall, pin up, something for "
-        "the wall, kitchen wall, A4 sheet for staff, print a poster",
-    ),
-    (
-        "Desk card",
-        "training/desk-card.html",
-        "desk card, cheat sheet, quick guide, crib sheet, quick reference, prompt card, card for the "
-        "desk, pocket card, keep by the phone",
-    ),
-    (
-        "The whole policy on one page",
-        "policy/all.html",
-        "print the whole policy, print the guide, printable, pdf, full policy, entire guide, hard copy, "
-        "download the policy, entire policy, policy document, read the policy, the actual policy, save "
-        "as PDF",
-    ),
-    (
-        "On paper",
-        "paper/index.html",
-        "paper route, no computer, computer is down, system down, without internet, booklet, print the "
-        "questions, power cut, network down, laptop broken, internet is down, offline, IT is down, "
-        "paper version, wifi is down, hard copy, no wifi, systems are down",
-    ),
-    (
-        "Glossary",
-        "glossary/index.html",
-        "glossary, definitions, meaning of, what does it mean, abbreviations, acronyms, jargon, what "
-        "does this word mean, terms explained, dictionary",
-    ),
-    (
-        "Every clause by number",
-        "policy/numbers.html",
-        "list of clauses, clause numbers, contents, clause list, index of clauses, find a clause number",
-    ),
-    (
-        "How to use this guide",
-        "how-to-use.html",
-        "instructions, user guide, how does this work, help with the guide, how do I use this, getting "
-        "started, help",
-    ),
-    (
-        "What happens to what you type",
-        "about/privacy.html",
-        "privacy, is it saved, who can see what i type, confidential, data stored, does anyone see "
-        "this, is this private, cookies, where is my data stored, tracking, does this site save names, "
-        "does it keep what I put in, are names stored, who sees my answers",
-    ),
-    (
-        "Accessibility",
-        "accessibility.html",
-        "accessibility, screen reader, large text, keyboard, bigger text, contrast, font size, colour "
-        "blind, NVDA, JAWS, keyboard only",
-    ),
-    (
-        "What the guide said before",
-        "history/index.html",
-        "old version, earlier version, policy changes, what changed, previous version, what was the "
-        "policy last year, changelog, archive, earlier rules",
-    ),
+    ("Something has happened", "wizard/index.html"),
+    ("Responses", "tiers/index.html"),
+    ("Who decides", "who-decides/index.html"),
+    ("Letters and records", "letters/index.html"),
+    ("Register of reviews", "register/index.html"),
+    ("Training", "training/index.html"),
+    ("Practice", "training/practice.html"),
+    ("Team mode", "training/team.html"),
+    ("Trainer’s pack", "training/pack.html"),
+    ("Poster", "training/poster.html"),
+    ("Desk card", "training/desk-card.html"),
+    ("The whole policy on one page", "policy/all.html"),
+    ("On paper", "paper/index.html"),
+    ("Glossary", "glossary/index.html"),
+    ("Every clause by number", "policy/numbers.html"),
+    ("How to use this guide", "how-to-use.html"),
+    ("What happens to what you type", "about/privacy.html"),
+    ("Accessibility", "accessibility.html"),
+    ("What the guide said before", "history/index.html"),
 )
-"""The guide's own pages that staff ask for, their addresses, and what staff may type for them. Pages for
-developers and hosts are none of them."""
+"""The guide's own pages that staff ask for, with their addresses. Pages for developers and hosts are none of
+them."""
 
 
 def index(policy: Policy, links: Links, repealed: Stubs) -> list[Entry]:
@@ -148,49 +50,50 @@ def index(policy: Policy, links: Links, repealed: Stubs) -> list[Entry]:
     `words` what else finds it: its ID and the words staff use, with commas between; `text` what it says.
     The last one, if any, is no place: its `alike` holds the groups of words that mean the same.
     """
-    found, plain = [], plain_in(policy)
+    found, plain, said = [], plain_in(policy), dict(policy.said)
     for section in policy.sections:
-        at = f"policy/{section.slug}.html"
-        found.append({"name": str(section.number), "says": section.title, "at": at, "words": "section"})
+        words = ("section", *said.get(f"sections/{section.number}", ()))
+        found.append(entry(str(section.number), section.title, f"policy/{section.slug}.html", words))
         for clause in section.clauses:
             says = "" if clause.variant == plain(clause.id) else plain(clause.id)
-            at, text = links.path(clause.id), bare(clause.text)
-            words = ", ".join((clause.id, *clause.words))
-            found.append({"name": clause.printed, "says": says, "at": at, "words": words, "text": text})
+            words = (clause.id, *clause.words, *said.get(clause.id, ()))
+            found.append(entry(clause.printed, says, links.path(clause.id), words, clause.text))
     for term in policy.terms:
-        says = term.expansion or "term"
-        found.append({"name": term.term, "says": says, "at": links.path(term.id), "words": term.id})
-    found += others(policy)
+        words = (term.id, *said.get(f"terms/{term.id}", ()))
+        found.append(entry(term.term, term.expansion or "term", links.path(term.id), words))
+    found += others(policy, said)
     for page, gone in repealed.items():
         at = "glossary/index.html" if page == GLOSSARY else f"policy/{page}.html"
-        found += [
-            {"name": plain(one.id), "says": "repealed", "at": f"{at}#{one.id}", "words": one.id}
-            for one in gone
-            if page
-        ]
+        found += [entry(plain(one.id), "repealed", f"{at}#{one.id}", (one.id,)) for one in gone if page]
     alike = ";".join(",".join(group) for group in policy.alike)
     return [*found, {"name": "", "says": "", "at": "", "words": "", "alike": alike}] if alike else found
 
 
-def others(policy: Policy) -> list[Entry]:
-    """Return the letters, the questions, what staff are told, and the guide's own pages."""
-    found = [
-        entry(one.title, one.kind, f"letters/{one.id}.html", one.words, one.summary) for one in policy.letters
-    ]
-    found += [
-        entry(one.title, "question", f"questions/index.html#{one.id}", one.words, asked(one))
-        for one in policy.questions
-    ]
-    found += [
-        entry(told(one), "what staff are told", f"decisions/statements.html#{one.id}", one.words, one.text)
-        for one in policy.statements
-    ]
-    return found + list(rooms(policy))
+def others(policy: Policy, said: Said) -> Iterator[Entry]:
+    """Yield the letters, the questions, what staff are told, and the guide's own pages."""
+    for letter in policy.letters:
+        words = (*letter.words, *said.get(f"letters/{letter.id}", ()))
+        yield entry(letter.title, letter.kind, f"letters/{letter.id}.html", words, letter.summary)
+    for one in policy.questions:
+        words = (*one.words, *said.get(f"questions/{one.id}", ()))
+        yield entry(one.title, "question", f"questions/index.html#{one.id}", words, asked(one))
+    for told in policy.statements:
+        words = (*told.words, *said.get(f"statements/{told.id}", ()))
+        at = f"decisions/statements.html#{told.id}"
+        yield entry(name_of(told), "what staff are told", at, words, told.text)
+    for name, at in rooms(policy):
+        yield entry(name, "page of this guide", at, said.get(page_key(at), ()))
 
 
-def entry(name: str, says: str, at: str, words: tuple[str, ...], text: str) -> Entry:
-    """Return one thing that can be found, its text without citations."""
-    return {"name": name, "says": says, "at": at, "words": ", ".join(words), "text": bare(text)}
+def page_key(at: str) -> str:
+    """Return the key under which `said.yml` speaks of a page of the guide."""
+    return f"pages/{at.removesuffix('.html')}"
+
+
+def entry(name: str, says: str, at: str, words: Iterable[str], text: str = "") -> Entry:
+    """Return one thing that can be found, its text without citations; no words stand there twice."""
+    found = {"name": name, "says": says, "at": at, "words": ", ".join(dict.fromkeys(words))}
+    return {**found, "text": bare(text)} if text else found
 
 
 def asked(question: Question) -> str:
@@ -198,20 +101,20 @@ def asked(question: Question) -> str:
     return " ".join((question.hint, *(f"{one.label} {one.hint}" for one in question.options)))
 
 
-def told(statement: Statement) -> str:
+def name_of(statement: Statement) -> str:
     """Return a name for something that staff are told: its short form, or its first sentence."""
     return statement.short or bare(statement.text).split(". ")[0]
 
 
-def rooms(policy: Policy) -> Iterator[Entry]:
+def rooms(policy: Policy) -> Iterator[tuple[str, str]]:
     """Yield the guide's own pages, as far as this guide has them."""
-    for name, at, words in ROOMS:
+    for name, at in ROOMS:
         missing = (at.startswith("training/") and not policy.scenarios) or (
             at.startswith("paper/") and not policy.tables
         )
         card = at.endswith("desk-card.html") and not policy.workings.cards
         if not missing and not card:
-            yield {"name": name, "says": "page of this guide", "at": at, "words": words}
+            yield name, at
 
 
 def bare(text: str) -> str:

@@ -18,6 +18,8 @@ from wizard.source.register_cases import FOLDER as REGISTER
 from wizard.source.register_cases import read_register_case
 from wizard.source.resolve import resolve
 from wizard.source.safeguards import read_safeguards
+from wizard.source.said import FILE as SAID
+from wizard.source.said import read_said
 from wizard.source.scenarios import read_scenario
 from wizard.source.sense import FILE as SENSE
 from wizard.source.sense import read_sense
@@ -104,9 +106,10 @@ class _Folder:
             safeguards=self.safeguards(),
             register_cases=self.register_cases(),
             training=settings.training,
-            workings=self.workings(),
-            sense=self.sense(),
-            alike=self.alike(),
+            workings=self.optional(WORKINGS, read_workings, Workings()),
+            sense=self.optional(SENSE, read_sense, Sense()),
+            alike=self.optional(WORDS, read_words, ()),
+            said=self.optional(SAID, read_said, ()),
             letterhead=read_letterhead(
                 self.root / LETTERHEAD, self._shown(self.root / LETTERHEAD), self.reading.faults
             ),
@@ -124,23 +127,11 @@ class _Folder:
             return ()
         return self.every(REGISTER, read_register_case, ())
 
-    def workings(self) -> Workings:
-        """Read what is worked out; a policy that has nothing of the kind needs no such file."""
-        if not (self.root / WORKINGS).exists():
-            return Workings()
-        return self.one(WORKINGS, read_workings, ()) or Workings()
-
-    def sense(self) -> Sense:
-        """Read what texts and dates are judged by; without it only what is missing is found."""
-        if not (self.root / SENSE).exists():
-            return Sense()
-        return self.one(SENSE, read_sense, ()) or Sense()
-
-    def alike(self) -> tuple[tuple[str, ...], ...]:
-        """Read which words mean the same to staff; without it the search box knows their forms only."""
-        if not (self.root / WORDS).exists():
-            return ()
-        return self.one(WORDS, read_words, ()) or ()
+    def optional[T](self, name: str, read: Callable[[Source, Reading], T], without: T) -> T:
+        """Read a file that a policy may do without: what is worked out, what is judged, what staff say."""
+        if not (self.root / name).exists():
+            return without
+        return self.one(name, read, ()) or without
 
     def one[T](self, name: str, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
         """Read a file that has to be there, which holds all things of some kinds."""
