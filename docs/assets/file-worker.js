@@ -26,7 +26,9 @@ if (location.protocol === "file:") {
       const inside = /** @type {Window} */ (frame.contentWindow);
       inside.postMessage = (/** @type {unknown} */ data) => this.dispatchEvent(new MessageEvent("message", { data }));
       const script = inside.document.createElement("script");
-      script.src = address;
+      const { trustedTypes } = /** @type {any} */ (inside); // of the frame's own; the page's gate has no say in it
+      const gate = trustedTypes?.createPolicy("default", { createScriptURL: (/** @type {string} */ own) => own });
+      script.src = gate ? gate.createScriptURL(address) : address;
       return new Promise((resolve) => {
         script.addEventListener("load", () => resolve(inside));
         inside.document.body.append(script);

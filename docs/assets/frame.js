@@ -21,7 +21,7 @@
     button.type = "button";
     button.className = `md-header__button md-icon frame-button frame-button${id}`;
     button.setAttribute("aria-label", name);
-    button.innerHTML = label.innerHTML;
+    button.replaceChildren(...label.cloneNode(true).childNodes);
     button.addEventListener("click", () => toggle.click());
     label.replaceWith(button);
     return { button, toggle };
@@ -72,7 +72,7 @@
       button.type = "button";
       button.className = `${label.className} frame-fold`;
       button.setAttribute("aria-label", `Pages of ${name}`);
-      button.innerHTML = label.innerHTML;
+      button.replaceChildren(...label.cloneNode(true).childNodes);
       const tell = () => button.setAttribute("aria-expanded", String(box.checked));
       box.addEventListener("change", tell);
       button.addEventListener("click", () => box.click());
@@ -93,7 +93,7 @@
       if (!(label instanceof HTMLLabelElement) || button.title === label.title) return;
       button.title = label.title;
       button.setAttribute("aria-label", label.title);
-      button.innerHTML = label.innerHTML;
+      button.replaceChildren(...label.cloneNode(true).childNodes);
     };
     button.addEventListener("click", () => {
       Reflect.set(window, "__cg_chosen", true); // only now may it be kept on this device: see first.html
