@@ -11,6 +11,7 @@
    */
 
   const WORDS = { good: "Good", better: "Can be better", bad: "Must be mended" };
+  const SETTINGS = ["web.config", ".htaccess", "hosting/nginx.conf"];
   const MONTH = 30 * 24 * 3600; // seconds
   const LONGEST = 20_000; // milliseconds
 
@@ -178,6 +179,41 @@
     return good("The guide’s own page is shown, and the slash may be left out.");
   }
 
+  /** @returns {Promise<Result>} */
+  async function settings() {
+    const handed = [];
+    for (const path of SETTINGS) {
+      const answer = await ask(path).catch(() => undefined);
+      if (answer?.ok) handed.push(`${path} is handed out.`);
+    }
+    if (handed.length) return better("Settings of the server can be read by anybody.", handed);
+    return good("The settings files are kept back.");
+  }
+
+  /** @returns {Promise<Result>} */
+  async function securityText() {
+    const at = new URL("/.well-known/security.txt", root).href;
+    const answer = await fetch(at, { cache: "reload" }).catch(() => undefined);
+    const text = answer?.ok ? await answer.text() : "";
+    const [contact, expires] = ["Contact", "Expires"].map((name) => new RegExp(`^${name}:\\s*(\\S+)`, "im").exec(text)?.[1]);
+    if (!contact) return better(`There is no security.txt at ${at}.`);
+    const until = Date.parse(expires ?? "");
+    if (!(until > Date.now())) return better("The host’s security.txt has ended or has no day on which it ends.", [`Expires: ${expires ?? "is missing"}`]);
+    return good(`Faults are reported to ${contact}.`, [`It holds until ${new Date(until).toISOString().slice(0, 10)}.`]);
+  }
+
+  /** @returns {Promise<Result>} what is on and what is off: none of it is wrong */
+  async function choices() {
+    const { headers } = await ask("wizard/index.html");
+    const reports = /report-(?:uri|to)\s+([^;]+)/.exec(headers.get("Content-Security-Policy-Report-Only") ?? headers.get("Content-Security-Policy") ?? "");
+    const kept = /noindex/.test(headers.get("X-Robots-Tag") ?? "");
+    return good("None of these is needed.", [
+      reports ? `Browsers report what the policy refuses to ${reports[1]?.trim()}.` : "Browsers report nothing that the policy refuses.",
+      kept ? "Search engines are asked to leave the guide out." : "Search engines may list the guide.",
+      headers.has("Strict-Transport-Security") ? "The whole host is for https only." : "The host does not say that it is for https only.",
+    ]);
+  }
+
   /** @returns {Result} */
   function serviceWorker() {
     if (navigator.serviceWorker && window.isSecureContext) return good("This browser offers service workers here.");
@@ -185,7 +221,7 @@
   }
 
   /** @type {Record<string, (expected: Expected) => Result | Promise<Result>>} */
-  const CHECKS = { address, files, types, wasm, policy, compression, caching, folder, "not-found": notFound, "service-worker": serviceWorker };
+  const CHECKS = { address, files, types, wasm, policy, compression, caching, folder, "not-found": notFound, settings, "security-txt": securityText, choices, "service-worker": serviceWorker };
 
   /** @param {string} id @param {Result} result */
   function tell(id, { verdict, words, found = [] }) {

@@ -20,7 +20,7 @@
     button.type = "button";
     button.className = `md-header__button md-icon frame-button frame-button${id}`;
     button.setAttribute("aria-label", name);
-    button.innerHTML = label.innerHTML;
+    button.replaceChildren(...label.cloneNode(true).childNodes);
     button.addEventListener("click", () => toggle.click());
     label.replaceWith(button);
     return { button, toggle };
@@ -71,7 +71,7 @@
       button.type = "button";
       button.className = `${label.className} frame-fold`;
       button.setAttribute("aria-label", `Pages of ${name}`);
-      button.innerHTML = label.innerHTML;
+      button.replaceChildren(...label.cloneNode(true).childNodes);
       const tell = () => button.setAttribute("aria-expanded", String(box.checked));
       box.addEventListener("change", tell);
       button.addEventListener("click", () => box.click());

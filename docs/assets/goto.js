@@ -110,6 +110,8 @@
       if (there) document.getElementById(to.hash.slice(1))?.scrollIntoView();
     }
 
+    const lost = () => tell("The list of clauses could not be loaded");
+
     /** Goes where the keyboard stands, or to the one thing that is meant; else offers the choice. */
     async function submit() {
       await ready();
@@ -127,7 +129,7 @@
     }
 
     input.addEventListener("focus", () => { ready().catch(() => {}); });
-    input.addEventListener("input", () => { ready().then(() => fill(), () => tell("The list of clauses could not be loaded")); });
+    input.addEventListener("input", () => { ready().then(() => fill(), lost); });
     input.addEventListener("blur", () => show(false));
     input.addEventListener("keydown", (event) => {
       const last = list.children.length - 1;
@@ -138,7 +140,7 @@
         show(false);
       } else if (event.key in moves && !event.isComposing) {
         event.preventDefault();
-        if (list.hidden) ready().then(() => { fill(); if (!event.altKey && found.length) choose(event.key === "ArrowUp" ? list.children.length - 1 : 0); });
+        if (list.hidden) ready().then(() => { fill(); if (!event.altKey && found.length) choose(event.key === "ArrowUp" ? list.children.length - 1 : 0); }, lost);
         else choose(moves[/** @type {"ArrowUp" | "ArrowDown"} */ (event.key)]);
       }
     });

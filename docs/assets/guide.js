@@ -141,7 +141,7 @@
     wake("data-copy", (button) => copyFrom(button, region, "Link", addressOf(button.dataset.copy ?? "")));
     wake("data-cite", (button) => {
       const { cite = "", citeAs = "" } = button.dataset;
-      copyFrom(button, region, "Citation", citation(cite, citeAs));
+      void copyFrom(button, region, "Citation", citation(cite, citeAs));
     });
     wake("data-print", () => window.print());
   }

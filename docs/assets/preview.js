@@ -121,7 +121,7 @@
   });
   document.addEventListener("focusin", (event) => {
     const link = linkOf(event.target);
-    if (link?.matches(":focus-visible")) show(link);
+    if (link?.matches(":focus-visible")) void show(link);
   });
   document.addEventListener("focusout", (event) => {
     if (linkOf(event.target) && !card.matches(":hover")) hide(); // at once: it would cover what has the focus next

@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from wizard.bench.page import BEGIN, DATA, END, PAGE, PLOT, write_page
+from wizard.bench.page import BEGIN, DATA, END, PAGE, PLOT, POOR_ROWS, write_page
 from wizard.bench.plot import SHORTEST, groups, length, svg, words
+from wizard.bench.slow import MOMENTS
 
 PROJECT = Path(__file__).resolve().parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -60,6 +61,17 @@ def test_the_page_shows_each_figure_with_its_goal_and_keeps_the_rest(docs: Path)
     assert "MB of memory (tab_memory_mb) | 55.5 |" in text
     assert "| read | 0.05 s, 40 MB | – |" in text
     assert "load 0.4 at the start and 2.2 at the end, so it was busy" in text
+
+
+def test_what_a_person_sees_on_a_slow_line_is_a_table_of_moments(docs: Path) -> None:
+    nothing = dict.fromkeys(POOR_ROWS, False)
+    at = {str(moment): nothing | {"text": True, "engine": moment > 30} for moment in MOMENTS}
+    write_page(docs, TAKEN | {"poor": {"condition": "a thread", "at": at, "ready": 41.5, "megabytes": 250}})
+    text = (docs / PAGE).read_text(encoding="utf-8")
+    assert "on a first visit, a thread, so many seconds" in text
+    assert f"| {POOR_ROWS['text']} |{' yes |' * len(MOMENTS)}" in text
+    assert f"| {POOR_ROWS['engine']} |{' – |' * (len(MOMENTS) - 1)} yes |" in text
+    assert "up after 41.5 s. The whole browser then held 250 MB" in text
 
 
 def test_writing_twice_changes_nothing(docs: Path) -> None:

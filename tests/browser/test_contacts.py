@@ -39,6 +39,6 @@ def test_the_page_of_roles_tells_it_beside_each(policy: Policy) -> None:
 
 def test_every_contact_of_the_policy_belongs_to_somebody_or_has_its_own_place(policy: Policy) -> None:
     """Else it would be asked for, and shown nowhere."""
-    elsewhere = {"challenge-contact", "accessibility-contact"}
+    elsewhere = {"challenge-contact", "accessibility-contact", "guide-fault-contact"}
     asked = {one.id for one in policy.settings if one.id.endswith("-contact")}
     assert asked - elsewhere == {role.contact for role in policy.roles} - {""}

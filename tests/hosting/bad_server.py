@@ -8,7 +8,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from wizard.publish.hosting.headers import TYPES
+from wizard.publish.hosting.headers import SETTINGS, TYPES
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,8 @@ class Fault:
         headers: headers sent besides, or in place of the guide's own; "" leaves one out.
         changed: what is done to a file on its way.
         no_folders: whether the address of a folder is refused.
+        besides: texts that stand on the server besides the site, by path.
+        hands_settings: whether the server's own settings can be read.
     """
 
     types: dict[str, str] = field(default_factory=dict)
@@ -28,6 +30,8 @@ class Fault:
     headers: dict[str, str] = field(default_factory=dict)
     changed: Callable[[str, bytes], bytes] = lambda _, content: content
     no_folders: bool = False
+    besides: dict[str, str] = field(default_factory=dict)
+    hands_settings: bool = False
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -40,11 +44,13 @@ class _Handler(SimpleHTTPRequestHandler):
         if path.endswith("/"):
             path += "" if self.fault.no_folders else "index.html"
         file = Path(self.directory, path.lstrip("/"))
-        if not file.is_file() or file.suffix in self.fault.missing:
+        kept_back = file.name in SETTINGS and not self.fault.hands_settings
+        besides = self.fault.besides.get(path.lstrip("/"))
+        if besides is None and (not file.is_file() or kept_back or file.suffix in self.fault.missing):
             return self.send_error(404)
-        content = self.fault.changed(path, file.read_bytes())
+        content = self.fault.changed(path, file.read_bytes() if besides is None else besides.encode())
         self.send_response(200)
-        kind = {**TYPES, **self.fault.types}[file.suffix]
+        kind = {**TYPES, **self.fault.types}.get(file.suffix, "text/plain")
         headers = {"Cache-Control": "no-cache", **self.own, "Content-Type": kind, **self.fault.headers}
         for name, value in headers.items():
             if value:

@@ -12,6 +12,7 @@ from .servers import apache, nginx, workplace
 pytestmark = pytest.mark.browser
 
 POLICY = "Content-Security-Policy"
+TOLD, WHOM = ".well-known/security.txt", "Contact: mailto:a@b.example"
 NO_WASM = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self' data:"
 BAD = {
     "WebAssembly sent as text": (
@@ -49,6 +50,29 @@ BAD = {
             "caching": ("better", "again and again"),
         },
     ),
+    "settings that anybody can read, and a security.txt that has ended": (
+        Fault(hands_settings=True, besides={TOLD: f"{WHOM}\nExpires: 2020-01-01T00:00:00Z"}),
+        {
+            "settings": ("better", "web.config is handed out", "hosting/nginx.conf is handed out"),
+            "security-txt": ("better", "has ended", "2020-01-01"),
+            "choices": ("good", "report nothing", "may list the guide", "does not say"),
+        },
+    ),
+    "nothing: all that a host may choose is on": (
+        Fault(
+            besides={TOLD: f"{WHOM}\nExpires: 2999-01-01T00:00:00Z"},
+            headers={
+                f"{POLICY}-Report-Only": "default-src 'self'; report-uri /reports",
+                "X-Robots-Tag": "noindex, nofollow",
+                "Strict-Transport-Security": "max-age=63072000",
+            },
+        ),
+        {
+            "settings": ("good", "kept back"),
+            "security-txt": ("good", "mailto:a@b.example", "2999-01-01"),
+            "choices": ("good", "refuses to /reports", "leave the guide out", "for https only"),
+        },
+    ),
 }
 
 
@@ -80,8 +104,9 @@ def test_a_server_with_the_settings_file_is_good(
     told = checked(browser, request.getfixturevalue(server))
     verdicts = {check: verdict for check, (verdict, _) in told.items() if check}
     assert verdicts.pop("address") == "better"  # plain http here
+    assert verdicts.pop("security-txt") == "better"  # the council has set no address, and none is made up
     assert set(verdicts.values()) == {"good"}, told
-    assert told[""][1] == f"Everything works. 1 of {len(verdicts) + 1} can be better."
+    assert told[""][1] == f"Everything works. 2 of {len(verdicts) + 2} can be better."
 
 
 @pytest.mark.parametrize("kind", [nginx, apache])

@@ -40,7 +40,7 @@ FIXED = {
     *("what-happened", "evidence-list", "consulted-views", "group-members", "legal-note"),
     *("circumstances-note", "options-tried", "options-rejected"),
     *("council-address", "council-telephone", "council-email", "security-contact", "safeguarding-contact"),
-    "accessibility-contact",
+    *("accessibility-contact", "guide-fault-contact"),
 }
 """Names with a meaning in every policy: docs/for-policy-officers.md lists them."""
 

@@ -26,6 +26,7 @@ from wizard.bench.in_chromium import WIZARD as OURS
 from wizard.bench.peers import PLAIN, bench_site, install_peers
 from wizard.bench.register import FILES, register_figures
 from wizard.bench.serving import served
+from wizard.bench.slow import Poor, plain, poor_figures, poor_visit
 from wizard.bench.spy import REPORTING
 from wizard.bench.undriven import BROWSERS, engine_times
 from wizard.model import Policy
@@ -42,7 +43,8 @@ FULL = 7
 IN_BROWSER = tuple(
     key
     for key in GOALS
-    if key.split("_")[0] in ("first", "click", "ready", "word", "runtime", "second", "register", "desk")
+    if key.split("_")[0]
+    in ("first", "click", "ready", "word", "runtime", "second", "register", "desk", "poor")
 )
 
 
@@ -58,6 +60,7 @@ class Measured:
         absent: pages that could not be laid, with the reason.
         register: the figures of the register.
         desk: the figures of the policy desk.
+        poor: what a person sees on a slow line with a slow processor.
     """
 
     times: dict[str, Times] = field(default_factory=dict)
@@ -67,6 +70,7 @@ class Measured:
     absent: dict[str, str] = field(default_factory=dict)
     register: list[Figure] = field(default_factory=list)
     desk: list[Figure] = field(default_factory=list)
+    poor: Poor | None = None
 
 
 def cases_to_click(policy: Policy, wanted: int = 3) -> tuple[Case, ...]:
@@ -108,6 +112,7 @@ def measure(project: Path, site: Path, policy: Policy, rounds: int, say: Say) ->
         found.register = register_figures(browser, policy)
         say("  Chromium: an edit at the policy desk")
         found.desk = desk_figures(browser)
+        found.poor = poor_visit(browser, say)
         for condition in CONDITIONS:
             usual = condition is CONDITIONS[0]
             times = rounds if usual or rounds >= FULL else 1
@@ -146,6 +151,7 @@ def figures_of(found: Measured) -> list[Figure]:
         Figure("second_visit_bytes", warm.second_bytes),
         *found.register,
         *found.desk,
+        *(poor_figures(found.poor) if found.poor else ()),
     ]
 
 
@@ -199,6 +205,7 @@ def none_measured(why: str) -> list[Figure]:
 def plain_data(found: Measured) -> dict[str, Any]:
     """Return medians of every wait, for the plot and the page."""
     return {
+        **({"poor": plain(found.poor)} if found.poor else {}),
         "first": {
             name: {page: median(taken) for page, taken in times.first.items()}
             for name, times in found.times.items()

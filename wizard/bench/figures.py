@@ -29,6 +29,10 @@ GOALS = {
     "register_2000_s": Goal(3, "s from choosing 2,000 case files to the register's table, engine up"),
     "register_2000_mb": Goal(200, "MB of memory the tab holds with 2,000 case files in the register"),
     "desk_proof_s": Goal(3, "s from an edit of a table at the policy desk until all is proved again"),
+    "poor_paper_s": Goal(
+        10, "s until the decision on paper is in reach, 50 kB/s and a 4 times slower processor"
+    ),
+    "poor_twice": Goal(0, "files of which a byte was fetched twice there"),
     "decide_us": Goal(100, "µs for one whole decision in CPython, median"),
     "proof_s": Goal(60, "s to prove the safeguards over every case"),
     "clauses_10k_s": Goal(5, "s to read and check a policy of 10,000 clauses"),

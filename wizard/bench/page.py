@@ -8,6 +8,7 @@ from typing import Any
 from wizard.bench.figures import Figure
 from wizard.bench.growth import STEPS
 from wizard.bench.plot import svg, words
+from wizard.bench.slow import MOMENTS
 
 PAGE, PLOT, DATA = "performance.md", "assets/performance.svg", "assets/performance.json"
 BEGIN, END = "<!-- figures: written by `site_build.py bench --docs` -->", "<!-- end of figures -->"
@@ -54,6 +55,8 @@ def lines(data: Mapping[str, Any]) -> Iterator[str]:
         if not figure.goal:
             yield f"| {_besides(figure)} | {figure.shown} | {figure.note} |"
     yield ""
+    if data.get("poor"):
+        yield from _poor(data["poor"])
     yield from _growth(data["growth"])
 
 
@@ -70,6 +73,40 @@ def _where(data: Mapping[str, Any]) -> str:
         f"Taken on {on['day']} in {on['minutes']} minutes on a machine with {on['cores']} cores, {load}{busy}"
         f"; {on['system']}, Python {on['python']}, {profiles}. All of it as data: [performance.json]({DATA})."
     )
+
+
+POOR_ROWS = {
+    "text": "the page can be read",
+    "question": "the first question stands there",
+    "answers": "an answer leads on",
+    "paper": "the decision on paper is in reach",
+    "engine": "the engine is up: outcome and letters",
+}
+
+
+def _poor(seen: Mapping[str, Any]) -> Iterator[str]:
+    """The table of what a person sees on a slow line: a row for each thing, a column for each moment."""
+    yield f"What a person sees on a first visit, {seen['condition']}, so many seconds after it was asked for:"
+    yield ""
+    yield "| what | " + " | ".join(f"{moment} s" for moment in MOMENTS) + " |"
+    yield "|---" * (len(MOMENTS) + 1) + "|"
+    for key, what in POOR_ROWS.items():
+        cells = ("yes" if seen["at"][str(moment)][key] else "–" for moment in MOMENTS)
+        yield f"| {what} | {' | '.join(cells)} |"
+    yield ""
+    ready = (
+        f"The engine was up after {seen['ready']} s."
+        if seen["ready"]
+        else "The engine was not up after 5 minutes."
+    )
+    yield f"{ready} {_memory(seen['megabytes'])}"
+    yield ""
+
+
+def _memory(megabytes: float | None) -> str:
+    if megabytes is None:
+        return "What the browser held in memory could not be told."
+    return f"The whole browser then held {megabytes:,.0f} MB in memory, all its processes together."
 
 
 def _growth(sizes: Mapping[str, Any]) -> Iterator[str]:

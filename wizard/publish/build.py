@@ -88,7 +88,7 @@ def build_site(
             with step("Name files by their content", say):
                 name_assets(fresh, laid)
             with step("Write security policy and server files", say):
-                lay_hosting(fresh, project, renderer)
+                lay_hosting(fresh, project, policy, renderer)
             with step("List what belongs to this release", say):
                 write_offline(fresh, worker=not draft)
         if not draft:

@@ -13,6 +13,10 @@ from wizard.source.reading import Reading
 from wizard.source.text import Source
 from wizard.source.values import Properties, mapping, mappings
 
+FAULT_CONTACT = "guide-fault-contact"
+"""The setting that is published in `security.txt` (RFC 9116); the others are read by people alone."""
+REACHED = re.compile(r"https://\S+|(mailto:)?[^\s:@]+@[^\s:@]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -92,6 +96,9 @@ def _setting(given: Properties, reading: Reading) -> Setting:
         value=given.text("value"),
         place=given.place,
     )
+    if setting.id == FAULT_CONTACT and setting.value and not REACHED.fullmatch(setting.value):
+        what, mend = f"{setting.value!r} cannot stand in security.txt", "write an e-mail address or https://…"
+        given.faults.add(setting.place, what, mend)
     given.close()
     return setting
 

@@ -76,3 +76,10 @@ export function tell(region, words) {
   region.textContent = "";
   setTimeout(() => { region.textContent = words; }, 50);
 }
+
+/** Says so where the cases do not arrive: the page would stay empty without a word. */
+export function tellLost() {
+  const words = "The cases could not be loaded. Load this page again.";
+  document.querySelector("[data-training-view]")?.append(make("p", { class: "tr-panel" }, words));
+  tell(document.querySelector("[data-training-status]"), words);
+}

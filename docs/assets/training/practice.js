@@ -2,7 +2,7 @@
 import { caseForm, feedback, storyBox } from "./case-view.js";
 import { certificateParts } from "./certificate.js";
 import { drawn, newSeed } from "./chance.js";
-import { button, make, show, tell } from "./dom.js";
+import { button, make, show, tell, tellLost } from "./dom.js";
 import { forget, keep, kept } from "./keep.js";
 import { begin, current, marked, number, score, wentWrong } from "./session.js";
 import { startForm } from "./start-form.js";
@@ -156,4 +156,4 @@ export async function start() {
   new Practice(root, await answer.json()).start();
 }
 
-start();
+start().catch(tellLost);

@@ -1,6 +1,6 @@
 // Team mode for a room and a projector: show a case, count hands, reveal, talk; by keys or by buttons.
 import { drawn, newSeed } from "./chance.js";
-import { make, present, show, tell } from "./dom.js";
+import { make, present, show, tell, tellLost } from "./dom.js";
 import { keyOf, KEYS } from "./team-keys.js";
 import { Clock } from "./team-clock.js";
 import { askScreen, shortScreen, storyScreen } from "./team-screens.js";
@@ -108,7 +108,7 @@ export class Team {
   }
 
   full() {
-    if (document.fullscreenElement) document.exitFullscreen();
+    if (document.fullscreenElement) void document.exitFullscreen();
     else document.documentElement.requestFullscreen?.().catch(() => tell(this.status, "This browser does not allow full screen."));
   }
 
@@ -164,4 +164,4 @@ export async function start() {
   new Team(root, await answer.json()).start();
 }
 
-start();
+start().catch(tellLost);

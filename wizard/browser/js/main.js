@@ -300,7 +300,7 @@ class Wizard {
   onChange({ target }) {
     keepApart(target);
     keepOffDisk(target);
-    if (target instanceof HTMLInputElement && target.dataset.openCase !== undefined) void this.open(target);
+    if (target instanceof HTMLInputElement && target.dataset.openCase !== undefined) void this.attempt(() => this.open(target));
     else void this.attempt(() => this.desk.left(target));
     if (target instanceof HTMLInputElement && target.form?.dataset.question) this.prepare(target.form);
   }

@@ -51,7 +51,7 @@ engine.catch(() => {}); // told by startOrTell; without calls waiting nobody els
 
 self.addEventListener("message", ({ data }) => {
   if (data.init) begin(data.init);
-  else answer(data);
+  else void answer(data);
 });
 
 /**

@@ -1,6 +1,7 @@
 """The Content-Security-Policy of every page, by hashes: in the page itself, and one for the server to send.
 
-Sources: W3C Content Security Policy Level 3; WebAssembly's `'wasm-unsafe-eval'` there in section 6.1.11.
+Sources: W3C Content Security Policy Level 3; WebAssembly's `'wasm-unsafe-eval'` there in section 6.1.11;
+W3C Trusted Types.
 """
 
 import base64
@@ -15,6 +16,11 @@ WASM = "'wasm-unsafe-eval'"
 RUNS_WASM = {"data-wizard", "data-register", "data-desk", "data-self-test"}
 """A page with one of these attributes compiles WebAssembly; no other page may."""
 
+TYPES = {"require-trusted-types-for": "'script'", "trusted-types": "default"}
+"""Texts that become HTML, and addresses of scripts, go through one gate (`first.html`)."""
+GATED = {"data-wizard", "data-register", "data-desk"}
+"""Pages into which things are typed; the others show what the build wrote, which no gate would make safer."""
+
 LEADS_ON = "action"
 """A page with a form that has this attribute; the questions have none, so nothing of theirs can be sent."""
 
@@ -27,7 +33,13 @@ class InlineError(Exception):
 
 
 def policy_of(
-    scripts: Iterable[str], styles: Iterable[str], *, wasm: bool, forms: bool, framed: bool = False
+    scripts: Iterable[str],
+    styles: Iterable[str],
+    *,
+    wasm: bool,
+    forms: bool,
+    gated: bool = False,
+    framed: bool = False,
 ) -> str:
     """Return a policy: this site's own files, and the inline scripts and styles given, nothing else.
 
@@ -36,6 +48,7 @@ def policy_of(
         styles: texts of inline styles.
         wasm: whether WebAssembly may be compiled.
         forms: whether a form may lead to another page of the site, as one does that works without scripts.
+        gated: whether scripts may make HTML and load scripts through our gate alone.
         framed: whether to say who may frame the page; only a header can.
     """
     rules = {
@@ -47,6 +60,7 @@ def policy_of(
         "worker-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'self'" if forms else "'none'",  # what a form sends stands in the next address
+        **(TYPES if gated else {}),
         **({"frame-ancestors": "'none'"} if framed else {}),
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
@@ -96,7 +110,8 @@ def with_policy(html: str, found: Inline) -> str:
     """Return the page with its policy, before anything that the policy is about."""
     wasm = bool(found.attributes & RUNS_WASM)
     forms = LEADS_ON in found.attributes
-    meta = META.format(policy_of(found.scripts, found.styles, wasm=wasm, forms=forms))
+    gated = bool(found.attributes & GATED)
+    meta = META.format(policy_of(found.scripts, found.styles, wasm=wasm, forms=forms, gated=gated))
     first = CHARSET.search(html)
     if first is None:
         raise InlineError('A page lacks <meta charset="utf-8">, after which its policy goes.')

@@ -7,7 +7,7 @@ Rewrite, makes IIS refuse the whole folder (error 500.19) where the module is mi
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 
-from wizard.publish.hosting.headers import NO_INDEX, TYPES
+from wizard.publish.hosting.headers import NO_INDEX, REPORTS, TYPES
 
 ABOUT = (
     " Settings for IIS 8 and newer, made by the build for exactly this release."
@@ -16,6 +16,10 @@ ABOUT = (
 CHOICE = (
     " Where no search engine, the intranet's own neither, is to list the guide, add among customHeaders:"
     f' <add name="{NO_INDEX[0]}" value="{NO_INDEX[1]}" /> '
+)
+REPORTED = (
+    " Where browsers are to report what the policy refuses, put your own address in and add among"
+    ' customHeaders: <add name="Content-Security-Policy-Report-Only" value="{policy}; {reports}" /> '
 )
 UNNAMED = ("X-Powered-By",)
 """Headers that tell a stranger what the server runs on."""
@@ -46,6 +50,7 @@ def web_config(headers: Mapping[str, str], hashed: Iterable[str]) -> str:
     ET.SubElement(lost, "remove", statusCode="404")
     ET.SubElement(lost, "error", statusCode="404", path="404.html", responseMode="File")
     server.append(ET.Comment(CHOICE))
+    server.append(ET.Comment(REPORTED.format(policy=headers["Content-Security-Policy"], reports=REPORTS)))
     for path in sorted(hashed):
         _keep(top, path)
     ET.indent(top)

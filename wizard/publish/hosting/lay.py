@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from wizard.publish.hosting import expected, sbom
+from wizard.model import Policy
+from wizard.publish.hosting import expected, sbom, security_txt
 from wizard.publish.hosting.apache import htaccess
 from wizard.publish.hosting.csp import protect
 from wizard.publish.hosting.hashed import is_hashed
@@ -13,18 +14,22 @@ from wizard.publish.hosting.nginx import nginx_conf
 FOLDER = "hosting"
 
 
-def lay_hosting(site: Path, project: Path, renderer: str = "mkdocs") -> None:
+def lay_hosting(site: Path, project: Path, policy: Policy, renderer: str = "mkdocs") -> None:
     """Write each page's security policy, the settings files and the bill of materials.
 
     Args:
         site: the finished site, changed in place; before anything is compressed.
         project: the repository's folder.
+        policy: tells whom to tell of a fault in the guide's security.
         renderer: whose theme the pages have.
 
     Raises:
         InlineError: a page holds what no security policy by hashes can allow.
     """
     headers = security_headers(protect(site))
+    if told := security_txt.security_txt(policy):
+        (site / security_txt.FILE).parent.mkdir(exist_ok=True)
+        (site / security_txt.FILE).write_text(told, encoding="utf-8", newline="\n")
     names = (file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
     files = {
         f"{FOLDER}/nginx.conf": nginx_conf(headers),

@@ -8,6 +8,7 @@ import { drawn, newSeed } from "./chance.js";
 
 const FORM = "1";
 const LETTERS = "abcdefgh";
+const PASS = "passed";
 
 export class Attempt {
   /** @param {Data} data @param {number} seed @param {string[]} given the answers to each case so far, "dabc" */
@@ -39,9 +40,21 @@ export class Attempt {
     return form === FORM && rules !== data.rules;
   }
 
-  /** @returns {string} the attempt in few letters, far below the 4,096 that a learning system keeps */
-  get text() {
-    return [FORM, this.data.rules, this.seed, this.given.join(",")].join(";");
+  /**
+   * @param {string} kept what `text` wrote before, also under other rules
+   * @returns {boolean} whether a pass stood there
+   */
+  static hasPassed(kept) {
+    const [form, , , , pass] = kept.split(";");
+    return form === FORM && pass === PASS;
+  }
+
+  /**
+   * @param {boolean} passed whether this attempt or an earlier one was passed
+   * @returns {string} the attempt in few letters, far below the 4,096 that a learning system keeps
+   */
+  text(passed) {
+    return [FORM, this.data.rules, this.seed, this.given.join(","), ...(passed ? [PASS] : [])].join(";");
   }
 
   /** @returns {Exercise | undefined} the case to decide now */

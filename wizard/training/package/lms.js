@@ -75,13 +75,19 @@ export class Lms {
     this.began = Date.now();
     /** Whether a pass stands in the records: nothing takes it away again. */
     this.passed = false;
+    this.interactions = 0;
   }
 
-  /** @returns {boolean} whether a learning system answers */
-  begin() {
+  /**
+   * @param {(kept: string) => boolean} hasPassed whether what the lesson itself kept tells of a pass: some learning
+   *   systems never tell the status that they keep (Open edX: seen in openedx-scorm-xblock 19.0.5)
+   * @returns {boolean} whether a learning system answers
+   */
+  begin(hasPassed) {
     this.open = this.call(this.speak.start, "") === "true";
-    this.passed = this.get(this.speak.success) === "passed";
-    if (this.open && this.speak.fresh.includes(this.get(this.speak.status))) this.set(this.speak.status, "incomplete");
+    this.passed = this.get(this.speak.success) === "passed" || hasPassed(this.suspended);
+    const fresh = this.speak.fresh.includes(this.get(this.speak.status));
+    if (this.open && fresh && !this.passed) this.set(this.speak.status, "incomplete");
     return this.open;
   }
 
@@ -119,7 +125,10 @@ export class Lms {
 
   /** @param {Interaction} told */
   interaction(told) {
-    const at = `cmi.interactions.${Number(this.get("cmi.interactions._count")) || 0}`;
+    // Counted here too: not every learning system tells how many it has, and each would then replace the one before.
+    this.interactions = Math.max(this.interactions, Number(this.get("cmi.interactions._count")) || 0);
+    const at = `cmi.interactions.${this.interactions}`;
+    this.interactions += 1;
     this.set(`${at}.id`, told.id);
     this.set(`${at}.type`, "choice");
     const now = new Date();

@@ -12,7 +12,7 @@ class Lesson {
     this.view = /** @type {HTMLElement} */ (document.querySelector("[data-training-view]"));
     this.status = /** @type {HTMLElement | null} */ (document.querySelector("[data-training-status]"));
     this.lms = new Lms(window);
-    this.recorded = this.lms.begin();
+    this.recorded = this.lms.begin(Attempt.hasPassed);
     this.outdated = Attempt.isOutdated(data, this.lms.suspended);
     this.attempt = Attempt.from(data, this.lms.suspended);
     this.shown = Date.now();
@@ -76,13 +76,14 @@ class Lesson {
 
   keep() {
     const { cases, given } = this.attempt;
-    this.lms.keep(this.attempt.text, String(given.length), cases.length ? given.length / cases.length : 1);
+    this.lms.keep(this.attempt.text(this.lms.passed), String(given.length), cases.length ? given.length / cases.length : 1);
   }
 
   end() {
     const { right, total, percent } = this.attempt.score;
     const passed = percent >= data.pass;
     this.lms.result(percent, passed);
+    this.keep(); // with the pass in it
     if (passed) this.lms.leave(true);
     else this.lms.commit(); // still open: it can be tried again, now or at the next launch
     this.show(
