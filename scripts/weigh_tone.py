@@ -22,12 +22,13 @@ from wizard.letters.tone.sentences import sentences  # noqa: E402
 from wizard.letters.tone.weigh import seen  # noqa: E402
 
 SET = PROJECT / "tests" / "letters" / "tone_set.tsv"
+MORE = PROJECT / "scripts" / "tone_learning.tsv"
 WEIGHTS = PROJECT / "wizard" / "letters" / "tone" / "weights.tsv"
 LETTERS = PROJECT / "policy_source" / "letters"
 _SENTENCE = re.compile(r"[A-Z“][^.!?{}|\n]{15,300}[.?!]")
-UNSEEN = ("twelfth", "thirteenth", "twentieth")
+UNSEEN = ("twelfth", "thirteenth", "twentieth", "twenty-second")
 CLASSES = ("-", *KINDS)
-LEAST, STEPS, PACE, HELD_BACK = 1.2, 150, 0.3, 1 / 8
+LEAST, STEPS, PACE, HELD_BACK = 0.8, 150, 0.3, 1 / 8
 """The least weight that stays, steps of learning, their size, and how strongly weights are held back."""
 
 Numbers = NDArray[np.float64]
@@ -114,7 +115,14 @@ def labelled() -> list[tuple[str, str]]:
     return [(kind, text) for part, kind, text in rows if part not in UNSEEN]
 
 
+def more() -> list[tuple[str, str]]:
+    """Return kind and sentence of what was written to learn from only."""
+    lines = MORE.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return [(kind, text) for kind, text in rows]
+
+
 if __name__ == "__main__":
-    pairs = labelled() + own_letters()
+    pairs = labelled() + more() + own_letters()
     kinds = np.array([CLASSES.index(kind) for kind, _ in pairs])
     WEIGHTS.write_text(table([bag(text) for _, text in pairs], kinds), encoding="utf-8")

@@ -16,7 +16,11 @@ MENDED = (
 )
 HARD = ("twentieth",)
 """Written last and harder than the others; nobody mended by it either."""
-PARTS = (*MENDED, *UNSEEN, *HARD)
+LEARNED = ("twenty-first",)
+"""The weights were learned from it; the rules were not mended by it, so that it is no measure of either."""
+ONCE = ("twenty-second",)
+"""Cut by lot from the same blind writing, and measured once; nobody mended by it."""
+PARTS = (*MENDED, *UNSEEN, *HARD, *LEARNED, *ONCE)
 
 
 @dataclass(frozen=True)

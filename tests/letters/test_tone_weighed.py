@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from wizard.letters.tone import find, hits, search
+from wizard.letters.tone.meaning import meaning, numbers
 from wizard.letters.tone.sentences import sentences
 from wizard.letters.tone.weigh import weigh, weights
 from wizard.letters.tone.weighed import WEIGHED, told_by_weight
 
 from .made import only
+from .phrases import labelled
 
 HEAVY = (
     "Your emails are the highlight of our otherwise dull working week.",
@@ -41,7 +43,7 @@ def test_only_what_was_typed_is_told_by_weight(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_short_sentences_are_left_to_the_tables() -> None:
-    (sentence,) = sentences("Thank you for another lecture.")
+    (sentence,) = sentences("Another lecture, then.")
     assert told_by_weight(sentence) is None
 
 
@@ -50,3 +52,12 @@ def test_words_pointed_at_stand_in_the_sentence() -> None:
     (sentence,) = sentences(text)
     weight = weigh(replace(sentence))
     assert 0 <= weight.start < weight.end <= len(text)
+
+
+def test_a_word_that_no_sentence_holds_counts_by_its_meaning() -> None:
+    held = {word.strip(".,;:?!") for one in labelled() for word in one.sentence.lower().split()}
+    assert "monster" not in held
+    assert "counterpart" not in held
+    assert meaning(["you", "are", "a", "monster"]) > meaning(["you", "are", "a", "counterpart"]) + 2
+    assert len(numbers()) > 10_000
+    assert {len(row) for word, row in numbers().items() if word != "\\a"} == {3}

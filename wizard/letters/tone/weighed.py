@@ -6,10 +6,10 @@ from wizard.letters.tone.weigh import Weight, weigh
 
 ENOUGH = 1.5
 """The odds (natural logarithm) from which a sentence is told though no table names its words."""
-INNOCENT = -3.0
+INNOCENT = -1.2
 """The odds below which words of a table are let go."""
-SHORT = 6
-"""Fewer words than this are not enough to weigh against a table."""
+SHORT, SHORTEST = 6, 4
+"""Fewer words than these are not enough to weigh against a table, or to tell anything from."""
 
 _READS: dict[Kind, str] = {
     "accusation": "a charge of wrongdoing against the person; say what was done, with the date",
@@ -27,15 +27,15 @@ WEIGHED: dict[Kind, Family] = {
 
 def told_by_weight(sentence: Sentence) -> tuple[Family, int, int] | None:
     """Return what a sentence as a whole reads like, with the words that decided most."""
-    weight = _weight(sentence)
+    weight = _weight(sentence, SHORTEST)
     return (WEIGHED[weight.kind], weight.start, weight.end) if weight and weight.odds > ENOUGH else None
 
 
 def reads_as_innocent(sentence: Sentence) -> bool:
     """Say whether a word of the tables is outweighed by the rest of its sentence."""
-    weight = _weight(sentence)
+    weight = _weight(sentence, SHORT)
     return bool(weight and weight.odds < INNOCENT)
 
 
-def _weight(sentence: Sentence) -> Weight | None:
-    return weigh(sentence) if len(sentence.text.split()) >= SHORT else None
+def _weight(sentence: Sentence, least: int) -> Weight | None:
+    return weigh(sentence) if len(sentence.text.split()) >= least else None
