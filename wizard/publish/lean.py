@@ -6,8 +6,8 @@ from wizard.model import Policy
 
 
 def for_browser(policy: Policy) -> Policy:
-    """Return the policy without training cases and safeguards: the build has used and proved them.
+    """Return the policy without training cases, safeguards and the words of the search: the build has used them.
 
     A case that is walked through comes in a file of its own, and a decision never looks at either.
     """
-    return replace(policy, scenarios=(), safeguards=(), register_cases=())
+    return replace(policy, scenarios=(), safeguards=(), register_cases=(), alike=(), said=())
