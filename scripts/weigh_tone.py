@@ -88,7 +88,7 @@ def table(bags: Sequence[Iterable[str]], kinds: NDArray[np.int64]) -> str:
     weights, base = learn(Bags(bags, known), kinds)
     rows = np.rint(_against_innocent(np.vstack([weights[:-1], base])) * 10).astype(int)
     numbers = (" ".join(map(str, row)) for row in rows)
-    lines = map("\t".join, zip([*known, "\\a"], numbers, strict=True))
+    lines = sorted(map("\t".join, zip([*known, "\\a"], numbers, strict=True)))  # looked up by halves
     return (
         "\t# learned by scripts/weigh_tone.py: feature, weights for "
         + ", ".join(KINDS)

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from wizard.letters.tone import find, hits, search
-from wizard.letters.tone.meaning import meaning, numbers
+from wizard.letters.tone.meaning import NUMBERS, meaning
 from wizard.letters.tone.sentences import sentences
-from wizard.letters.tone.weigh import weigh, weights
+from wizard.letters.tone.weigh import WEIGHTS, weigh
 from wizard.letters.tone.weighed import WEIGHED, told_by_weight
 
 from .made import only
@@ -25,8 +25,8 @@ def odds(text: str) -> float:
 
 
 def test_each_kind_has_a_weight_and_every_line_is_whole() -> None:
-    assert len(weights()) > 1000
-    assert {len(row) for row in weights().values()} == {len(WEIGHED)}
+    assert len(WEIGHTS) > 1000
+    assert {len(row) for row in WEIGHTS.values()} == {len(WEIGHED)}
 
 
 def test_what_the_person_said_weighs_nothing() -> None:
@@ -59,5 +59,5 @@ def test_a_word_that_no_sentence_holds_counts_by_its_meaning() -> None:
     assert "monster" not in held
     assert "counterpart" not in held
     assert meaning(["you", "are", "a", "monster"]) > meaning(["you", "are", "a", "counterpart"]) + 2
-    assert len(numbers()) > 10_000
-    assert {len(row) for word, row in numbers().items() if word != "\\a"} == {3}
+    assert len(NUMBERS) > 10_000
+    assert {len(row) for word, row in NUMBERS.items() if word != "\\a"} == {3}

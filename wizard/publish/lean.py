@@ -6,7 +6,7 @@ from wizard.model import Policy
 
 
 def for_browser(policy: Policy) -> Policy:
-    """Return the policy without training cases, safeguards and the words of the search: the build has used them.
+    """Return the policy without training cases, safeguards and words of the search: the build has used them.
 
     A case that is walked through comes in a file of its own, and a decision never looks at either.
     """

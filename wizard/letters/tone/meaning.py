@@ -5,22 +5,16 @@ They come from the word's place among other words (GloVe vectors); `scripts/weig
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-_TEXT = Path(__file__).with_name("words.tsv").read_text(encoding="utf-8")
-# Read while the program starts: the browser's memory image has no files. Taken apart at the first letter.
+from wizard.letters.tone.learned import Learned
+
+NUMBERS = Learned(Path(__file__).with_name("words.tsv"))
+"""The learned numbers of each word in hundredths, one for each role."""
 YOU = ("you", "you're", "you've")
 ROLES = 3
 """Anywhere; at most four words after "you"; at most three after "your"."""
-
-
-@cache
-def numbers() -> Mapping[str, tuple[int, ...]]:
-    """Return the learned numbers of each word in hundredths, one for each role."""
-    lines = (line.split("\t") for line in _TEXT.splitlines() if not line.startswith("#"))
-    return {word: tuple(map(int, row.split())) for word, row in lines}
 
 
 def roles(words: Sequence[str], place: int) -> Iterator[int]:
@@ -36,9 +30,9 @@ def meaning(words: Sequence[str]) -> float:
     """Return by how much the meaning of the words raises the odds that a sentence should not stand."""
     sums, counts = [0] * ROLES, [0] * ROLES
     for place, word in enumerate(words):
-        if row := numbers().get(word):
+        if row := NUMBERS.get(word):
             for role in roles(words, place):
                 sums[role] += row[role]
                 counts[role] += 1
     known = sum(value / math.sqrt(count) for value, count in zip(sums, counts, strict=True) if count)
-    return (known + numbers()["\\a"][0]) / 100
+    return (known + NUMBERS["\\a"][0]) / 100

@@ -5,20 +5,20 @@ person said and what their complaint is about is left out first, as one mark. `s
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
 from wizard.letters.tone.exempt import in_topic, reported
 from wizard.letters.tone.family import KINDS, Kind
 from wizard.letters.tone.features import Feature, features, tokens
+from wizard.letters.tone.learned import Learned
 from wizard.letters.tone.meaning import meaning
 from wizard.letters.tone.sentences import Sentence
 
-_TEXT = Path(__file__).with_name("weights.tsv").read_text(encoding="utf-8")
-# Read while the program starts: the browser's memory image has no files. Taken apart at the first letter.
+WEIGHTS = Learned(Path(__file__).with_name("weights.tsv"))
+"""The learned weights in tenths, one for each kind in the order of `KINDS`, by feature."""
 MEANING = 0.6
 """How far the meaning of words counts beside what was learned of the words themselves."""
 _HIDDEN = "%"
@@ -42,13 +42,6 @@ class Weight:
     end: int
 
 
-@cache
-def weights() -> Mapping[str, tuple[int, ...]]:
-    """Return the learned weights in tenths, one for each kind in the order of `KINDS`, by feature."""
-    lines = (line.split("\t") for line in _TEXT.splitlines() if not line.startswith("\t#"))
-    return {feature: tuple(map(int, numbers.split())) for feature, numbers in lines}
-
-
 def weigh(sentence: Sentence) -> Weight:
     """Weigh a sentence.
 
@@ -58,7 +51,7 @@ def weigh(sentence: Sentence) -> Weight:
     places, words = seen(sentence)
     known: dict[str, Feature] = {}
     for feature, first, last in features(words):
-        if feature in weights():
+        if feature in WEIGHTS:
             known.setdefault(feature, (feature, first, last))
     sums = _sums(known)
     kind = max(KINDS, key=lambda one: sums[KINDS.index(one)])
@@ -85,9 +78,9 @@ def seen(sentence: Sentence) -> tuple[list[tuple[int, int]], list[str]]:
 def _sums(known: Iterable[str]) -> list[float]:
     every = list(known)
     scale = 10 * math.sqrt(len(every) or 1)
-    base = weights()["\\a"]
+    base = WEIGHTS["\\a"]
     return [
-        base[number] / 10 + sum(weights()[feature][number] for feature in every) / scale
+        base[number] / 10 + sum(WEIGHTS[feature][number] for feature in every) / scale
         for number in range(len(KINDS))
     ]
 
@@ -97,7 +90,7 @@ def _deciding(known: Iterable[Feature], kind: int, count: int) -> tuple[int, int
     by_word = [0.0] * (count + 2)
     for feature, first, last in known:
         for place in range(first, last + 1):
-            by_word[place] += weights()[feature][kind] / (last - first + 1)
+            by_word[place] += WEIGHTS[feature][kind] / (last - first + 1)
     inner = by_word[1:-1]
     mean = sum(inner) / (len(inner) or 1)
     sums = [0.0, *accumulate(value - max(mean, 0) for value in inner)]
