@@ -4,7 +4,7 @@ import re
 import threading
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.serving import Faults
 from tests.browser.wizard_driver import VIEW, Wizard
@@ -66,6 +66,23 @@ def test_on_a_slow_link_the_page_is_never_dead(wizard: Wizard, context: BrowserC
     expect(slow.get_by_role("link", name="the decision on paper")).to_be_visible()
     session.send("Network.emulateNetworkConditions", SLOW_LINK | {"downloadThroughput": -1, "latency": 0})
     wizard.leave(first)
+
+
+def test_while_the_engine_is_late_the_way_round_stands_there_though_nobody_waits(
+    wizard: Wizard, context: BrowserContext
+) -> None:
+    held: list[Route] = []
+    context.route(re.compile(r"/runtime\.\w+\.json$"), lambda route: held.append(route))
+    page = wizard.page
+    page.clock.install()
+    slow = wizard.open().page.locator("[data-slow]")
+    expect(slow).to_be_hidden()
+    page.clock.run_for(11_000)
+    expect(slow.get_by_role("link", name="the decision on paper")).to_be_visible()
+    wizard.answer("no")  # the next page comes from the book
+    expect(slow).to_be_visible()
+    held[0].continue_()
+    expect(page.locator("[data-wizard][data-ready]")).to_have_count(1)
     expect(slow).to_be_hidden()
 
 

@@ -62,8 +62,12 @@ class Wizard {
     const worker = new URL("./worker.js", import.meta.url).href;
     const engine = new Engine(worker, init, (words) => this.status.doing(words));
     this.status.restarted();
+    this.status.starting();
     engine.ready.then(
-      () => this.host.toggleAttribute("data-ready", true),
+      () => {
+        if (engine === this.engine) this.status.arrived();
+        this.host.toggleAttribute("data-ready", true);
+      },
       (failure) => this.tellStopped(engine, failure),
     );
     return engine;
@@ -76,7 +80,9 @@ class Wizard {
    * @param {Error} failure
    */
   tellStopped(engine, failure) {
-    if (engine === this.engine && !this.view.querySelector("[data-kind=failed]")) this.status.stopped(failure.message);
+    if (engine !== this.engine) return;
+    this.status.arrived();
+    if (!this.view.querySelector("[data-kind=failed]")) this.status.stopped(failure.message);
   }
 
   /** Listens, and takes over the question that stands in the page already. */

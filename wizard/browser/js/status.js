@@ -12,7 +12,9 @@ export class Status {
     this.progress = host.querySelector("[data-progress]");
     this.slowTimer = 0;
     this.againTimer = 0;
+    this.lateTimer = 0;
     this.isWaiting = false;
+    this.isLate = false;
     this.doingNow = "";
   }
 
@@ -36,6 +38,22 @@ export class Status {
    */
   hear(words) {
     this.host.querySelector("[data-heard]")?.replaceChildren(words);
+  }
+
+  /** An engine is on its way: if that takes long, the way round it stands there, though nobody waits for it yet. */
+  starting() {
+    this.arrived();
+    this.lateTimer = setTimeout(() => {
+      this.isLate = true;
+      this.#offerPaper();
+    }, SLOW);
+  }
+
+  /** It is there, or will not come, which is said elsewhere. */
+  arrived() {
+    clearTimeout(this.lateTimer);
+    this.isLate = false;
+    this.#takePaperBack();
   }
 
   /** Says once that the engine is on its way, and later that it takes long. */
@@ -62,7 +80,7 @@ export class Status {
     clearTimeout(this.slowTimer);
     this.isWaiting = false;
     this.tell("");
-    this.host.querySelector("[data-slow]")?.toggleAttribute("hidden", true);
+    this.#takePaperBack();
     this.progress?.replaceChildren();
   }
 
@@ -84,6 +102,10 @@ export class Status {
 
   #offerPaper() {
     this.host.querySelector("[data-slow]")?.removeAttribute("hidden");
+  }
+
+  #takePaperBack() {
+    if (!this.isLate) this.host.querySelector("[data-slow]")?.toggleAttribute("hidden", true);
   }
 
   /**
