@@ -572,7 +572,8 @@ class ReviewRule:
     """How often what is set is reviewed: the result that says so, and its values in months.
 
     `outcome` is the result that tells how a review went; `kept`, `lifted` and `announced` are its values.
-    `letter` is the letter that tells the person.
+    `letter` is the letter that tells the person. `of` is the question about what is reviewed, `varied` the
+    results that change what was set, and `terms` the field that says how.
     """
 
     result: str
@@ -583,6 +584,9 @@ class ReviewRule:
     lifted: tuple[str, ...] = ()
     announced: tuple[str, ...] = ()
     letter: str = ""
+    of: str = ""
+    varied: tuple[str, ...] = ()
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -605,6 +609,7 @@ class Taken:
 
     `date` is the field that keeps its date, for a step that is over once taken. A step that lasts until it
     is lifted is told instead: `says` with the text of `field` put in, or `bare` where that is empty.
+    `reviewed` is the answer to the question about what is reviewed that it comes under.
     """
 
     letter: str
@@ -613,6 +618,24 @@ class Taken:
     field: str = ""
     says: str = ""
     bare: str = ""
+    reviewed: str = ""
+
+
+Then = Literal["ends", "stays", "ask"]
+"""What becomes of an earlier step: it ends, it goes on, or an officer has to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What a step does to an earlier one that is in force, with its mark and what that rests on."""
+
+    later: tuple[str, ...]
+    earlier: tuple[str, ...]
+    then: Then
+    mark: Mark
+    text: str
+    cites: tuple[str, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -657,6 +680,8 @@ class Workings:
         replies: its values with the law whose time limit counts, "foi" or "data".
         steps: the question about earlier steps.
         taken: the letters that stand for such steps.
+        meets: what a step does to an earlier one that is in force; a pair that is not named is asked about.
+        becomes: the field in which a letter says what becomes of an earlier limit.
         over: the answer about earlier steps that says that a restriction has ended.
         put_right: the answer about earlier steps that a review which ends something does away with.
         lasting_answers: questions about the person, not about one incident: kept for the next step.
@@ -675,6 +700,8 @@ class Workings:
     replies: tuple[tuple[str, str], ...] = ()
     steps: str = ""
     taken: tuple[Taken, ...] = ()
+    meets: tuple[Meeting, ...] = ()
+    becomes: str = ""
     over: str = ""
     put_right: str = ""
     lasting_answers: tuple[str, ...] = ()

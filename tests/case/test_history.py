@@ -95,9 +95,12 @@ def test_a_whole_case_goes_through_eight_files(rules: Rules) -> None:
     """Verbal, informal, formal, restriction, breach, single contact, review kept, review lifted."""
 
     def step(case: CaseFile, on: str, letter: str, **answers: tuple[str, ...]) -> CaseFile:
-        taken_up = take_up(rules, load_case(dump_case(case))).case
+        found = take_up(rules, load_case(dump_case(case)))
+        taken_up, told = found.case, "earlier-restriction"
+        in_force = {told: found.offered[told].text} if told in found.offered else {}
+        in_force = in_force or {told: taken_up.fields.get(told, "")}
         given = {name.replace("_", "-"): values for name, values in answers.items()}
-        work = with_work(rules, taken_up, on, SWEARING | dict(taken_up.answers) | given, FIELDS)
+        work = with_work(rules, taken_up, on, SWEARING | dict(taken_up.answers) | given, FIELDS | in_force)
         counted = {name: work.answers[name] for name in next_step(rules, work.answers).path}
         assert letter in decide(rules, counted).letters, (letter, decide(rules, counted))
         return send(rules, replace(work, answers=counted), letter, on)
@@ -112,9 +115,14 @@ def test_a_whole_case_goes_through_eight_files(rules: Rules) -> None:
     breach = limit | {"conduct": ("volume", "breach"), "officers": ("many",), "legal_democratic": ("yes",)}
     breach |= {"legal": ("not-yet",)}
     case = step(case, "2026-04-07", "spoc-notification", **breach)
+    # Nobody has said whether the limit holds beside the single point of contact: that is asked.
+    assert "steps" not in take_up(rules, case).case.answers
+    assert "earlier-restriction" not in take_up(rules, case).case.fields
     review: dict[str, tuple[str, ...]] = {"purpose": ("review",), "review_when": ("now",)}
     review |= {"review_state": ("written",), "review_facts": ("yes",)}
     case = step(case, "2026-10-06", "review-outcome", **review, review_finding=("unchanged",))
+    # The review named both and kept both.
+    assert take_up(rules, case).case.answers["steps"][-2:] == ("contact-limit", "spoc")
     case = step(case, "2027-04-05", "review-outcome", **review, review_finding=("changed",))
     last = take_up(rules, load_case(dump_case(case)))
     assert last.case.answers["steps"] == ("verbal", "informal", "formal", "over")

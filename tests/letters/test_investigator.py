@@ -1,10 +1,15 @@
 """What a solicitor and an Ombudsman's investigator missed in the letters: each fails on the old text."""
 
+from dataclasses import replace
+
 import pytest
 
-from wizard.letters import check_letter, is_complete
+from wizard.engine import decide
+from wizard.engine.scenario import answers_of
+from wizard.letters import FinishedLetter, check_letter, is_complete, plain_text, render_letter
+from wizard.letters.words import long_date
 
-from .real import TODAY, examples, the_policy
+from .real import TODAY, examples, the_policy, the_rules
 from .told import letter_of, made, said
 
 DECISIONS = {
@@ -124,3 +129,38 @@ def test_the_person_is_told_of_a_note_and_how_to_object() -> None:
 def test_the_page_about_rights_comes_with_the_policy(letter: str) -> None:
     text = said(letter, DECISIONS[letter])
     assert "A copy of our policy and a page about your rights come with this letter." in text
+
+
+def made_with(setting: str, value: str, letter: str) -> FinishedLetter:
+    """Make a letter as it would be if the council had set one of its addresses or numbers."""
+    policy, case = the_policy(), DECISIONS[letter]
+    given = tuple(replace(one, value=value) if one.id == setting else one for one in policy.settings)
+    scenario = next(one for one in policy.scenarios if one.id == case)
+    known = decide(the_rules(), answers_of(the_rules(), scenario)).known
+    changed = replace(policy, settings=given)
+    return render_letter(changed, letter_of(letter), known, examples(), long_date(TODAY))
+
+
+@pytest.mark.parametrize("letter", DECISIONS)
+def test_a_challenge_by_telephone_is_offered_only_where_the_council_has_set_a_number(letter: str) -> None:
+    number = "01604 000 000"
+    offered = f"If it is hard for you to write, call {number}."
+    assert offered in plain_text(made_with("challenge-telephone", number, letter))
+    none = plain_text(made_with("challenge-telephone", "", letter))
+    assert "hard for you to write" not in none
+    assert "telephone number" not in none
+
+
+def test_every_letter_that_can_be_challenged_offers_the_number_that_is_set() -> None:
+    parts = [(one.id, part.text) for one in the_policy().letters for part in one.paragraphs]
+    asks = {name: text for name, text in parts if "Write to {{ challenge_to }}" in text}
+    assert len(asks) == 11
+    assert [name for name, text in asks.items() if "{% if challenge_telephone %}" not in text] == []
+
+
+@pytest.mark.parametrize("letter", DECISIONS)
+def test_a_letter_bears_the_postal_address_of_the_council_where_it_is_known(letter: str) -> None:
+    """A challenge is made in writing: without an address there would be nowhere to write to."""
+    address = "The Guildhall, Sample Street, Northampton NN1 1DE"
+    assert address in plain_text(made_with("council-address", address, letter))
+    assert made_with("council-address", "", letter).letterhead == ()

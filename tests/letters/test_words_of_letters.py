@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from .told import TO_THE_PERSON, letter_of, paragraph
+from .real import the_policy
+from .told import TO_THE_PERSON as MOSTLY
+from .told import letter_of, paragraph
+
+TO_THE_PERSON = (*MOSTLY, "ending-of-service")
+AGREES = re.compile(
+    r"\{\{ (?!spoc_name)\w+ \}\}(?:(?!\b(?:you|we)\b)[^.,:;!?\n{%])*?"
+    r"\b(?:is|are|was|were|has|have|does|do|it|they|its|their)\b"
+)
+"""A value, and in the same clause a word that is one or many with it; a single contact is always one."""
 
 
 @pytest.mark.parametrize("letter", TO_THE_PERSON)
@@ -75,3 +84,43 @@ def test_no_limit_of_contact_reaches_for_everything(letter: str) -> None:
         assert not re.search(
             r"(?:send|write|address|put) everything|everything (?:to|through) ", part.text
         ), part.id
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        "You can use {{ restricted_service }} as it is now until {{ start_date }}.",
+        "Your {{ restricted_service }} was stopped.",
+        "{{ premises_name }} has been closed to you.",
+    ],
+)
+def test_a_sentence_that_needs_one_thing_is_known_by_its_words(old: str) -> None:
+    assert AGREES.search(old)
+
+
+def test_no_sentence_of_a_letter_has_to_agree_in_number_with_what_somebody_types() -> None:
+    """A service may be "visits" and a way "by letter or email": no verb and no "it" hangs on either."""
+    for letter in the_policy().letters:
+        for part in letter.paragraphs:
+            assert not AGREES.search(part.text), (letter.id, part.id)
+
+
+STOPPED = {
+    "suspension-of-service": "It is stopped for a time; we have not ended it.",
+    "ending-of-service": "It does not start again by itself.",
+}
+OTHERS = {
+    "suspension-of-service": r"\bservice (?:ends|has ended|is over)|end this service|until when:|very last",
+    "ending-of-service": r"\bfor a time\b|\bstop(?:s|ped)? (?:this|on|for)\b|end.date|until when:|very last",
+}
+
+
+@pytest.mark.parametrize("letter", STOPPED)
+def test_to_suspend_and_to_end_a_service_are_told_as_two_different_things(letter: str) -> None:
+    """The one has an end and a way back; the other has no end date and promises nothing back."""
+    texts = [part.text for part in letter_of(letter).paragraphs]
+    whole = "\n".join([letter_of(letter).subject, *texts])
+    assert not re.search(OTHERS[letter], whole, re.IGNORECASE)
+    assert ("{{ end_date }}" in whole) == (letter == "suspension-of-service")
+    assert STOPPED[letter] in whole
+    assert "independent of us, costs you nothing" in paragraph(letter, "advocate").text

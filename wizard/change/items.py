@@ -66,6 +66,10 @@ def _items(policy: Policy) -> Iterator[Item]:
         key = f"owes-not:{excuse.tier}:{'-'.join(excuse.duties)}"
         name, claim = f"{excuse.tier} owes no {' and no '.join(excuse.duties)}", own_words.of_excuse(excuse)
         yield Item(key, "Reason", name, "", excuse.mark, excuse.cites, excuse.place, claim)
+    for one in policy.workings.meets:
+        key = f"meets:{'-'.join(one.later)}:{'-'.join(one.earlier)}"
+        name, claim = f"{', '.join(one.later)} after {', '.join(one.earlier)}", own_words.of_meeting(one)
+        yield Item(key, "Earlier step", name, "", one.mark, one.cites, one.place, claim)
     for role in policy.roles:
         path, claim, key = f"who-decides/index.html#{role.id}", own_words.of_role(role), f"role:{role.id}"
         yield Item(key, "Who decides", role.title, path, role.mark, role.cites, role.place, claim)

@@ -12,6 +12,7 @@ from wizard.model import (
     Element,
     Excuse,
     Letter,
+    Meeting,
     Option,
     Paragraph,
     Question,
@@ -66,6 +67,17 @@ def of_tier(tier: Tier) -> Claim:
 def of_excuse(excuse: Excuse) -> Claim:
     """Return what a response does not owe, and why."""
     return _claim(mark=excuse.mark, tier=excuse.tier, owes_not=", ".join(excuse.duties), text=excuse.text)
+
+
+def of_meeting(meeting: Meeting) -> Claim:
+    """Return what steps do to earlier ones, and why."""
+    return _claim(
+        mark=meeting.mark,
+        later=", ".join(meeting.later),
+        earlier=", ".join(meeting.earlier),
+        then=meeting.then,
+        text=meeting.text,
+    )
 
 
 def of_role(role: Role) -> Claim:

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from wizard.case import CaseFile, Sent
-from wizard.case.history import over_once_taken, steps_taken
+from wizard.case.course import course
 from wizard.case.record import Answers, Decision
+from wizard.case.standing import RESTRICTIONS, Course, Standing, over_once_taken
 from wizard.letters.date_fields import typed_date
 from wizard.letters.words import clean, is_filled
 from wizard.letters.workdays import add_months
@@ -51,6 +52,7 @@ class Entry:
         reviews: each review done, as (day it was due, day it was told).
         unsent: the step of the last decision, where no letter of it was put down as sent.
         begun: whether an answer is in hand, so that something is being decided.
+        unsettled: IDs of the answers for steps of which nothing says whether they still hold.
     """
 
     number: int
@@ -76,6 +78,7 @@ class Entry:
     reviews: tuple[tuple[str, str], ...]
     unsent: str
     begun: bool
+    unsettled: tuple[str, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """Return it as the page keeps it."""
@@ -94,11 +97,15 @@ def _tuples(value: Any) -> Any:
 def wanted(policy: Policy) -> dict[str, list[str]]:
     """Return the fields and answers of a case file that the register looks at; the rest stays in the file."""
     works = policy.workings
-    fields = {REFERENCE, "start-date", "review-date", "next-review-date"}
+    fields = {REFERENCE, "start-date", "review-date", "next-review-date", RESTRICTIONS}
+    # What tells a step in words: a review says with these which of several it is about.
+    fields |= {taken.field for taken in works.taken if taken.field}
+    fields |= {works.review.terms} if works.review and works.review.terms else set()
     fields |= {
         field.id for field in policy.fields if {"ends", "way", "way-to-reach", "offer"} & set(field.duty)
     }
-    return {"fields": sorted(fields), "answers": [one for one in (works.steps, works.adjustments) if one]}
+    asked = (works.steps, works.adjustments, works.review.of if works.review else "")
+    return {"fields": sorted(fields), "answers": [one for one in asked if one]}
 
 
 def entry_of(named: Named, shelved: Shelved, case: CaseFile) -> Entry:
@@ -110,9 +117,11 @@ def entry_of(named: Named, shelved: Shelved, case: CaseFile) -> Entry:
         case: whole, or only what `wanted` names of it.
     """
     works = named.works
-    taken = steps_taken(works, case)
+    found = course(works, case)
     over = over_once_taken(works)
-    lasting = {step: sent for step, sent in taken.items() if step not in over}
+    lasting = [one for one in found.standing if one.step not in over]
+    sure = tuple(dict.fromkeys(one.step for one in lasting if one.doubt is None))
+    taken = tuple(dict.fromkeys(one.step for one in found.standing if one.step in over))
     ruling = [*_ruling(works, case, lasting)]
     texts = _texts(case, ruling)
     due, due_field = _due(works, case, ruling) if lasting else ("", "")
@@ -127,7 +136,7 @@ def entry_of(named: Named, shelved: Shelved, case: CaseFile) -> Entry:
         saved=case.saved,
         marks=tuple(sorted({*(one.receipt.code for one in case.decisions), *map(_mark, case.sent)})),
         reference=clean(case.fields.get(REFERENCE, "")).strip(),
-        steps=tuple(lasting) or tuple(taken),
+        steps=sure or (() if lasting else taken),
         lasting=bool(lasting),
         since=_since(case, started[-1] if started else None),
         due=due,
@@ -135,13 +144,14 @@ def entry_of(named: Named, shelved: Shelved, case: CaseFile) -> Entry:
         ends=ends,
         ends_text=ends_text,
         deciders=case.decisions[-1].decided_by if case.decisions else (),
-        channel=_channel(named, lasting, texts) if lasting else "",
+        channel=_channel(named, sure, texts),
         adjustments=tuple(_adjustments(named, case)),
         decided=tuple((one.on, one.tier) for one in case.decisions),
-        lasted=tuple(_lasted(works, case)),
+        lasted=tuple(_lasted(works, found)),
         reviews=tuple(_reviews(works, case)),
         unsent=_unsent(case),
         begun=bool(case.answers) and (not case.decisions or case.decisions[-1].on < case.saved),
+        unsettled=tuple(dict.fromkeys(one.step for one in lasting if one.doubt)),
     )
 
 
@@ -160,10 +170,10 @@ def _is_review(works: Workings, sent: Sent) -> bool:
     return rule is not None and sent.letter == rule.letter
 
 
-def _ruling(works: Workings, case: CaseFile, lasting: Mapping[str, Sent | None]) -> Iterator[Sent]:
+def _ruling(works: Workings, case: CaseFile, lasting: list[Standing]) -> Iterator[Sent]:
     """The letters that rule what is in force, oldest first: of its steps, and of reviews that kept them."""
     rule = works.review
-    own = [sent for sent in lasting.values() if sent]
+    own = [one.sent for one in lasting if one.sent]
     first = min((sent.on for sent in own), default="")
     for sent in sorted(case.sent, key=lambda one: one.on):
         kept = (
@@ -225,9 +235,9 @@ def _ends(named: Named, case: CaseFile, ruling: list[Sent]) -> tuple[str, str]:
     return "", ""
 
 
-def _channel(named: Named, lasting: Mapping[str, Sent | None], texts: Mapping[str, str]) -> str:
+def _channel(named: Named, steps: tuple[str, ...], texts: Mapping[str, str]) -> str:
     """The way that stays open: the field of the step in force that says so, or one of the same group."""
-    found = [texts.get(name, "") for step, names in named.ways.items() if step in lasting for name in names]
+    found = [texts.get(name, "") for step, names in named.ways.items() if step in steps for name in names]
     return "; ".join(dict.fromkeys(clean(text).strip() for text in found if is_filled(text)))
 
 
@@ -246,18 +256,12 @@ def _latest(case: CaseFile, question: str) -> tuple[str, ...]:
     return next((one[question] for one in reversed(every) if question in one), ())
 
 
-def _lasted(works: Workings, case: CaseFile) -> Iterator[tuple[str, int]]:
+def _lasted(works: Workings, found: Course) -> Iterator[tuple[str, int]]:
     """How many days each step stood that a review lifted."""
-    rule, over = works.review, over_once_taken(works)
-    stands_for = {taken.letter: taken.step for taken in works.taken}
-    running: dict[str, date] = {}
-    for sent in sorted(case.sent, key=lambda one: one.on):
-        step = stands_for.get(sent.letter, "")
-        if step and step not in over:
-            running.setdefault(step, date.fromisoformat(sent.on))
-        elif rule and sent.letter == rule.letter and sent.result in rule.lifted:
-            yield from ((name, (date.fromisoformat(sent.on) - begun).days) for name, begun in running.items())
-            running.clear()
+    for ended in found.ended:
+        sent = ended.standing.sent
+        if sent and _is_review(works, ended.by):
+            yield ended.standing.step, (date.fromisoformat(ended.by.on) - date.fromisoformat(sent.on)).days
 
 
 def _reviews(works: Workings, case: CaseFile) -> Iterator[tuple[str, str]]:

@@ -113,8 +113,10 @@ class Words:
             named += " (nothing else in force)"
         unsent = self.tiers.get(entry.unsent, "")
         waiting = f"Decided, and no letter recorded as sent: {unsent}" if unsent else ""
-        begun = "A step is being decided" if entry.begun and not (named or waiting) else ""
-        return "; ".join(part for part in (named, waiting, begun) if part) or "None"
+        begun = "A step is being decided" if entry.begun and not (named or waiting or entry.unsettled) else ""
+        doubted = "; ".join(self.step_name(step) for step in entry.unsettled)
+        unsettled = f"Not recorded whether it still holds: {doubted}" if doubted else ""
+        return "; ".join(part for part in (named, unsettled, waiting, begun) if part) or "None"
 
     def step_name(self, step: str) -> str:
         """Return the words of the answer that stands for a step; one that is no more goes by its ID."""

@@ -69,7 +69,10 @@ FIELD = keys(
 ELEMENT = keys({"id": ID, "says": TEXT, "mark": MARK}, {"cites": CITES, "fields": WORDS, "meets": WORDS})
 REVIEW = keys(
     {"result": ID, "months": FREE, "cites": CITES},
-    {"outcome": ID, "kept": WORDS, "lifted": WORDS, "announced": WORDS, "letter": ID},
+    {
+        **{"outcome": ID, "kept": WORDS, "lifted": WORDS, "announced": WORDS, "letter": ID},
+        **{"of": ID, "varied": WORDS, "terms": ID},
+    },
 )
 RULE = keys(
     {"id": ID, "duty": WORDS, "why": TEXT, "mend": TEXT, "stops": one_of(*STOPS)},
@@ -131,9 +134,19 @@ SCHEMAS: Mapping[str, tuple[str, Schema]] = {
                 "taken": many(
                     keys(
                         {"step": TEXT, "letter": ID},
-                        {"date": ID, "field": ID, "says": TEXT, "bare": TEXT},
+                        {"date": ID, "field": ID, "says": TEXT, "bare": TEXT, "reviewed": TEXT},
                     )
                 ),
+                "meets": many(
+                    keys(
+                        {
+                            **{"later": WORDS, "earlier": WORDS, "then": one_of("ends", "stays", "ask")},
+                            **{"text": TEXT, "mark": MARK},
+                        },
+                        {"cites": CITES},
+                    )
+                ),
+                "becomes": ID,
                 **{"over": TEXT, "put_right": TEXT, "lasting_answers": WORDS, "lasting_fields": WORDS},
                 **{"passing": FREE, "adjustments": ID, "script": ID},
                 "cards": many(

@@ -2,7 +2,7 @@
 
 from typing import Literal, cast
 
-from wizard.model import CardPart, Excuse, Phrase, Place, Point, ReviewRule, Taken, Workings
+from wizard.model import CardPart, Excuse, Meeting, Phrase, Place, Point, ReviewRule, Taken, Then, Workings
 from wizard.source.citations import read_cites, read_mark
 from wizard.source.duties import read_duties
 from wizard.source.frontmatter import read_yaml
@@ -15,6 +15,7 @@ FILE = "workings.yml"
 LAWS = ("foi", "data")
 CARDS = ("poster", "desk", "desk-back")
 MOST_MONTHS = 60
+THEN = ("ends", "stays", "ask")
 
 
 def read_workings(source: Source, reading: Reading) -> Workings:
@@ -25,13 +26,17 @@ def read_workings(source: Source, reading: Reading) -> Workings:
         return Workings()
     steps = _one(given, "steps", "fact", reading)
     request = _one(given, "request", "fact", reading)
+    review = _review(given, reading)
+    of = review.of if review else ""
     workings = Workings(
-        review=_review(given, reading),
+        review=review,
         phrases=tuple(_phrase(one, reading) for one in _list(given, "phrases", "phrase", reading)),
         request=request,
         replies=_replies(given, request, reading),
         steps=steps,
-        taken=tuple(_taken(one, steps, reading) for one in _list(given, "taken", "taken", reading)),
+        taken=tuple(_taken(one, steps, of, reading) for one in _list(given, "taken", "taken", reading)),
+        meets=tuple(_meeting(one, steps, reading) for one in _list(given, "meets", "meets", reading)),
+        becomes=_one(given, "becomes", "field", reading),
         over=_step(given, "over", steps, reading),
         put_right=_step(given, "put_right", steps, reading),
         lasting_answers=_names(given, "lasting_answers", "fact", reading),
@@ -91,6 +96,9 @@ def _review(given: Properties, reading: Reading) -> ReviewRule | None:
         lifted=_values(rule, "lifted", outcome, reading),
         announced=_values(rule, "announced", outcome, reading),
         letter=_one(rule, "letter", "letter", reading),
+        of=_one(rule, "of", "fact", reading),
+        varied=_values(rule, "varied", outcome, reading),
+        terms=_one(rule, "terms", "field", reading),
     )
     rule.close()
     return found
@@ -149,7 +157,7 @@ def _passing(given: Properties, reading: Reading) -> tuple[tuple[str, tuple[str,
     return found
 
 
-def _taken(given: Properties, steps: str, reading: Reading) -> Taken:
+def _taken(given: Properties, steps: str, of: str, reading: Reading) -> Taken:
     step = given.need("step")
     _note_value(steps, step.text, step.place, reading)
     taken = Taken(
@@ -159,9 +167,26 @@ def _taken(given: Properties, steps: str, reading: Reading) -> Taken:
         field=_one(given, "field", "field", reading),
         says=given.text("says"),
         bare=given.text("bare"),
+        reviewed=_step(given, "reviewed", of, reading),
     )
     given.close()
     return taken
+
+
+def _meeting(given: Properties, steps: str, reading: Reading) -> Meeting:
+    text = given.need("text")
+    cites = read_cites(given, reading, text.piece)
+    found = Meeting(
+        later=_values(given, "later", steps, reading),
+        earlier=_values(given, "earlier", steps, reading),
+        then=cast(Then, given.choice("then", THEN)),
+        mark=read_mark(given, cites, reading),
+        text=text.text,
+        cites=cites,
+        place=given.place,
+    )
+    given.close()
+    return found
 
 
 def _card(given: Properties, reading: Reading) -> CardPart:
