@@ -64,7 +64,7 @@ def check(args: argparse.Namespace) -> int:
     from wizard.report import check_folder, words
     from wizard.source.importing.store import today
 
-    file = ledger_file(PROJECT / "build" / "cache", PROJECT / "wizard")
+    file = ledger_file(PROJECT / "build" / "cache")
     ledger = Ledger() if args.anew else read_ledger(file)
     report = check_folder(_content(args), _whisper, today(), ledger)
     keep_ledger(ledger, file)

@@ -25,7 +25,7 @@ def test_the_index_names_everything_that_staff_look_for_once(policy: Policy, sta
     wanted += [f"letters/{letter.id}.html" for letter in policy.letters]
     wanted += [f"questions/index.html#{one.id}" for one in policy.questions]
     wanted += [f"decisions/statements.html#{one.id}" for one in policy.statements]
-    wanted += [one["at"] for one in rooms(policy)]
+    wanted += [at for _, at in rooms(policy)]
     assert sorted(one["at"] for one in entries(staged)) == sorted(wanted)
 
 

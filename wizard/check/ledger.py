@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+PROGRAM = Path(__file__).resolve().parents[1]
 ROOMS = ("model.py", "engine", "check")
 """Of the program, what a proof hangs on: once any of it changes, nothing that was proved before counts."""
 
@@ -45,12 +46,12 @@ class Ledger:
         self.held[key] = self.used[key] = figure
 
 
-def ledger_file(cache: Path, program: Path) -> Path:
+def ledger_file(cache: Path, program: Path = PROGRAM) -> Path:
     """Return where a ledger is kept for the program as it is now.
 
     Args:
         cache: the folder of what can be made again.
-        program: the folder `wizard/`.
+        program: the folder `wizard/`; the one that is running.
     """
     return cache / "proved" / f"{_digest(program)}.json"
 

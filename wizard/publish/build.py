@@ -109,7 +109,7 @@ def prove(policy: Policy, project: Path, *, anew: bool) -> str:
         project: the project's root; `check` keeps its ledger in the same place.
         anew: whether to prove what is not proved yet, instead of taking what there is.
     """
-    file = ledger_file(project / "build" / "cache", project / "wizard")
+    file = ledger_file(project / "build" / "cache")
     ledger = read_ledger(file)
     if not anew:
         return as_text(ledger.held)

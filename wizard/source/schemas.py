@@ -89,6 +89,8 @@ STEP = keys({"on": DAY, "case": TEXT}, {"letter": ID, "letters": WORDS, "fields"
 ASK = keys({"finds": one_of(*get_args(Finds)), "text": TEXT, "right": TEXT}, {"of": WORDS, "because": WORDS})
 CASE_FILE = keys({"name": TEXT}, {"saved": TEXT, "steps": many(STEP), "copy-of": TEXT})
 
+SAID: Schema = {"type": ["object", "null"], "additionalProperties": WORDS}
+
 SCHEMAS: Mapping[str, tuple[str, Schema]] = {
     "policy": (
         "policy.yml",
@@ -103,6 +105,7 @@ SCHEMAS: Mapping[str, tuple[str, Schema]] = {
     ),
     "sources": ("sources.yml", many(SOURCE)),
     "words": ("words.yml", many(WORDS)),
+    "said": ("said.yml", FREE | {"type": ["object", "null"]}),
     "for-reading": ("for-reading.yml", many(keys({"id": ID, "why": TEXT}))),
     "repealed": ("repealed.yml", many(keys({"id": ID, "on": DAY, "why": TEXT}, {"now": ID}))),
     "fields": ("letters/fields.yml", many(FIELD)),

@@ -96,6 +96,8 @@ MORE_TURNS = phrases(
     (do|say|stop at|try) (anything|nothing) (for (it|attention|money)|to get (your|his|her) (own )?way)
     (a )?stranger to (you|him|her|the truth|honesty|manners|soap)|(come|learnt|learned) to expect (of
     |from) you
+    (nobody|no one|anybody|anyone) ((here|else|in this office) )?(could|can|would) (ever )?(like|stand
+    |bear|miss|want) you
     (forever|always|constantly) (looking|hoping|waiting) (for|to) (something to|be offended|a fight|trouble
     |an excuse)
     """,

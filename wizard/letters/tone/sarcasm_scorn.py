@@ -218,6 +218,10 @@ BELITTLING = phrases(
     my dear(?! friend)|dearie|sweetheart|old chap|my good (man|woman)|sonny|missy|duckie|old bean
     (listen|look|now|well|so),? young (man|lady)
     your (precious|darling|sacred|hallowed) (little )?\w+
+    (let us|let's|we) (all )?hope (that )?your (keyboard|pen|typewriter|printer|thumbs?|voice) (has|have|had
+    |is|are)
+    (was|were|is|are) not (set to music|gift wrapped|delivered (by hand|on a silver)|engraved|hand written
+    |in verse|to your taste)
     your (\w+ )?(little|tiny|petty|trifling) (campaign|crusade|problem|list|theory|outburst|drama
     |games?|story|stories|protest|complaint|grievance|issue|world|performance|speech|scene|joke
     |hobby|feud|investigation|row|war|mission|feelings|rights|opinions?)

@@ -225,6 +225,10 @@ PRESSURE = phrases(
     (shut|close|slam) (the|every|that|this) door (on|to|in) you
     (before|unless|until|or|if not) (it|something|anything|someone|things) (\w+ )?(gets? (hurt|nasty
     |worse|ugly)|happens? to (you|your)|bad happens)
+    let (this|that) be (a|your) (\w+ )?(warning|lesson) to (you|him|her|them)
+    will be (refused|ignored|turned down|rejected),? (whatever its merits|however good|no matter what)
+    unless you (sign|withdraw|agree|apologise|drop|pay) ([\w']+ ){0,5}[\w']+, (your|his|her) ([\w']+ ){0,3}\
+    (carers?|care|meals|heating|benefits?|payments?|bins|children) (will|may|might|could) (not|stop|end|go)
     (hope|trust|sure) (that )?(you|your (children|family|wife|employer|home|insurance)) (\w+ ){0,6}(are|is
     |has|have|got) (\w+ ){0,6}(insured|safe|good (lawyer|solicitor)|a good (lawyer|solicitor)
     |somewhere (else )?to live|another job|up to date)
