@@ -191,5 +191,5 @@
     return found.filter((one) => one.worth > 0).sort((a, b) => b.worth - a.worth);
   }
 
-  Object.assign(globalThis, { conductFind: { matches, plain, stem } });
+  Object.assign(globalThis, { conductFind: { matches, plain, stem, EMPTY } });
 }

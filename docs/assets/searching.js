@@ -5,7 +5,7 @@
 {
   /**
    * @typedef {{ name: string, says: string, at: string, words: string }} Entry
-   * @typedef {{ matches: (entries: Entry[], typed: string) => { entry: Entry, worth: number }[], plain: (text: string) => string, stem: (word: string) => string }} Finder
+   * @typedef {{ matches: (entries: Entry[], typed: string) => { entry: Entry, worth: number }[], plain: (text: string) => string, stem: (word: string) => string, EMPTY: Set<string> }} Finder
    * @typedef {[at: string, head: string, text: string]} Stretch what stands under one heading
    * @typedef {{ page: string, title: string, stretches: { at: string, head: string, text: string, inHead: string, inText: string }[] }} Known
    * @typedef {{ known: Known, stretch: Known["stretches"][number], worth: number }} Hit
@@ -154,9 +154,10 @@
     }
 
     async function fillPages() {
-      const { plain, stem } = await finder();
+      const { plain, stem, EMPTY } = await finder();
       const all = await everyPage(), typed = plain(input.value).split(" ").filter(Boolean);
-      const words = typed.map((word) => ` ${stem(word)}`), found = hits(all, words);
+      const telling = typed.filter((word) => !EMPTY.has(word)); // every page holds "at" and "me"
+      const words = (telling.length ? telling : typed).map((word) => ` ${stem(word)}`), found = hits(all, words);
       pages.replaceChildren(...found.slice(0, PAGES).map((hit) => line(hit, words)));
       const told = found.length === 1 ? "1 page holds these words" : `${found.length || "No"} pages hold these words`;
       count.textContent = !typed.length ? "Type to start searching" : found.length > PAGES ? `${told}; the first ${PAGES} stand here` : told;
