@@ -161,8 +161,10 @@ def test_a_whole_case_goes_through_eight_files(wizard: Wizard, tmp_path: Path) -
     assert desk.saves == 8
     assert [sent.result for sent in case.sent] == ["", "", "", "", "", "keep", "lift"]
     assert len(case.decisions) == 7
-    desk.answer(MORE | {"danger": ("no",)})
-    assert desk.save().answers["steps"] == ("verbal", "informal", "formal", "over"), "what was lifted is over"
+    # No letter said whether the first limit outlived the second, and the policy does not: so it is asked.
+    over = ("verbal", "informal", "formal", "over")
+    assert "steps" in desk.answer(MORE | {"danger": ("no",), "steps": over})
+    assert desk.save().answers["steps"] == over
 
 
 def test_a_file_that_is_refused_changes_nothing(wizard: Wizard, tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def desk_add(app: App, args: Arguments) -> Reply:
 
 
 def desk_work(app: App, args: Arguments) -> Reply:
-    """Go on for a moment; return how far it is.
+    """Go on for a moment; return how far it is: `told` is what reading found, `count` also what was proved.
 
     Where there are not as many findings as the page shows (`shown`), they come as `html`, and by field for
     the part `key` that is open.
@@ -111,7 +111,8 @@ def desk_work(app: App, args: Arguments) -> Reply:
     held = desk()
     held.work()
     asks, edition = held.edition
-    faults = tuple(dict.fromkeys((*held.reader.faults, *edition, *held.proving.faults)))
+    told = (*held.reader.faults, *edition)
+    faults = tuple(dict.fromkeys((*told, *held.proving.faults)))
     reading = not held.reader.done
     return {
         **({} if args.get("shown") == len(faults) else _findings(app, faults, args.get("key", ""))),
@@ -122,6 +123,7 @@ def desk_work(app: App, args: Arguments) -> Reply:
         "about": held.proving.about,
         "safeguards": held.proving.safeguards,
         "anew": held.proving.anew,
+        "told": len(told),
         "count": len(faults),
         "based": held.base is not None,
         "asks_version": asks,

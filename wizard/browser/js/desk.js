@@ -12,7 +12,7 @@ import { parse } from "./view.js";
 /**
  * @typedef {{field: string, what: string, mend: string}} Found in the part that is open
  * @typedef {{reading: number | null, of: number, done: boolean, whole: boolean, about: string, safeguards: number,
- *   anew: number, count: number, found?: Found[], html?: string, based: boolean, asks_version: boolean}} Work as `desk_work` replies
+ *   anew: number, told: number, count: number, found?: Found[], html?: string, based: boolean, asks_version: boolean}} Work as `desk_work` replies
  * @typedef {{changed: boolean, undo: boolean, redo: boolean, files: string[], refused?: string, says?: string, text?: string}} Changed
  */
 
@@ -499,7 +499,7 @@ class Desk {
     if (work.found) this.#beside(work.found);
     this.#listed = work.count;
     this.host.toggleAttribute("data-busy", false);
-    this.host.dataset.read ??= String(work.count);
+    this.host.dataset.read ??= String(work.told); // what is proved already may come with it
     const safe = `${work.safeguards} safeguards looked at, ${work.anew} proved anew`;
     if (!work.done) proof.textContent = `Proving: ${work.about} (${safe}) …`;
     else if (!work.whole) proof.textContent = "Nothing can be proved until this is mended.";

@@ -71,8 +71,8 @@ MORE_RECORDS = phrases(
     |vandalism|attacks?|fly tipping)
     (so|as|just as) (guilty|criminal|dishonest) as
     (selling|sold|dealing in|supplying|handling) (counterfeit|stolen|smuggled|illegal|illicit|bootleg)
-    (claim|application|appeal|statement|account) ([\w]+ ){0,5}(was|is|were) (dishonest|fraudulent|bogus|a sham
-    |a fraud|fabricated|invented)
+    (claim|application|appeal|statement|account) ([\w]+ ){0,5}(was|is|were) (dishonest|bogus|a sham|a fraud
+    |fabricated|invented)
     """,
     crime=_CRIME,
     false=_FALSE,
