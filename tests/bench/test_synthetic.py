@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from wizard.bench.growth import SIZES, STEPS, at_size
 from wizard.bench.synthetic import CLAUSES, published, write_policy
 from wizard.change.coverage import share, uncovered
 from wizard.engine import compile_rules, next_step
@@ -56,3 +57,8 @@ def test_the_same_size_gives_the_same_files(tmp_path: Path) -> None:
     one, two = (write_policy(tmp_path / name, CLAUSES) for name in ("one", "two"))
     for file in one.rglob("*.*"):
         assert file.read_bytes() == (two / file.relative_to(one)).read_bytes()
+
+
+def test_every_step_of_it_is_measured() -> None:
+    steps = at_size(SIZES[0])
+    assert set(steps.seconds) == set(STEPS)

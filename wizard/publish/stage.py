@@ -72,8 +72,7 @@ def stage_pages(
     with tempfile.TemporaryDirectory(prefix="guide-pages-") as work:
         fresh = Path(work)
         shutil.copytree(PROJECT / "docs", fresh, dirs_exist_ok=True)
-        env = page_environment(policy, Names(policy), content)
-        env.globals["parts"] = parts(PROJECT, renderer)
+        env = page_environment(policy, Names(policy), content, renderer)
         _stage_proved(policy, fresh, content or PROJECT / "policy_source", env)
         _stage_generated(policy, fresh, out.parent / "cache" / "diagrams", env)
         _stage_papers(policy, fresh, out.parent / "cache" / "papers", content)
@@ -147,7 +146,9 @@ def printed(policy: Policy, content: Path | None = None) -> dict[str, Any]:
     return shows | kept(policy, content or PROJECT / "policy_source")
 
 
-def page_environment(policy: Policy, names: Names, content: Path | None = None) -> Environment:
+def page_environment(
+    policy: Policy, names: Names, content: Path | None = None, renderer: str = "mkdocs"
+) -> Environment:
     """Return the shared environment with what the guide's pages need besides."""
     env = environment(policy)
     used = uses(policy)
@@ -160,6 +161,7 @@ def page_environment(policy: Policy, names: Names, content: Path | None = None) 
         citation_form=citation_form(policy, date_in_words(policy.updated)),
     )
     env.globals.update(kept(policy, content or PROJECT / "policy_source"))
+    env.globals.update(parts=parts(PROJECT, renderer))
     return env
 
 
