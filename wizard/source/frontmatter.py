@@ -1,6 +1,7 @@
 """YAML, in front matter or in a file of its own, as values that know where they stand."""
 
 import re
+from contextlib import suppress
 
 import yaml
 
@@ -12,6 +13,12 @@ FENCE = "---"
 CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 QUOTE_IT = "put the value in double quotes if it holds one of @ : # & * [ { %"
 
+FAST: type[yaml.CSafeLoader] | None = getattr(yaml, "CSafeLoader", None)
+TAKEN_OTHERWISE = re.compile(
+    r"[^\n -~\u00a1-\u1fff\u2010-\u2027\u2030-\ud7ff]|!|[|>][^\n]*#|:\s*[]},]|\.\.\.|^---|^%", re.MULTILINE
+)
+"""Where the two readers of YAML differ, or place a value otherwise: signs that nobody sees, tags, a comment
+behind the mark of a text in lines, a key without a value in brackets, and what parts documents."""
 
 ADVICE = (
     (r"'\\t'", "indent with spaces: YAML takes no tabs"),
@@ -60,7 +67,7 @@ def read_yaml(piece: Piece, faults: Faults) -> Value | None:
     """Return what a piece of YAML says, or None, with a fault, if it is not YAML."""
     try:
         # Nodes keep their places; nothing is constructed, so every scalar stays as it was written.
-        node = yaml.compose(piece.text, Loader=yaml.SafeLoader)
+        node = _composed(piece.text)
         if node is not None:
             return _value(node, piece, set())
         faults.add(piece.place(), "holds no YAML", "write lines of `key: value`")
@@ -74,6 +81,18 @@ def read_yaml(piece: Piece, faults: Faults) -> Value | None:
     except RecursionError:
         faults.add(piece.place(), "is not YAML that can be read (nested too deeply)", "write it flatter")
     return None
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """Return the nodes, by the reader in C where that is there and the text holds nothing it takes otherwise.
+
+    It is eight times as fast. What it refuses is read again by the reader in Python, whose words the advice
+    goes by; a browser has that one alone.
+    """
+    if FAST is not None and not TAKEN_OTHERWISE.search(text):
+        with suppress(yaml.YAMLError):
+            return yaml.compose(text, Loader=FAST)
+    return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
 def _value(node: yaml.Node, piece: Piece, seen: set[int]) -> Value:
