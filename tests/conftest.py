@@ -10,11 +10,11 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.real_policy import the_policy, the_rules
 from tests.sampling import ordinary
-from wizard.engine import Rules, compile_rules
+from wizard.engine import Rules
 from wizard.model import Policy
 from wizard.publish.render import RENDERERS
-from wizard.source.load import load_policy
 
 PROJECT = Path(__file__).resolve().parent.parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -49,12 +49,12 @@ def whole(pytestconfig: pytest.Config) -> bool:
 
 @pytest.fixture(scope="session")
 def policy() -> Policy:
-    return load_policy(PROJECT / "policy_source")
+    return the_policy()
 
 
 @pytest.fixture(scope="session")
-def rules(policy: Policy) -> Rules:
-    return compile_rules(policy)
+def rules() -> Rules:
+    return the_rules()
 
 
 @pytest.fixture(scope="session")

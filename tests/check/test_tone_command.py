@@ -9,6 +9,10 @@ import pytest
 
 from site_build import main
 from tests.letters.phrases import SET
+from tests.sampling import part
+
+ONE_IN = 20
+"""Of the labelled sentences, in an ordinary run."""
 
 
 def run(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str, str]:
@@ -73,6 +77,10 @@ def test_a_folder_is_bad_use(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert run(capsys, str(tmp_path))[0] == 2
 
 
-def test_the_set_itself_keeps_its_number_of_lines(capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, str(SET), "--json")
-    assert len(json.loads(out)) == SET.read_text(encoding="utf-8").count("\n")
+def test_the_set_itself_keeps_its_number_of_lines(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], whole: bool
+) -> None:
+    lines = part(SET.read_text(encoding="utf-8").splitlines(keepends=True), ONE_IN, whole)
+    (tmp_path / "set.tsv").write_text("".join(lines), encoding="utf-8")
+    _, out, _ = run(capsys, str(tmp_path / "set.tsv"), "--json")
+    assert len(json.loads(out)) == len(lines)

@@ -1,9 +1,8 @@
 """The work about an open folder: read in pieces, proved once, compared with what was opened."""
 
-from pathlib import Path
-
 import pytest
 
+from tests.real_policy import CONTENT, the_policy
 from wizard.check.ledger import Ledger
 from wizard.check.prover import Prover
 from wizard.desk.fields import Edit
@@ -12,9 +11,7 @@ from wizard.desk.state import Desk
 from wizard.engine import compile_rules
 from wizard.model import Policy
 from wizard.publish.desk_page import content_texts
-from wizard.source.load import load_policy
 
-CONTENT = Path(__file__).resolve().parents[2] / "policy_source"
 REVIEW = "clauses/16-review.md"
 
 
@@ -48,7 +45,7 @@ def test_an_edit_is_read_alone_and_what_was_opened_is_compared_with(desk: Desk) 
     # Somebody types before anything is known of what was opened.
     edit(desk, REVIEW, "Every six months", "Every three months")
     read(desk)
-    assert desk.base == load_policy(CONTENT)
+    assert desk.base == the_policy()
     found = desk.changes()
     assert found is not None
     assert [one.id for one in found.clauses.changed] == ["six-month-review"]  # type: ignore[union-attr]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from wizard.letters.tone import KINDS
+from wizard.letters.tone import KINDS, Found, gravest
 from wizard.letters.tone.in_letter import OF_LAW
 
 SET = Path(__file__).with_name("tone_set.tsv")
@@ -38,10 +38,20 @@ def labelled() -> tuple[Labelled, ...]:
     return tuple(Labelled(*line.split("\t")) for line in lines if not line.startswith("#"))
 
 
+@cache
+def judged(sentence: str) -> Found | None:
+    """The gravest of what is found in a sentence, worked out once for all tests of a process."""
+    return gravest(sentence)
+
+
+def allowed(kind: str) -> tuple[str, ...]:
+    """What sentences may be that stand in a letter of this kind."""
+    return ("-", *OF_LAW) if kind == "record" else ("-",)
+
+
 def forbidden(kind: str = "letter") -> tuple[Labelled, ...]:
     """The sentences that may not stand in a letter of this kind."""
-    allowed = ("-", *OF_LAW) if kind == "record" else ("-",)
-    return tuple(one for one in labelled() if one.kind not in allowed)
+    return tuple(one for one in labelled() if one.kind not in allowed(kind))
 
 
 def innocent() -> tuple[Labelled, ...]:

@@ -8,15 +8,14 @@ from pathlib import Path
 
 import yaml
 
-from wizard.engine import Rules, compile_rules, decide
+from tests.real_policy import CONTENT, the_policy, the_rules
+from wizard.engine import decide
 from wizard.engine.known import Known
 from wizard.engine.scenario import answers_of
 from wizard.letters import Finding, FinishedLetter, check_letter, render_letter
 from wizard.letters.words import long_date
-from wizard.model import Letter, Policy
-from wizard.source.load import load_policy
+from wizard.model import Letter
 
-CONTENT = Path(__file__).resolve().parents[2] / "policy_source"
 VALUES = Path(__file__).with_name("values.yml")
 TODAY = date(2026, 11, 20)
 REVIEW_DAY = date(2027, 5, 21)
@@ -24,16 +23,6 @@ REVIEW_DAY = date(2027, 5, 21)
 
 LETTERS = sorted(path.stem for path in (CONTENT / "letters").glob("*.md"))
 Facts = Mapping[str, tuple[str, ...]]
-
-
-@cache
-def the_policy() -> Policy:
-    return load_policy(CONTENT)
-
-
-@cache
-def the_rules() -> Rules:
-    return compile_rules(the_policy())
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,9 +88,17 @@ def finish(use: Use, values: Mapping[str, str]) -> FinishedLetter:
 def findings(
     use: Use, finished: FinishedLetter | None = None, values: Mapping[str, str] | None = None
 ) -> tuple[Finding, ...]:
+    if finished is None and values is None:
+        return findings_of_whole(use)
     values = examples() if values is None else values
     finished = finished or (whole(use) if values == examples() else finish(use, values))
     return check_letter(the_policy(), use.letter, finished, values, use.today)
+
+
+@cache
+def findings_of_whole(use: Use) -> tuple[Finding, ...]:
+    """Of the letter with every field filled in: many tests ask for them, and the search takes long."""
+    return check_letter(the_policy(), use.letter, whole(use), examples(), use.today)
 
 
 def without(finished: FinishedLetter, element: str) -> FinishedLetter:

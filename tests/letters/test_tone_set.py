@@ -6,9 +6,9 @@ from functools import cache
 import pytest
 
 from tests.conftest import PROJECT
-from wizard.letters.tone import KINDS, gravest
+from wizard.letters.tone import KINDS
 
-from .phrases import HARD, MENDED, UNSEEN, labelled
+from .phrases import HARD, MENDED, UNSEEN, judged, labelled
 
 PAGE = PROJECT / "docs" / "tone.md"
 GOAL_FOUND, GOAL_FALSE = 0.95, 0.03
@@ -20,7 +20,7 @@ UNSEEN_FOUND = 0.82
 def told() -> dict[str, str]:
     """The kind found in each sentence, or "-"."""
     return {
-        one.sentence: (found.family.kind if (found := gravest(one.sentence)) else "-") for one in labelled()
+        one.sentence: (found.family.kind if (found := judged(one.sentence)) else "-") for one in labelled()
     }
 
 
