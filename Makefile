@@ -5,6 +5,8 @@ PY := .venv/bin/python
 NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/npm
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes
 
+JSCONFIGS := wizard/browser/js/jsconfig.json wizard/browser/offline/jsconfig.json wizard/publish/jsconfig.json
+
 # The tests that look at pages as a browser gets them.
 RENDERED := tests/browser tests/faults tests/publish/test_site.py tests/publish/test_frame.py tests/publish/test_html.py
 
@@ -67,12 +69,12 @@ lint: dev
 	@.venv/bin/codespell
 
 types: dev
-	@echo "Checking types with mypy ..."
-	@.venv/bin/mypy
-	@echo "Checking the browser modules' types with tsc ..."
-	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc -p wizard/browser/js/jsconfig.json
-	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc -p wizard/browser/offline/jsconfig.json
-	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc -p wizard/publish/jsconfig.json
+	@echo "Checking types with mypy, and beside it those of the browser modules with tsc ..."
+	@mkdir -p build; told=build/tsc.txt; \
+	( PATH="$(CURDIR)/.venv/bin:$$PATH"; export PATH; failed=0; \
+	  for rules in $(JSCONFIGS); do node_modules/.bin/tsc -p $$rules || failed=1; done; exit $$failed ) >$$told 2>&1 & script=$$!; \
+	.venv/bin/mypy; python=$$?; wait $$script; script=$$?; cat $$told; rm -f $$told; \
+	[ $$python -eq 0 ] && [ $$script -eq 0 ]
 
 browser: dev
 	@echo "Looking for a Chromium to test in ..."

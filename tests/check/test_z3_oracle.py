@@ -8,7 +8,7 @@ import pytest
 from tests.check.z3_reading import Reading
 from tests.real_policy import CONTENT, the_policy, the_proofs, the_rules
 from tests.sampling import part
-from wizard.check.safeguards import SafeguardProof, prove_safeguard
+from wizard.check.safeguards import SafeguardProof, look_at
 from wizard.check.tables import prove_tables
 from wizard.engine import Rules, compile_rules
 from wizard.source.load import load_policy
@@ -30,7 +30,7 @@ def said(proof: SafeguardProof) -> tuple[bool, bool]:
 def ours(folder: Path, name: str) -> tuple[bool, bool]:
     """What is said of one safeguard of changed content."""
     rules = compile_rules(load_policy(folder))
-    return said(prove_safeguard(rules, next(one for one in rules.policy.safeguards if one.id == name)))
+    return said(look_at(rules, next(one for one in rules.policy.safeguards if one.id == name)))
 
 
 def faults(rules: Rules) -> dict[str, tuple[bool, bool]]:

@@ -8,19 +8,16 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 import site_build
-from tests.browser.serving import served
-from tests.browser.wizard_driver import VIEW, Wizard
+from tests.browser.wizard_driver import VIEW
 from tests.conftest import PROJECT
-from wizard.engine import compile_rules, decide, next_step
-from wizard.engine.scenario import answers_of
-from wizard.letters import plain_text, render_letter
-from wizard.model import Policy
 from wizard.publish.naming import Names
 from wizard.publish.stage import frame, page_environment
 from wizard.report import check_folder
 from wizard.source import load_policy
 from wizard.source.importing.base import bases
 from wizard.source.undecided import undecided
+
+from .walking import answered, walked, written
 
 HERE = Path(__file__).parent
 BASES = ("complaints", "ladder", "panel", "register")
@@ -56,18 +53,6 @@ def test_each_base_is_proved_and_has_a_letter_and_a_case_for_each_response(name:
     assert len(written(policy)) == len(policy.letters)
 
 
-def written(policy: Policy) -> dict[str, str]:
-    """Every letter that the cases lead to, in plain text."""
-    rules, found = compile_rules(policy), {}
-    for case in policy.scenarios:
-        outcome = decide(rules, answers_of(rules, case))
-        for letter in policy.letters:
-            if letter.id in outcome.letters:
-                made = render_letter(policy, letter, outcome.known, dict(case.fields), "1 May 2026")
-                found[letter.id] = plain_text(made)
-    return found
-
-
 def test_nothing_is_found_in_it_but_what_is_open(begun: Path) -> None:
     report = check_folder(begun, lambda _: None, date(2026, 12, 1))
     open_points = {str(fault) for fault in undecided(begun)}
@@ -79,13 +64,7 @@ def test_nothing_is_found_in_it_but_what_is_open(begun: Path) -> None:
 
 
 def test_it_is_walked_to_an_outcome_and_every_letter_says_that_it_is_a_draft(begun: Path) -> None:
-    policy = load_policy(begun)
-    rules = compile_rules(policy)
-    for case in policy.scenarios:
-        step = next_step(rules, answers_of(rules, case))
-        assert step.question is None and not step.missing and not step.dropped, case.id
-    letters = written(policy)
-    assert set(letters) == {letter.id for letter in policy.letters}
+    letters = walked(load_policy(begun))
     assert [
         name for name, text in letters.items() if "this is a draft from a base of rules" not in text
     ] == []
@@ -121,18 +100,8 @@ def test_its_questions_lead_to_a_draft_letter_in_the_browser(browser: Browser, t
     content, out = tmp_path / "homes", tmp_path / "site"
     text = str(HERE / "homes.txt")
     assert site_build.main(["new", str(content), "--text", text, "--base", "ladder"]) == 0
-    assert site_build.main(["build", "--draft", "--policy", str(content), "--out", str(out)]) == 0
-    context = browser.new_context()
-    context.set_default_timeout(120_000)
-    expect.set_options(timeout=120_000)
-    with served(out) as address:
-        wizard = Wizard(context.new_page(), address).open()
+    with answered(browser, content, out, "no", "insults", "word") as wizard:
         expect(wizard.page.locator("body")).to_contain_text("This guide is a draft.")
-        for answer in (["no"], ["insults"], ["word"]):
-            wizard.answer(*answer)
-        if wizard.step == "check":
-            wizard.go("outcome")
         expect(wizard.page.locator(VIEW)).to_contain_text("A written warning")
         wizard.go("letter:warning")
         expect(wizard.page.locator(VIEW)).to_contain_text("this is a draft from a base of rules")
-    context.close()

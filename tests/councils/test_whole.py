@@ -9,17 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-import site_build
-from tests.browser.serving import served
-from tests.browser.wizard_driver import VIEW, Wizard
-from wizard.engine import compile_rules, next_step
-from wizard.engine.scenario import answers_of
+from tests.browser.wizard_driver import VIEW
 from wizard.publish.naming import Names
 from wizard.publish.stage import frame, page_environment
 from wizard.report import check_folder
 from wizard.source import load_policy
 
-from .test_begun import written
+from .walking import answered, walked, written
 
 HERE = Path(__file__).parent
 WHOLE = ("larch", "firth")
@@ -40,12 +36,7 @@ def test_nothing_is_found_and_nothing_of_the_base_is_left(name: str) -> None:
 @pytest.mark.parametrize("name", WHOLE)
 def test_every_case_is_walked_to_its_letter_and_no_letter_is_a_draft(name: str) -> None:
     policy = load_policy(HERE / name)
-    rules = compile_rules(policy)
-    for case in policy.scenarios:
-        step = next_step(rules, answers_of(rules, case))
-        assert step.question is None and not step.missing and not step.dropped, case.id
-    letters = written(policy)
-    assert set(letters) == {letter.id for letter in policy.letters}
+    letters = walked(policy)
     assert not [text for text in letters.values() if "[" in text or "TO DECIDE" in text]
     assert (
         "This guide is a draft."
@@ -65,18 +56,8 @@ def test_each_says_whom_to_turn_to_in_its_own_way() -> None:
 def test_the_scottish_councils_questions_lead_to_a_decision_in_the_browser(
     browser: Browser, tmp_path: Path
 ) -> None:
-    out = tmp_path / "site"
-    assert site_build.main(["build", "--draft", "--policy", str(HERE / "firth"), "--out", str(out)]) == 0
-    context = browser.new_context()
-    context.set_default_timeout(120_000)
-    expect.set_options(timeout=120_000)
-    with served(out) as address:
-        wizard = Wizard(context.new_page(), address).open()
-        for answer in (["no"], ["threats"], ["yes"], ["made-out"], ["yes"]):
-            wizard.answer(*answer)
-        if wizard.step == "check":
-            wizard.go("outcome")
+    answers = ("no", "threats", "yes", "made-out", "yes")
+    with answered(browser, HERE / "firth", tmp_path / "site", *answers) as wizard:
         expect(wizard.page.locator(VIEW)).to_contain_text("Conditions set by the panel")
         wizard.go("letter:decision-notice")
         expect(wizard.page.locator(VIEW)).to_contain_text("Scottish Public Services Ombudsman")
-    context.close()

@@ -7,6 +7,9 @@ from wizard.engine.scenario import answers_of
 from wizard.engine.session import Answers
 from wizard.model import UNKNOWN
 
+ONE_IN = 3
+"""Of the training cases, in an ordinary run; what is told in each is looked at in every run."""
+
 
 def shown(rules: Rules, answers: Answers) -> set[str]:
     """The protecting lines that an outcome tells, or tells as what may apply."""
@@ -18,13 +21,13 @@ def shown(rules: Rules, answers: Answers) -> set[str]:
 def test_one_or_two_answers_not_known_leave_every_protecting_line_of_a_training_case(
     rules: Rules, whole: bool
 ) -> None:
-    """In an ordinary run one of the two for each case, in turn."""
+    """In an ordinary run one of the two for each third case, in turn."""
     lot, seen = random.Random(7), set[str]()
     for place, case in enumerate(rules.policy.scenarios):
         answers = answers_of(rules, case)
         lines = shown(rules, answers)
         seen |= lines
-        for number in (1, 2) if whole else (1 + place % 2,):
+        for number in (1, 2) if whole else (1 + place % 2,) if place % ONE_IN == 0 else ():
             unknown = dict.fromkeys(lot.sample(sorted(answers), min(number, len(answers))), (UNKNOWN,))
             assert lines <= shown(rules, {**answers, **unknown}), (case.id, list(unknown))
     assert seen == shown(rules, {}), "whoever knows nothing yet is told of all"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from tests.shared import made_once
 from wizard.model import Policy
 from wizard.publish.naming import Names
 from wizard.publish.paper.lay import lay_paper
@@ -17,10 +18,11 @@ Box = Callable[[str], html.HtmlElement]
 
 
 @pytest.fixture(scope="session")
-def folder(policy: Policy, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("paper")
-    lay_paper(policy, page_environment(policy, Names(policy)), out)
-    return out / "paper"
+def folder(policy: Policy, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    def lay(out: Path) -> None:
+        lay_paper(policy, page_environment(policy, Names(policy)), out)
+
+    return made_once(tmp_path_factory, worker_id, "paper-route", lay) / "paper"
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,9 @@ narrow or turned round, another result, a lost row. Only mistakes that the reade
 are made: a row of a table that picks one row, for example, always keeps exactly one result.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from wizard.engine.compile import ANY, NOT, ONE, Fact, Program, Rule, Rules, Test
 
@@ -42,13 +43,22 @@ Change = tuple[str, str, str, Program]
 
 def mutants(rules: Rules) -> Iterator[Mutant]:
     """Yield every mutant, table by table and row by row; two mistakes with the same effect count once."""
+    return (make() for make in makers(rules))
+
+
+def makers(rules: Rules) -> Iterator[Callable[[], Mutant]]:
+    """Yield what makes each mutant: to have rules with each mistake takes ten times as long as to find it."""
     for number, program in enumerate(rules.programs):
         for change in changes(rules, program):
-            yield mutant(rules, number, change)
+            yield partial(mutant, rules, number, change)
     for check, tests in rules.done.items():
         for kind, what, changed_tests in _of_tests(rules, tests):
-            done = {**rules.done, check: changed_tests}
-            yield Mutant(f"{check}, done", f"done: {kind}", what, None, replace(rules, done=done, memo={}))
+            yield partial(_of_done, rules, check, kind, what, changed_tests)
+
+
+def _of_done(rules: Rules, check: str, kind: str, what: str, tests: tuple[Test, ...]) -> Mutant:
+    done = {**rules.done, check: tests}
+    return Mutant(f"{check}, done", f"done: {kind}", what, None, replace(rules, done=done, memo={}))
 
 
 def changes(rules: Rules, program: Program) -> Iterator[Change]:

@@ -9,7 +9,7 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from wizard.check.judge import Fate, Judge, Judgement
-from wizard.check.mutants import Mutant, mutants
+from wizard.check.mutants import Mutant, makers
 from wizard.check.mutate_words import survivors
 from wizard.engine import Rules, compile_rules
 from wizard.source.importing.store import today
@@ -61,7 +61,7 @@ class Tally:
 
 def sample(rules: Rules, number: int | None, seed: int = 0) -> list[int]:
     """Return which mutants to judge, by their place among all: so many by lot, or all, in order."""
-    every = range(sum(1 for _ in mutants(rules)))
+    every = range(sum(1 for _ in makers(rules)))
     if number is None or number >= len(every):
         return list(every)
     return sorted(random.Random(seed).sample(every, number))
@@ -83,15 +83,15 @@ def judge_all(folder: Path, chosen: Sequence[int], jobs: int) -> Iterator[Judgem
 
 
 @cache
-def _bench(folder: Path) -> tuple[Judge, list[Mutant]]:
+def _bench(folder: Path) -> tuple[Judge, list[Callable[[], Mutant]]]:
     """What each process needs, read and worked out once."""
     rules = compile_rules(load_policy(folder))
-    return Judge(rules), list(mutants(rules))
+    return Judge(rules), list(makers(rules))
 
 
 def _judge(folder: Path, place: int) -> Judgement:
     judge, every = _bench(folder)
-    return judge.judge(every[place])
+    return judge.judge(every[place]())
 
 
 def _grouped(pairs: Iterator[tuple[str, Fate]]) -> dict[str, dict[str, int]]:
