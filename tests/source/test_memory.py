@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROJECT
+from tests.real_policy import CONTENT, the_policy
 from wizard.source.load import load_policy
 from wizard.source.memory import Memory, PausedError
 
@@ -14,13 +14,13 @@ TIERS = "policy_source/tiers.md"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    shutil.copytree(PROJECT / "policy_source", tmp_path / "policy_source")
+    shutil.copytree(CONTENT, tmp_path / "policy_source")
     return tmp_path / "policy_source"
 
 
 def test_what_is_remembered_is_what_would_be_read(folder: Path) -> None:
     memory = Memory()
-    assert load_policy(folder, memory) == load_policy(folder, memory) == load_policy(folder)
+    assert load_policy(folder, memory) == load_policy(folder, memory) == the_policy()
 
 
 def test_a_changed_rank_reaches_the_conditions_that_name_responses_by_it(folder: Path) -> None:
@@ -39,7 +39,7 @@ def test_a_changed_rank_reaches_the_conditions_that_name_responses_by_it(folder:
 def test_reading_pauses_and_goes_on(folder: Path) -> None:
     memory, pauses = Memory(), 0
     while True:
-        memory.left = 40
+        memory.left = 100
         try:
             policy = load_policy(folder, memory)
         except PausedError:
@@ -47,4 +47,4 @@ def test_reading_pauses_and_goes_on(folder: Path) -> None:
             continue
         break
     assert pauses > 2
-    assert policy == load_policy(folder)
+    assert policy == the_policy()
