@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+import site_build as conductor
 from tests.conftest import PROJECT
 from wizard.model import Policy
+from wizard.source import load
 
 CASE = "danger: no\npurpose: incident\ncrisis: no\nwho: customer\nconduct: [anger]\n"
 
@@ -87,7 +89,9 @@ def test_a_broken_safeguard_leaves_a_case_file_that_decide_shows(tmp_path: Path)
     assert "check-mail" not in [one["id"] for one in json.loads(told.stdout)["checks"]]
 
 
-def test_decide_prints_the_outcome_as_data_and_in_words(tmp_path: Path) -> None:
+def test_decide_prints_the_outcome_as_data_and_in_words(
+    tmp_path: Path, policy: Policy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     case = tmp_path / "case.yml"
     case.write_text(CASE)
     done = site_build("decide", case, "--json")
@@ -95,7 +99,9 @@ def test_decide_prints_the_outcome_as_data_and_in_words(tmp_path: Path) -> None:
     decision = json.loads(done.stdout)
     assert (decision["tier"], decision["tiers"], decision["not_asked"]) == ("none", [], [])
     assert "intoxicated" in decision["not_answered"]
-    told = site_build("decide", case).stdout
+    monkeypatch.setattr(load, "load_policy", lambda _: policy)
+    assert conductor.main(["decide", str(case)]) == 0
+    told = capsys.readouterr().out
     assert told.startswith("No response under this policy")
     assert "Because\n" in told and ": anger (" in told
 
@@ -113,10 +119,14 @@ def test_decide_prints_the_outcome_as_data_and_in_words(tmp_path: Path) -> None:
     ],
 )
 def test_decide_says_where_a_case_cannot_be_read(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, said: str
+    tmp_path: Path,
+    policy: Policy,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    text: str,
+    said: str,
 ) -> None:
-    import site_build as conductor
-
+    monkeypatch.setattr(load, "load_policy", lambda _: policy)  # that it is read is seen above
     case = tmp_path / "case.yml"
     case.write_text(text)
     assert conductor.main(["decide", str(case)]) == 2
