@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 import site_build
+from wizard import report
 from wizard.change import outcomes
 from wizard.change.lock import read_lock
 from wizard.change.reviews import to_review
+from wizard.check.findings import case_findings
+from wizard.engine import compile_rules
+from wizard.model import Policy
 from wizard.source import load_policy
 
 from .versions import PROJECT, edit
@@ -53,7 +57,17 @@ def find_in_order(shown: list[str], said: list[str]) -> None:
         at = place + 1
 
 
-def test_the_page_says_what_happens(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def cases_alone(policy: Policy, *others: object) -> report.Report:
+    """What `check` finds out about the training cases, as far as the page shows it."""
+    return report.Report(findings=list(case_findings(compile_rules(policy), policy.scenarios)))
+
+
+def test_the_page_says_what_happens(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    """In an ordinary run without the proofs, of which the page shows nothing: half of the time."""
+    if not whole:
+        monkeypatch.setattr(report, "check_policy", cases_alone)
     blocks = BLOCK.findall(PAGE)
     assert [kind for kind, _ in blocks].count("diff") == 7
     for kind, text in blocks:
