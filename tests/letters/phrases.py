@@ -49,13 +49,4 @@ def allowed(kind: str) -> tuple[str, ...]:
     return ("-", *OF_LAW) if kind == "record" else ("-",)
 
 
-def forbidden(kind: str = "letter") -> tuple[Labelled, ...]:
-    """The sentences that may not stand in a letter of this kind."""
-    return tuple(one for one in labelled() if one.kind not in allowed(kind))
-
-
-def innocent() -> tuple[Labelled, ...]:
-    return tuple(one for one in labelled() if one.kind == "-")
-
-
 assert {one.kind for one in labelled()} == {"-", *KINDS}
