@@ -14,7 +14,7 @@ OTHER_STEP = """([where, step]) => {
 }"""
 
 
-ANSWER = """async ([view, facts]) => {
+ANSWER = """async ([view, facts, end]) => {
   const part = () => document.querySelector(`${view} [data-step]`);
   const stuck = () => document.querySelector(`${view} :is([data-error-summary], [data-kind=failed])`);
   const left = (step) => new Promise((resolve, reject) => {
@@ -29,12 +29,13 @@ ANSWER = """async ([view, facts]) => {
     look();
   });
   const asked = [];
-  while (part().dataset.kind === "question") {
+  while (part().dataset.kind === "question" && part().dataset.step !== end) {
     const step = part().dataset.step;
     for (const group of document.querySelectorAll(`${view} [data-asks]`)) {
       const question = group.dataset.asks;
       const boxes = [...group.querySelectorAll(".cg-choice__input")];
-      for (const value of facts[question] ?? [boxes.at(-1).value]) {
+      const stays = !facts && boxes.some((one) => one.checked);
+      for (const value of stays ? [] : facts?.[question] ?? [boxes.at(-1).value]) {
         const box = boxes.find((one) => one.value === value);
         if (!box) throw new Error(`${question} does not offer ${value}`);
         if (!box.checked) box.click();
@@ -165,8 +166,13 @@ class Wizard:
     def answer_questions(self, facts: Mapping[str, tuple[str, ...]]) -> list[str]:
         """Answer all that is asked, without a mouse, and return which questions those were."""
         own = {question: values or ("none",) for question, values in facts.items()}
-        asked: list[str] = self.page.evaluate(ANSWER, [VIEW, own])
+        asked: list[str] = self.page.evaluate(ANSWER, [VIEW, own, ""])
         return asked
+
+    def go_on_until(self, step: str) -> Self:
+        """Go on with what is chosen, without a mouse, up to a question or to where none is left to ask."""
+        self.page.evaluate(ANSWER, [VIEW, None, step])
+        return self
 
     def answer_all(self, facts: Mapping[str, tuple[str, ...]]) -> Self:
         """Answer every question that is asked, and open the outcome: for tests of what comes after."""
