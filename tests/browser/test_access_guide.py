@@ -41,9 +41,9 @@ def templates(policy: Policy, site: Path) -> dict[str, list[str]]:
 def test_each_kind_of_page_is_accessible_in_every_look(
     page: Page, policy: Policy, site: Path, address: str, whole: bool
 ) -> None:
-    """In an ordinary run every third kind, and the looks take turns."""
+    """In an ordinary run every sixth kind, and the looks take turns."""
     found = []
-    for number, (first, *_) in enumerate(part(templates(policy, site).values(), 3, whole)):
+    for number, (first, *_) in enumerate(part(templates(policy, site).values(), 6, whole)):
         page.goto(f"{address}/{first}")
         for look in LOOKS if whole else LOOKS[number % len(LOOKS) :][:1]:
             # Every rule at both widths; in the dark, those that colours can change.

@@ -15,7 +15,7 @@ from .wizard_steps import Reply
 pytestmark = pytest.mark.browser
 
 SHARDS = 4
-ONE_IN = 24
+ONE_IN = 48
 SHOW = """async (step) => {
   const main = document.querySelector("script[type=module]").src;
   const { showPage } = await import(new URL("view.js", main).href);

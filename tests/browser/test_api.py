@@ -12,6 +12,7 @@ import pytest
 
 from tests.engine.cases import ON_AND_ON
 from tests.letters.real import examples
+from tests.sampling import part
 from wizard.browser import api
 from wizard.browser.case import nothing_chosen
 from wizard.browser.review import months_after
@@ -76,8 +77,8 @@ def test_the_outcome_can_be_seen_early(policy: Policy) -> None:
     assert "Go on with the questions" in page["html"]
 
 
-def test_every_letter_opens_and_becomes_a_word_file(policy: Policy) -> None:
-    for letter in policy.letters:
+def test_every_letter_opens_and_becomes_a_word_file(policy: Policy, whole: bool) -> None:
+    for letter in part(policy.letters, 3, whole):
         fields = {field.id: f"Typed <{field.id}>" for field in policy.fields}
         page = call("page", at=f"letter:{letter.id}", fields=fields)
         assert page["title"] == letter.title
@@ -112,9 +113,9 @@ def test_typed_markup_stays_text(policy: Policy) -> None:
         assert "49" not in html
 
 
-def test_every_case_reaches_its_tier_page_by_page(policy: Policy) -> None:
+def test_every_case_reaches_its_tier_page_by_page(policy: Policy, whole: bool) -> None:
     questions = {question.id: question for question in policy.questions}
-    for case in policy.scenarios:
+    for case in part(policy.scenarios, 6, whole):
         facts = dict(case.facts)
         page = call("page")
         answers: dict[str, list[str]] = {}

@@ -10,16 +10,16 @@ pytestmark = pytest.mark.browser
 ON = "When everyone is safe: go on with this case"
 
 
-def test_from_danger_the_case_goes_on_by_mouse(wizard: Wizard) -> None:
-    wizard.answer("yes")
-    expect(wizard.page.locator(f"{VIEW} h1")).to_have_text("Do this now")
-    expect(wizard.page.locator(VIEW)).not_to_contain_text("proper result")
-    wizard.page.get_by_role("button", name=ON).click()
-    wizard.reach("purpose")
-    wizard.page.go_back()
-    wizard.reach("outcome").page.go_back()
-    wizard.reach("danger")
-    assert wizard.chosen == ["no"]
+def test_from_danger_the_case_goes_on_by_mouse(warm: Wizard) -> None:
+    warm.answer("yes")
+    expect(warm.page.locator(f"{VIEW} h1")).to_have_text("Do this now")
+    expect(warm.page.locator(VIEW)).not_to_contain_text("proper result")
+    warm.page.get_by_role("button", name=ON).click()
+    warm.reach("purpose")
+    warm.page.go_back()
+    warm.reach("outcome").page.go_back()
+    warm.reach("danger")
+    assert warm.chosen == ["no"]
 
 
 def test_from_danger_the_case_goes_on_by_keys(wizard: Wizard) -> None:
@@ -31,12 +31,12 @@ def test_from_danger_the_case_goes_on_by_keys(wizard: Wizard) -> None:
     wizard.reach("purpose")
 
 
-def test_answers_given_before_the_danger_come_back(wizard: Wizard) -> None:
-    wizard.answer("no")
-    wizard.answer("incident")
-    wizard.page.go_back()
-    wizard.reach("purpose").page.go_back()
-    wizard.reach("danger").answer("yes")
-    wizard.page.get_by_role("button", name=ON).click()
-    wizard.reach("purpose")
-    assert wizard.chosen == ["incident"]
+def test_answers_given_before_the_danger_come_back(warm: Wizard) -> None:
+    warm.answer("no")
+    warm.answer("incident")
+    warm.page.go_back()
+    warm.reach("purpose").page.go_back()
+    warm.reach("danger").answer("yes")
+    warm.page.get_by_role("button", name=ON).click()
+    warm.reach("purpose")
+    assert warm.chosen == ["incident"]

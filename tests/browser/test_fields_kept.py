@@ -28,10 +28,10 @@ def test_what_shows_typed_words_is_not_translated(steps: dict[str, Reply]) -> No
 
 
 @pytest.mark.browser
-def test_no_box_differs_from_how_the_page_came(wizard: Wizard) -> None:
+def test_no_box_differs_from_how_the_page_came(warm: Wizard) -> None:
     """Firefox keeps on disk, for its recovery, every box that does."""
     boxes = f"[...document.querySelectorAll('{VIEW} input')]"
     differ = f"{boxes}.filter((one) => one.checked !== one.defaultChecked).length"
-    wizard.choose(wizard.offered[0]).choose(wizard.offered[1])
-    assert wizard.page.evaluate(differ) == 0
-    assert wizard.chosen == [wizard.offered[1]]
+    warm.choose(warm.offered[0]).choose(warm.offered[1])
+    assert warm.page.evaluate(differ) == 0
+    assert warm.chosen == [warm.offered[1]]

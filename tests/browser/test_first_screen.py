@@ -33,9 +33,19 @@ def first(app: App, answers: Answers | dict[str, Any]) -> str:
     return str(api.page(app, case(answers))["html"]).split("data-first-screen>")[1].split("cg-doors-list")[0]
 
 
-def views(app: App) -> Iterator[tuple[str, OutcomeView]]:
-    for scenario in app.policy.scenarios:
-        yield scenario.id, outcome_view(app, read_case(app, case(dict(scenario.facts))))
+@pytest.fixture(scope="module")
+def views(app: App) -> list[tuple[str, OutcomeView]]:
+    """The outcome of every training case, made once."""
+    return [
+        (scenario.id, outcome_view(app, read_case(app, case(dict(scenario.facts)))))
+        for scenario in app.policy.scenarios
+    ]
+
+
+@pytest.fixture(scope="module")
+def firsts(app: App) -> dict[str, str]:
+    """The first screen of every training case, made once."""
+    return {scenario.id: first(app, dict(scenario.facts)) for scenario in app.policy.scenarios}
 
 
 def half_known(app: App) -> Iterator[tuple[str, Answers]]:
@@ -56,8 +66,8 @@ def told(name: str, line: Any, *, protects: bool = True, short: str = "") -> Sta
     )
 
 
-def test_nothing_that_protects_stands_behind_a_door_only(app: App) -> None:
-    for name, view in views(app):
+def test_nothing_that_protects_stands_behind_a_door_only(views: list[tuple[str, OutcomeView]]) -> None:
+    for name, view in views:
         on_screen = [text for runs in view.now for run in runs for text in run.texts]
         may = [one for kind in view.may.values() for group in kind for one in group.statements]
         protects = [one for one in (*view.protecting, *may) if one.protects]
@@ -83,8 +93,8 @@ def test_every_line_that_protects_has_a_short_form_that_is_no_longer(policy: Pol
         assert len(one.short) <= len(one.text), one.id
 
 
-def test_there_are_at_most_three_lines_and_help_comes_first(app: App) -> None:
-    for name, view in views(app):
+def test_there_are_at_most_three_lines_and_help_comes_first(views: list[tuple[str, OutcomeView]]) -> None:
+    for name, view in views:
         assert len(view.now) <= 3, name
         if view.urgent and not view.goes_on:
             assert view.title == "Do this now", name
@@ -92,13 +102,14 @@ def test_there_are_at_most_three_lines_and_help_comes_first(app: App) -> None:
             assert helps[0] in view.now[0][0].texts, name
 
 
-def test_each_run_of_sentences_shows_the_mark_of_all_of_them(app: App) -> None:
+def test_each_run_of_sentences_shows_the_mark_of_all_of_them(
+    app: App, views: list[tuple[str, OutcomeView]], firsts: dict[str, str]
+) -> None:
     marks = {said_short(one): one.mark for one in app.policy.statements}
-    for name, view in views(app):
+    for name, view in views:
         for run in (run for runs in view.now for run in runs):
             assert {marks[text] for text in run.texts} == {run.mark}, name
-        html = first(app, dict(next(s for s in app.policy.scenarios if s.id == name).facts))
-        assert html.count('class="cg-force"') >= sum(len(runs) for runs in view.now), name
+        assert firsts[name].count('class="cg-force"') >= sum(len(runs) for runs in view.now), name
 
 
 def test_a_line_that_keeps_nobody_safe_gives_way() -> None:
@@ -122,14 +133,13 @@ def test_the_reason_is_a_sentence_without_citations_that_leaves_out_what_is_true
     assert why([]) == "" and why([row("@a, @b")]) == ""
 
 
-def test_every_reason_fits_into_two_lines_of_a_phone(app: App) -> None:
-    long = {name: view.why for name, view in views(app) if len(view.why) > WHY}
+def test_every_reason_fits_into_two_lines_of_a_phone(views: list[tuple[str, OutcomeView]]) -> None:
+    long = {name: view.why for name, view in views if len(view.why) > WHY}
     assert not long
 
 
-def test_there_is_one_way_on(app: App) -> None:
-    for scenario in app.policy.scenarios:
-        assert first(app, dict(scenario.facts)).count("cg-button") == 1, scenario.id
+def test_there_is_one_way_on(firsts: dict[str, str]) -> None:
+    assert [name for name, html in firsts.items() if html.count("cg-button") != 1] == []
 
 
 @pytest.mark.parametrize(
@@ -156,11 +166,11 @@ def test_while_a_step_is_open_it_is_the_answer_that_is_missing(app: App) -> None
     assert asked and asked[1] in app.questions and "Answer what is missing" in html
 
 
-def test_no_more_than_three_links_stand_before_the_button(app: App) -> None:
+def test_no_more_than_three_links_stand_before_the_button(firsts: dict[str, str]) -> None:
     """With them the letter is within five stops of the heading, which has the focus when the page opens."""
-    for scenario in app.policy.scenarios:
-        before = first(app, dict(scenario.facts)).split("cg-button")[0]
-        assert len(re.findall(r"<(?:a|button) ", before)) - 1 <= 3, scenario.id  # the button itself has begun
+    for name, html in firsts.items():
+        before = html.split("cg-button")[0]
+        assert len(re.findall(r"<(?:a|button) ", before)) - 1 <= 3, name  # the button itself has begun
 
 
 def test_the_first_screen_says_the_step_its_clause_and_its_mark(app: App) -> None:

@@ -59,12 +59,14 @@ def test_five_cases_are_there() -> None:
     assert len(CASES) == 5
 
 
-@pytest.mark.one_in(3)
+@pytest.mark.one_in(5)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_a_case_leads_to_its_outcome_and_its_letter(
     case: Scenario, policy: Policy, wizard: Wizard, tmp_path: Path
 ) -> None:
-    wizard.answer_all(dict(case.facts))
+    while wizard.kind == "question":  # with the mouse
+        wizard.answer_page(dict(case.facts))
+    wizard.answer_all({})
     outcome = shown(wizard)
     for key, values in case.expect:
         if key in outcome:

@@ -136,13 +136,13 @@ def test_hostile_text_is_shown_as_text(text: str) -> None:
 
 @pytest.mark.browser
 def test_entries_are_put_down_in_a_browser_and_warned_about_until_they_are_saved(
-    wizard: Wizard, tmp_path: Path
+    alone: Wizard, tmp_path: Path
 ) -> None:
-    page = wizard.page
+    page = alone.page
     page.clock.set_fixed_time(datetime(2026, 11, 30, 12, tzinfo=UTC))
-    wizard.answer("no")
-    wizard.go("outcome")
-    wizard.go("log")
+    alone.answer("no")
+    alone.go("outcome")
+    alone.go("log")
     page.get_by_label("Day, with the time").fill("3 Nov 14:05")
     page.locator('[data-log="add"]').click()
     what = page.get_by_label("What happened", exact=True)
@@ -169,7 +169,7 @@ def test_entries_are_put_down_in_a_browser_and_warned_about_until_they_are_saved
     expect(rows.nth(1).locator("s")).to_have_text("He shouted.")
     expect(rows.nth(2)).to_contain_text("306 days without an entry")
     with page.expect_download() as download:
-        wizard.press("[data-save]")
+        alone.press("[data-save]")
     file = tmp_path / "case.json"
     download.value.save_as(file)
     assert [one.on for one in load_case(file.read_text()).log] == ["2026-11-03", "2026-11-04", "2026-01-02"]

@@ -18,9 +18,9 @@ CARD = "#clause-preview"
 
 
 @pytest.fixture
-def home(page: Page, address: str) -> Page:
-    page.goto(f"{address}/index.html")
-    return page
+def home(tab: Page, address: str) -> Page:
+    tab.goto(f"{address}/index.html")
+    return tab
 
 
 def goto(page: Page, typed: str) -> None:
@@ -114,13 +114,13 @@ def axe(page: Page, part: str) -> list[str]:
 
 
 @pytest.fixture
-def cited(page: Page, address: str, policy: Policy) -> Iterator[tuple[Page, str, str]]:
+def cited(tab: Page, address: str, policy: Policy) -> Iterator[tuple[Page, str, str]]:
     """A page with a cited clause: the page, the selector of the link, and the clause's first words."""
-    page.goto(f"{address}/policy/10-responses.html")
+    tab.goto(f"{address}/policy/10-responses.html")
     link = ".clause-body a.cite-clause >> nth=0"
-    name = (page.locator(link).get_attribute("href") or "").partition("#")[2]
+    name = (tab.locator(link).get_attribute("href") or "").partition("#")[2]
     text = next(clause.text for clause in policy.clauses if clause.id == name)
-    yield page, link, " ".join(text.split()[:6])
+    yield tab, link, " ".join(text.split()[:6])
 
 
 def test_a_pointer_that_rests_on_a_citation_shows_the_clause_and_may_go_onto_it(
@@ -164,14 +164,14 @@ def test_only_the_section_asked_about_is_fetched_and_only_once(cited: tuple[Page
     assert [url.rsplit("/", 1)[-1].split(".")[0][:2] for url in asked] == ["08"]
 
 
-def test_the_questions_show_it_too(wizard: Any, policy: Policy) -> None:
+def test_the_questions_show_it_too(warm: Any, policy: Policy) -> None:
     first = policy.questions[0].id
-    assert wizard.step == first
-    wizard.page.locator("[data-view] details").evaluate_all("all => all.forEach(one => { one.open = true })")
-    link = wizard.page.locator("[data-view] a.cite-clause").first
+    assert warm.step == first
+    warm.page.locator("[data-view] details").evaluate_all("all => all.forEach(one => { one.open = true })")
+    link = warm.page.locator("[data-view] a.cite-clause").first
     link.hover()
-    expect(wizard.page.locator(CARD)).to_be_visible()
-    box, view = wizard.page.locator(CARD).bounding_box(), link.bounding_box()
+    expect(warm.page.locator(CARD)).to_be_visible()
+    box, view = warm.page.locator(CARD).bounding_box(), link.bounding_box()
     assert box and view and abs(box["y"] - view["y"]) < 500
 
 

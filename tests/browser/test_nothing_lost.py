@@ -86,17 +86,17 @@ def test_a_file_that_cannot_be_read_is_told(wizard: Wizard) -> None:
     expect(summary).to_contain_text("could not read this file")
 
 
-def test_a_text_that_no_file_can_hold_is_told_at_its_field_and_nothing_is_saved(wizard: Wizard) -> None:
-    wizard.answer_all(SWEARING)
-    wizard.go("letter:verbal-warning-script")
-    field = wizard.page.locator(f"{VIEW} input[data-field]:not([data-date])").first
+def test_a_text_that_no_file_can_hold_is_told_at_its_field_and_nothing_is_saved(warm: Wizard) -> None:
+    warm.answer_all(SWEARING)
+    warm.go("letter:verbal-warning-script")
+    field = warm.page.locator(f"{VIEW} input[data-field]:not([data-date])").first
     field.fill("x" * 100_001)
-    error = wizard.page.locator(f"{VIEW} .cg-error", has_text="100,001 characters")
+    error = warm.page.locator(f"{VIEW} .cg-error", has_text="100,001 characters")
     expect(error).to_be_visible()
     expect(field).to_have_attribute("aria-invalid", "true")
-    wizard.page.locator(f"{VIEW} [data-save]").click()
-    expect(wizard.page.locator("[data-status]")).to_contain_text("It is not saved")
+    warm.page.locator(f"{VIEW} [data-save]").click()
+    expect(warm.page.locator("[data-status]")).to_contain_text("It is not saved")
     field.fill("x" * 100_000)
     expect(error).to_have_count(0)
-    with wizard.page.expect_download():
-        wizard.page.locator(f"{VIEW} [data-save]").click()
+    with warm.page.expect_download():
+        warm.page.locator(f"{VIEW} [data-save]").click()

@@ -19,85 +19,85 @@ def first_two(policy: Policy, wizard: Wizard) -> tuple[str, str]:
     return first, second
 
 
-def test_a_new_question_takes_the_focus_and_the_title_tells_nothing(policy: Policy, wizard: Wizard) -> None:
+def test_a_new_question_takes_the_focus_and_the_title_tells_nothing(policy: Policy, warm: Wizard) -> None:
     """Browsers write titles to disk: they name the kind of page, and the heading, in focus, says the rest."""
-    wizard.answer("no")
-    title = next(q.title for q in policy.questions if q.id == wizard.step)
-    assert wizard.focused == title
-    assert wizard.page.title().startswith("Question – ")
+    warm.answer("no")
+    title = next(q.title for q in policy.questions if q.id == warm.step)
+    assert warm.focused == title
+    assert warm.page.title().startswith("Question – ")
 
 
-def test_no_answer_is_chosen_beforehand(wizard: Wizard) -> None:
-    assert wizard.chosen == []
-    wizard.answer("no")
-    assert wizard.chosen == []
+def test_no_answer_is_chosen_beforehand(warm: Wizard) -> None:
+    assert warm.chosen == []
+    warm.answer("no")
+    assert warm.chosen == []
 
 
-def test_continue_without_an_answer_shows_the_error_and_focuses_its_summary(wizard: Wizard) -> None:
-    wizard.answer("no")
-    wizard.press_continue()
-    summary = wizard.page.locator(f"{VIEW} [data-error-summary]")
+def test_continue_without_an_answer_shows_the_error_and_focuses_its_summary(warm: Wizard) -> None:
+    warm.answer("no")
+    warm.press_continue()
+    summary = warm.page.locator(f"{VIEW} [data-error-summary]")
     expect(summary).to_be_focused()
     expect(summary).to_contain_text("There is a problem")
-    assert wizard.page.title().startswith("Error: ")
+    assert warm.page.title().startswith("Error: ")
     words = summary.locator("a").inner_text()
-    assert words in wizard.page.locator(f"{VIEW} .cg-error").inner_text()
+    assert words in warm.page.locator(f"{VIEW} .cg-error").inner_text()
     summary.locator("a").click()
-    expect(wizard.page.locator(f"{VIEW} .cg-choice__input").first).to_be_focused()
-    assert "#" not in wizard.page.url
+    expect(warm.page.locator(f"{VIEW} .cg-choice__input").first).to_be_focused()
+    assert "#" not in warm.page.url
 
 
-def test_back_and_forward_restore_question_and_answer(policy: Policy, wizard: Wizard) -> None:
-    first, second = first_two(policy, wizard)
-    third = wizard.step
-    wizard.page.go_back()
-    wizard.reach(second)
-    assert len(wizard.chosen) == 1
-    wizard.page.go_back()
-    wizard.reach(first)
-    assert wizard.chosen == ["no"]
-    wizard.page.go_forward()
-    wizard.reach(second)
-    wizard.page.go_forward()
-    wizard.reach(third)
+def test_back_and_forward_restore_question_and_answer(policy: Policy, warm: Wizard) -> None:
+    first, second = first_two(policy, warm)
+    third = warm.step
+    warm.page.go_back()
+    warm.reach(second)
+    assert len(warm.chosen) == 1
+    warm.page.go_back()
+    warm.reach(first)
+    assert warm.chosen == ["no"]
+    warm.page.go_forward()
+    warm.reach(second)
+    warm.page.go_forward()
+    warm.reach(third)
 
 
-def test_the_back_link_does_what_the_browser_does(policy: Policy, wizard: Wizard) -> None:
-    first, second = first_two(policy, wizard)
-    wizard.page.locator(f"{VIEW} [data-back]").click()
-    wizard.reach(second)
-    wizard.page.locator(f"{VIEW} [data-back]").click()
-    wizard.reach(first)
+def test_the_back_link_does_what_the_browser_does(policy: Policy, warm: Wizard) -> None:
+    first, second = first_two(policy, warm)
+    warm.page.locator(f"{VIEW} [data-back]").click()
+    warm.reach(second)
+    warm.page.locator(f"{VIEW} [data-back]").click()
+    warm.reach(first)
 
 
-def test_change_returns_to_the_answers_and_keeps_the_others(policy: Policy, wizard: Wizard) -> None:
+def test_change_returns_to_the_answers_and_keeps_the_others(policy: Policy, warm: Wizard) -> None:
     case = policy.scenarios[0]
-    while wizard.kind == "question":
-        wizard.answer_page(dict(case.facts))
-    if wizard.step != "check":
-        wizard.go("check")
-    rows = wizard.page.locator(f"{VIEW} .cg-summary__value")
+    while warm.kind == "question":
+        warm.answer_page(dict(case.facts))
+    if warm.step != "check":
+        warm.go("check")
+    rows = warm.page.locator(f"{VIEW} .cg-summary__value")
     before = rows.all_inner_texts()
-    last = wizard.page.locator(f"{VIEW} button[data-return=check]").last
+    last = warm.page.locator(f"{VIEW} button[data-return=check]").last
     to = last.get_attribute("data-go") or ""
     last.click()
-    wizard.reach(to)
-    assert wizard.chosen
-    wizard.press_continue()
-    wizard.reach("check")
+    warm.reach(to)
+    assert warm.chosen
+    warm.press_continue()
+    warm.reach("check")
     assert rows.all_inner_texts() == before
 
 
-def test_none_of_these_unticks_the_other_boxes_and_they_untick_it(policy: Policy, wizard: Wizard) -> None:
+def test_none_of_these_unticks_the_other_boxes_and_they_untick_it(policy: Policy, warm: Wizard) -> None:
     many = next(q.id for q in policy.questions if q.many and q.option("none"))
     case = next(s for s in policy.scenarios if many in dict(s.facts))
-    while wizard.step != many:
-        wizard.answer_page(dict(case.facts))
-    first = wizard.offered[0]
-    wizard.choose(first).choose("none")
-    assert wizard.chosen == ["none"]
-    wizard.choose(first)
-    assert wizard.chosen == [first]
+    while warm.step != many:
+        warm.answer_page(dict(case.facts))
+    first = warm.offered[0]
+    warm.choose(first).choose("none")
+    assert warm.chosen == ["none"]
+    warm.choose(first)
+    assert warm.chosen == [first]
 
 
 def test_leaving_with_answers_asks_first(policy: Policy, wizard: Wizard) -> None:

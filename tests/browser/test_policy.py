@@ -69,6 +69,7 @@ def noticed(page: Page, refused: list[str]) -> bool:
     return False
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("hole", HOLES)
 def test_a_hole_seeded_into_a_page_is_refused_and_noticed(watched: tuple[Page, list[str]], hole: str) -> None:
     page, refused = watched

@@ -69,7 +69,7 @@ def given(page: Page, what: str) -> bytes:
     return download.value.path().read_bytes()
 
 
-def test_lines_are_filtered_and_sorted(register: Page) -> None:
+def test_lines_are_filtered_and_sorted_and_closing_forgets_them(register: Page) -> None:
     shown = register.locator(f"{ROWS}:visible")
     register.locator("[data-filter]").fill("ref-000")
     expect(shown).to_have_count(9)
@@ -99,9 +99,7 @@ def test_lines_are_filtered_and_sorted(register: Page) -> None:
     register.emulate_media(media="print")
     expect(due.get_by_text("Review due")).to_be_visible()
     expect(register.get_by_text("REF-0003").first).to_be_visible()
-
-
-def test_closing_forgets_everything_and_coming_back_shows_nothing(register: Page) -> None:
+    register.emulate_media(media="screen")
     register.locator("[data-clear]:visible").click()
     register.locator("[data-register][data-ready]").wait_for()
     expect(register.locator(ROWS)).to_have_count(0)

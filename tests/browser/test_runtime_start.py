@@ -54,6 +54,7 @@ def test_without_a_usable_snapshot_the_answers_are_the_same(start: Start, contex
     assert withheld["replies"] == quick["replies"]
 
 
+@pytest.mark.nightly  # of each damage an ordinary run tries some in test_runtime_files.py
 def test_a_damaged_snapshot_is_not_used(start: Start, context: BrowserContext) -> None:
     def damage(route: Route) -> None:
         route.fulfill(body=b"\x00" * 4096, content_type="application/octet-stream")

@@ -61,16 +61,16 @@ def test_what_a_browser_keeps_of_a_page_that_is_left_is_empty(wizard: Wizard) ->
     wizard.reach("danger")
 
 
-def test_after_start_again_no_page_of_the_old_case_is_left_behind(wizard: Wizard) -> None:
-    wizard.answer_all(SWEARING)
-    before = wizard.page.evaluate("history.length")
-    wizard.page.locator(f"{VIEW} [data-again]").click()
-    wizard.reach("danger")
-    assert wizard.page.evaluate("history.state.depth") == 0
-    wizard.answer("no")
-    assert wizard.page.evaluate("history.length") < before
-    wizard.page.go_back()
-    wizard.reach("danger")
+def test_after_start_again_no_page_of_the_old_case_is_left_behind(warm: Wizard) -> None:
+    warm.answer_all(SWEARING)
+    before = warm.page.evaluate("history.length")
+    warm.page.locator(f"{VIEW} [data-again]").click()
+    warm.reach("danger")
+    assert warm.page.evaluate("history.state.depth") == 0
+    warm.answer("no")
+    assert warm.page.evaluate("history.length") < before
+    warm.page.go_back()
+    warm.reach("danger")
 
 
 def test_ten_idle_minutes_hide_the_case_and_go_on_shows_it(page: Page, address: str) -> None:
@@ -116,12 +116,12 @@ def test_one_button_clears_everything(wizard: Wizard) -> None:
     wizard.reach("danger")
 
 
-def test_the_button_stands_on_every_page_of_a_case(policy: Policy, wizard: Wizard) -> None:
-    button = wizard.page.locator("[data-clearing] [data-clear]")
-    wizard.answer("no")
-    while wizard.kind == "question":
+def test_the_button_stands_on_every_page_of_a_case(policy: Policy, warm: Wizard) -> None:
+    button = warm.page.locator("[data-clearing] [data-clear]")
+    warm.answer("no")
+    while warm.kind == "question":
         expect(button).to_be_visible()
-        wizard.answer_page(SWEARING)
+        warm.answer_page(SWEARING)
     expect(button).to_be_visible()
 
 
@@ -139,18 +139,18 @@ def test_after_a_call_the_page_warns_again(wizard: Wizard) -> None:
     assert asked == ["beforeunload"]
 
 
-def test_titles_tell_nothing_of_the_case(policy: Policy, wizard: Wizard) -> None:
-    wizard.answer_all(SWEARING)
-    outcome = wizard.page.locator(f"{VIEW} h1").inner_text()
-    assert wizard.page.title().startswith("Outcome – ") and outcome not in wizard.page.title()
-    wizard.go("letter:verbal-warning-script")
-    assert wizard.page.title().startswith("Letter or record – ")
+def test_titles_tell_nothing_of_the_case(policy: Policy, warm: Wizard) -> None:
+    warm.answer_all(SWEARING)
+    outcome = warm.page.locator(f"{VIEW} h1").inner_text()
+    assert warm.page.title().startswith("Outcome – ") and outcome not in warm.page.title()
+    warm.go("letter:verbal-warning-script")
+    assert warm.page.title().startswith("Letter or record – ")
 
 
-def test_a_date_that_is_refused_and_words_said_twice_are_read_out(wizard: Wizard) -> None:
-    page = wizard.page
-    wizard.answer_all(SWEARING)
-    wizard.go("letter:verbal-warning-note")
+def test_a_date_that_is_refused_and_words_said_twice_are_read_out(warm: Wizard) -> None:
+    page = warm.page
+    warm.answer_all(SWEARING)
+    warm.go("letter:verbal-warning-note")
     page.evaluate(
         """() => {
           window.heard = [];

@@ -74,6 +74,7 @@ def test_an_answer_given_too_early_is_kept_told_once_and_taken_up(early: Wizard,
     assert early.reach(first).chosen == ["no"]
 
 
+@pytest.mark.one_in(2)
 @pytest.mark.parametrize("file", [WASM, "runtime.json", "pyodide.mjs", "worker.js"])
 def test_a_missing_file_is_told_with_the_way_round_it(early: Wizard, faults: Faults, file: str) -> None:
     faults.missing |= {file, BOOK}

@@ -31,6 +31,13 @@ RIGHT = """async (where) => {
   return data.exercises.find((one) => shown(one.story) === story);
 }"""
 
+TICK = """([asks, wrong]) => {
+  for (const { id, right, choices } of asks.filter(({ id }) => document.getElementById(`ask-${id}`))) {
+    const place = wrong.includes(id) ? (right + 1) % choices.length : right;
+    document.getElementById(`${id}-${place}`).click();
+  }
+}"""
+"""Chooses rightly, or wrongly where that is wanted; a test of its own does it by keys."""
 
 REMEMBER = "async (where) => { await (globalThis.theCases = fetch(where).then((found) => found.json())); }"
 
@@ -45,12 +52,7 @@ def case_shown(page: Page | Frame, where: str = "exercises.json") -> dict[str, A
 def decide(page: Page | Frame, where: str = "exercises.json", wrong: tuple[str, ...] = ()) -> dict[str, Any]:
     """Answer the questions on the screen rightly, or those in `wrong` wrongly, and check them."""
     case = case_shown(page, where)
-    for ask in case["asks"]:
-        if page.locator(f"#ask-{ask['id']}").count():
-            place = ask["right"]
-            if ask["id"] in wrong:
-                place = (place + 1) % len(ask["choices"])
-            page.locator(f"#{ask['id']}-{place}").check()
+    page.evaluate(TICK, [case["asks"], wrong])
     page.get_by_role("button", name="Check my answers").click()
     page.locator(".tr-feedback").wait_for()
     return case
@@ -83,97 +85,97 @@ def kept(page: Page) -> str | None:
     return found
 
 
-def test_a_case_is_decided_and_explained_with_clauses(page: Page, address: str) -> None:
-    open_practice(page, address)
-    begin(page)
-    assert heading(page) == "Case 1 of 5"
-    assert focused(page) == "H1"
-    case = decide(page, wrong=("response",))
-    assert focused(page) == "H1"
+def test_a_case_is_decided_and_explained_with_clauses(tab: Page, address: str) -> None:
+    open_practice(tab, address)
+    begin(tab)
+    assert heading(tab) == "Case 1 of 5"
+    assert focused(tab) == "H1"
+    case = decide(tab, wrong=("response",))
+    assert focused(tab) == "H1"
     total = len(case["asks"])
-    assert heading(page).endswith(f"{total - 1} of {total} right")
-    wrong = page.locator(".tr-result--wrong")
+    assert heading(tab).endswith(f"{total - 1} of {total} right")
+    wrong = tab.locator(".tr-result--wrong")
     expect(wrong).to_have_count(1)
     expect(wrong).to_contain_text("Not right")
     expect(wrong.locator(".mark").first).to_be_visible()
     assert wrong.locator("a.cite").count() > 0
-    expect(page.get_by_role("status").filter(has_text="comes again later")).to_have_count(1)
+    expect(tab.get_by_role("status").filter(has_text="comes again later")).to_have_count(1)
 
 
-def test_what_went_wrong_comes_back_later_with_only_those_questions(page: Page, address: str) -> None:
-    open_practice(page, address)
-    begin(page)
-    first = decide(page, wrong=("response",))
+def test_what_went_wrong_comes_back_later_with_only_those_questions(tab: Page, address: str) -> None:
+    open_practice(tab, address)
+    begin(tab)
+    first = decide(tab, wrong=("response",))
     for _ in range(3):
-        page.get_by_role("button", name="Next case").click()
-        assert decide(page)["id"] != first["id"]
-    page.get_by_role("button", name="Next case").click()
-    assert heading(page) == "A case again"
-    assert case_shown(page)["id"] == first["id"]
-    assert page.locator("fieldset").count() == 1
+        tab.get_by_role("button", name="Next case").click()
+        assert decide(tab)["id"] != first["id"]
+    tab.get_by_role("button", name="Next case").click()
+    assert heading(tab) == "A case again"
+    assert case_shown(tab)["id"] == first["id"]
+    assert tab.locator("fieldset").count() == 1
 
 
 def test_only_first_answers_count_and_a_pass_gives_a_certificate(
-    policy: Policy, page: Page, address: str
+    policy: Policy, tab: Page, address: str
 ) -> None:
-    open_practice(page, address)
-    begin(page)
-    decide(page, wrong=("response",))
-    while page.get_by_role("button", name="Next case").count():
-        page.get_by_role("button", name="Next case").click()
-        decide(page)
-    page.get_by_role("button", name="See the result").click()
-    right, total = (int(word) for word in heading(page).split(" right")[0].split(" of "))
+    open_practice(tab, address)
+    begin(tab)
+    decide(tab, wrong=("response",))
+    while tab.get_by_role("button", name="Next case").count():
+        tab.get_by_role("button", name="Next case").click()
+        decide(tab)
+    tab.get_by_role("button", name="See the result").click()
+    right, total = (int(word) for word in heading(tab).split(" right")[0].split(" of "))
     assert right == total - 1
-    page.fill("#tr-name", "<b>Ann</b> & Co")
-    page.get_by_role("button", name="Make the certificate").click()
-    certificate = page.locator(".tr-certificate")
+    tab.fill("#tr-name", "<b>Ann</b> & Co")
+    tab.get_by_role("button", name="Make the certificate").click()
+    certificate = tab.locator(".tr-certificate")
     expect(certificate).to_contain_text("<b>Ann</b> & Co")
     expect(certificate).to_contain_text(policy.version)
-    assert "Ann" not in page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+    assert "Ann" not in tab.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
 
 
-def test_the_same_number_gives_the_same_cases_and_filters_hold(page: Page, address: str) -> None:
+def test_the_same_number_gives_the_same_cases_and_filters_hold(tab: Page, address: str) -> None:
     seen = []
     for _ in range(2):
-        open_practice(page, address)
-        page.select_option("#tr-section", "16")
-        begin(page, seed="42")
-        case = case_shown(page)
+        open_practice(tab, address)
+        tab.select_option("#tr-section", "16")
+        begin(tab, seed="42")
+        case = case_shown(tab)
         assert 16 in case["sections"]
         seen.append(case["id"])
     assert seen[0] == seen[1]
 
 
-def test_a_question_without_an_answer_is_told_and_can_be_reached(page: Page, address: str) -> None:
-    open_practice(page, address)
-    begin(page)
-    page.get_by_role("button", name="Check my answers").click()
-    summary = page.locator(".tr-error-summary")
+def test_a_question_without_an_answer_is_told_and_can_be_reached(tab: Page, address: str) -> None:
+    open_practice(tab, address)
+    begin(tab)
+    tab.get_by_role("button", name="Check my answers").click()
+    summary = tab.locator(".tr-error-summary")
     expect(summary).to_be_focused()
     expect(summary).to_contain_text("There is a problem")
     summary.locator("a").first.click()
-    assert page.evaluate("document.activeElement.id") == "response-0"
+    assert tab.evaluate("document.activeElement.id") == "response-0"
 
 
-def test_progress_is_kept_only_by_choice(page: Page, address: str) -> None:
-    open_practice(page, address)
-    begin(page)
-    decide(page)
-    assert kept(page) is None
-    open_practice(page, address)
-    begin(page, remember=True)
-    decide(page)
-    page.get_by_role("button", name="Next case").click()
-    second = case_shown(page)["id"]
-    assert set(json.loads(kept(page) or "{}")) == {"rules", "seed", "state"}
-    open_practice(page, address)
-    page.get_by_role("button", name="Go on with it").click()
-    assert heading(page) == "Case 2 of 5"
-    assert case_shown(page)["id"] == second
-    open_practice(page, address)
-    page.get_by_role("button", name="Delete it").click()
-    assert kept(page) is None
+def test_progress_is_kept_only_by_choice(tab: Page, address: str) -> None:
+    open_practice(tab, address)
+    begin(tab)
+    decide(tab)
+    assert kept(tab) is None
+    open_practice(tab, address)
+    begin(tab, remember=True)
+    decide(tab)
+    tab.get_by_role("button", name="Next case").click()
+    second = case_shown(tab)["id"]
+    assert set(json.loads(kept(tab) or "{}")) == {"rules", "seed", "state"}
+    open_practice(tab, address)
+    tab.get_by_role("button", name="Go on with it").click()
+    assert heading(tab) == "Case 2 of 5"
+    assert case_shown(tab)["id"] == second
+    open_practice(tab, address)
+    tab.get_by_role("button", name="Delete it").click()
+    assert kept(tab) is None
 
 
 def test_practice_goes_on_without_a_network(context: BrowserContext, page: Page, address: str) -> None:
@@ -186,48 +188,49 @@ def test_practice_goes_on_without_a_network(context: BrowserContext, page: Page,
     decide(page)
 
 
-def test_a_case_is_decided_by_keyboard_alone(page: Page, address: str) -> None:
-    page.goto(f"{address}/training/practice.html?case=shouting-at-the-front-desk")
-    page.locator("form.tr-form").wait_for()
-    for _ in range(page.locator("fieldset").count()):
-        page.keyboard.press("Tab")
-        page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.locator(".tr-feedback").wait_for()
-    assert focused(page) == "H1"
+def test_a_case_is_decided_by_keyboard_alone(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/training/practice.html?case=shouting-at-the-front-desk")
+    tab.locator("form.tr-form").wait_for()
+    for _ in range(tab.locator("fieldset").count()):
+        tab.keyboard.press("Tab")
+        tab.keyboard.press("Space")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.locator(".tr-feedback").wait_for()
+    assert focused(tab) == "H1"
 
 
-def test_team_mode_runs_by_keys(page: Page, address: str) -> None:
-    page.goto(f"{address}/training/team.html")
-    page.locator(".tr-story").wait_for()
-    page.keyboard.press("ArrowRight")
+def test_team_mode_runs_by_keys(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/training/team.html")
+    tab.locator(".tr-story").wait_for()
+    tab.keyboard.press("ArrowRight")
     for key in ("1", "1", "2", "Shift+Digit2", "3"):
-        page.keyboard.press(key)
-    assert page.locator(".tr-count").all_inner_texts()[:3] == ["2", "0", "1"]
-    assert page.locator(".tr-hands-right").count() == 0
-    page.keyboard.press("Space")
-    expect(page.locator(".tr-hands-right")).to_have_count(1)
-    assert page.locator(".tr-count").all_inner_texts()[:3] == ["2", "0", "1"]
-    expect(page.locator(".tr-split")).to_contain_text(re.compile("of 3 hands|All 3 hands"))
-    page.keyboard.press("d")
-    expect(page.locator(".tr-talk")).to_be_visible()
-    page.keyboard.press("c")
-    expect(page.locator(".tr-clause")).to_have_count(0)
-    while not page.locator(".tr-result").count():
-        page.keyboard.press("ArrowRight")
-    page.keyboard.press("c")
-    expect(page.locator(".tr-clause").first).to_be_visible()
-    page.keyboard.press("t")
-    expect(page.locator(".tr-clock--on")).to_have_count(1)
-    page.keyboard.press("n")
-    assert "Case 2 of" in heading(page)
-    page.locator("summary", has_text="Keys").click()
-    page.locator("#tr-keys").uncheck()
-    page.keyboard.press("n")
-    assert "Case 2 of" in heading(page)
+        tab.keyboard.press(key)
+    assert tab.locator(".tr-count").all_inner_texts()[:3] == ["2", "0", "1"]
+    assert tab.locator(".tr-hands-right").count() == 0
+    tab.keyboard.press("Space")
+    expect(tab.locator(".tr-hands-right")).to_have_count(1)
+    assert tab.locator(".tr-count").all_inner_texts()[:3] == ["2", "0", "1"]
+    expect(tab.locator(".tr-split")).to_contain_text(re.compile("of 3 hands|All 3 hands"))
+    tab.keyboard.press("d")
+    expect(tab.locator(".tr-talk")).to_be_visible()
+    tab.keyboard.press("c")
+    expect(tab.locator(".tr-clause")).to_have_count(0)
+    while not tab.locator(".tr-result").count():
+        tab.keyboard.press("ArrowRight")
+    tab.keyboard.press("c")
+    expect(tab.locator(".tr-clause").first).to_be_visible()
+    tab.keyboard.press("t")
+    expect(tab.locator(".tr-clock--on")).to_have_count(1)
+    tab.keyboard.press("n")
+    assert "Case 2 of" in heading(tab)
+    tab.locator("summary", has_text="Keys").click()
+    tab.locator("#tr-keys").uncheck()
+    tab.keyboard.press("n")
+    assert "Case 2 of" in heading(tab)
 
 
+@pytest.mark.one_in(2)
 @pytest.mark.parametrize(("width", "scheme"), [(320, "slate"), (1280, "default")])
 def test_training_pages_are_accessible(page: Page, address: str, width: int, scheme: str) -> None:
     page.emulate_media(reduced_motion="reduce")
@@ -258,12 +261,12 @@ def test_training_pages_are_accessible(page: Page, address: str, width: int, sch
     assert not found, "\n".join(found)
 
 
-def test_poster_is_one_page_and_the_card_two(page: Page, address: str) -> None:
-    page.goto(f"{address}/training/poster.html")
+def test_poster_is_one_page_and_the_card_two(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/training/poster.html")
     for paper in ("A4", "A3"):
-        assert page.pdf(format=paper).count(b"/Type /Page\n") == 1
-    page.goto(f"{address}/training/desk-card.html")
-    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 2
+        assert tab.pdf(format=paper).count(b"/Type /Page\n") == 1
+    tab.goto(f"{address}/training/desk-card.html")
+    assert tab.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 2
 
 
 @pytest.fixture(scope="module")
@@ -301,7 +304,8 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize("edition", ["1.2", "2004"])
+@pytest.mark.one_in(2)  # the other edition is the one that can be tried again below
+@pytest.mark.parametrize("edition", ["2004", "1.2"])
 def test_a_package_is_left_half_way_resumed_and_finished(
     policy: Policy, context: BrowserContext, learning_system: str, edition: str
 ) -> None:

@@ -14,6 +14,49 @@ OTHER_STEP = """([where, step]) => {
 }"""
 
 
+ANSWER = """async ([view, facts, end]) => {
+  const part = () => document.querySelector(`${view} [data-step]`);
+  const stuck = () => document.querySelector(`${view} :is([data-error-summary], [data-kind=failed])`);
+  const left = (step) => new Promise((resolve, reject) => {
+    const look = () => {
+      const now = part();
+      if (!stuck() && (!now || now.dataset.step === step)) return;
+      watch.disconnect();
+      stuck() ? reject(new Error(`${step}: ${stuck().innerText}`)) : resolve();
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+    look();
+  });
+  const asked = [];
+  while (part().dataset.kind === "question" && part().dataset.step !== end) {
+    const step = part().dataset.step;
+    for (const group of document.querySelectorAll(`${view} [data-asks]`)) {
+      const question = group.dataset.asks;
+      const boxes = [...group.querySelectorAll(".cg-choice__input")];
+      const stays = !facts && boxes.some((one) => one.checked);
+      for (const value of stays ? [] : facts?.[question] ?? [boxes.at(-1).value]) {
+        const box = boxes.find((one) => one.value === value);
+        if (!box) throw new Error(`${question} does not offer ${value}`);
+        if (!box.checked) box.click();
+      }
+      asked.push(question);
+    }
+    document.querySelector(`${view} form button[type=submit]`).click();
+    await left(step);
+  }
+  return asked;
+}"""
+"""Answers page after page as `answer_page` does, within the page: a tenth of the work of a mouse."""
+ANEW = """(view) => {
+  document.querySelector(`${view} [data-step]`).dataset.gone = "";
+  const again = Object.assign(document.createElement("button"), { type: "button", hidden: true });
+  again.dataset.again = "";
+  document.querySelector(view).append(again);
+  again.click();
+}"""
+
+
 @dataclass
 class Wizard:
     page: Page
@@ -120,11 +163,28 @@ class Wizard:
         expect(self.page.locator(f'{VIEW} [data-step="{step}"]')).to_have_count(1)
         return self
 
+    def answer_questions(self, facts: Mapping[str, tuple[str, ...]]) -> list[str]:
+        """Answer all that is asked, without a mouse, and return which questions those were."""
+        own = {question: values or ("none",) for question, values in facts.items()}
+        asked: list[str] = self.page.evaluate(ANSWER, [VIEW, own, ""])
+        return asked
+
+    def go_on_until(self, step: str) -> Self:
+        """Go on with what is chosen, without a mouse, up to a question or to where none is left to ask."""
+        self.page.evaluate(ANSWER, [VIEW, None, step])
+        return self
+
     def answer_all(self, facts: Mapping[str, tuple[str, ...]]) -> Self:
-        """Answer every question that is asked, and open the outcome."""
-        while self.kind == "question":
-            self.answer_page(facts)
+        """Answer every question that is asked, and open the outcome: for tests of what comes after."""
+        self.answer_questions(facts)
         return self if self.step == "outcome" else self.go("outcome")
+
+    def begin_anew(self) -> Self:
+        """Forget the case as “Start a new case” does, which not every page shows; the engine stays up."""
+        first = self.page.locator("[data-wizard]").get_attribute("data-first") or ""
+        self.page.evaluate(ANEW, VIEW)
+        expect(self.page.locator(f'{VIEW} [data-step="{first}"]:not([data-gone])')).to_have_count(1)
+        return self
 
     def answer_for(self, facts: Mapping[str, tuple[str, ...]], question: str = "") -> tuple[str, ...]:
         """The case's own answer; what it does not answer cannot change its tier, so any answer will do."""

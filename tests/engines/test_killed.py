@@ -137,6 +137,7 @@ def connected(browser: Browser, address: str) -> Browser:
     raise AssertionError(f"nothing answers at {address}")
 
 
+@pytest.mark.nightly  # an ordinary run tries Firefox, which keeps fields of forms by itself
 def test_chromium_keeps_nothing_for_its_recovery(
     folder: Path, browser: Browser, apart: "subprocess.Popen[bytes]", address: str
 ) -> None:

@@ -27,6 +27,7 @@ CLOCK = """const now = new Date(arguments[0]).getTime(), Stock = Date;
 window.Date = class extends Stock { constructor(...given) { super(...(given.length ? given : [now])); } };"""
 
 
+@pytest.mark.one_in(3)
 def test_thirty_files_are_chosen_at_once_and_their_reviews_come_out(
     engine: Engine, address: str, rules: Rules, tmp_path: Path
 ) -> None:
@@ -55,6 +56,7 @@ def test_thirty_files_are_chosen_at_once_and_their_reviews_come_out(
     assert engine.downloaded("reviews-coming-*.zip").stat().st_size > 10_000
 
 
+@pytest.mark.one_in(3)
 def test_three_views_come_into_the_case_from_copies_and_the_record_tells_them(
     engine: Engine, address: str, rules: Rules, tmp_path: Path
 ) -> None:

@@ -109,6 +109,7 @@ def test_a_server_with_the_settings_file_is_good(
     assert told[""][1] == f"Everything works. 2 of {len(verdicts) + 2} can be better."
 
 
+@pytest.mark.one_in(2)
 @pytest.mark.parametrize("kind", [nginx, apache])
 def test_a_server_without_the_settings_file_is_told_what_to_do(
     browser: Browser, site: Path, kind: object
@@ -121,6 +122,7 @@ def test_a_server_without_the_settings_file_is_told_what_to_do(
     assert name in told["policy"][1]
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("fault", BAD)
 def test_a_fault_is_named_and_how_to_mend_it(
     browser: Browser, site: Path, own_headers: dict[str, str], fault: str

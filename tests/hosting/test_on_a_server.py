@@ -23,6 +23,7 @@ def page(browser: Browser) -> Iterator[Page]:
     assert not refused
 
 
+@pytest.mark.one_in(2)
 @pytest.mark.parametrize("server", ["on_nginx", "on_apache"])
 def test_a_case_goes_to_its_outcome_and_letter_under_the_servers_headers(
     policy: Policy, page: Page, server: str, request: pytest.FixtureRequest
