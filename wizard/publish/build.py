@@ -21,6 +21,7 @@ from wizard.publish.finish import finish
 from wizard.publish.full_text import write_full_text
 from wizard.publish.hosting.lay import lay_hosting
 from wizard.publish.kept import with_marks
+from wizard.publish.live.frame import keep_names
 from wizard.publish.offline import keep_last_release, write_offline
 from wizard.publish.render import render_pages
 from wizard.publish.stage import stage_pages
@@ -86,7 +87,7 @@ def build_site(
             with step("List the words of every page", say):
                 write_full_text(fresh)
             with step("Name files by their content", say):
-                name_assets(fresh, laid)
+                names = name_assets(fresh, laid)
             with step("Write security policy and server files", say):
                 lay_hosting(fresh, project, policy, renderer)
             with step("List what belongs to this release", say):
@@ -96,6 +97,7 @@ def build_site(
                 compress_site(fresh, copies, quick=quick)
         keep_last_release(out, fresh)
         swap(fresh, out)
+        keep_names(project, out, names)
         record.keep(sources)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
