@@ -14,6 +14,7 @@ from wizard.check.prover import Prover
 from wizard.engine import compile_rules
 from wizard.model import Policy
 from wizard.publish.ahead import made_ahead
+from wizard.publish.apart import brought, laid_apart
 from wizard.publish.assets import name_assets
 from wizard.publish.compiled import keep_templates
 from wizard.publish.compress import compress_site
@@ -70,9 +71,12 @@ def build_site(
     with step("Read the policy", say):
         policy = with_usual_left(with_marks(load_policy(content), content))
     copies = project / "build" / "cache" / "compressed"
-    fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
+    fresh, apart = (out.with_name(f".{out.name}.{what}-{os.getpid()}") for what in ("new", "runtime"))
     try:
-        with nullcontext() if draft else made_ahead(policy, project, copies, quick=quick) as image:
+        with (
+            laid_apart(policy, project, apart) if draft else nullcontext() as runtime,
+            nullcontext() if draft else made_ahead(policy, project, copies, quick=quick) as image,
+        ):
             with step("Prove what the policy desk starts from", say):
                 proved = prove(policy, project, anew=not draft)
             with step("Stage the pages", say):
@@ -81,7 +85,12 @@ def build_site(
             with step("Render the pages", say):
                 render_pages(project, staged, fresh, renderer)
             with step("Lay the runtime of the questions", say):
-                laid = publish_runtime(policy, fresh, project, image.result() if image else b"")
+                # Of a release most of this is waiting for the memory image.
+                laid = (
+                    brought(runtime, apart, fresh)
+                    if runtime
+                    else publish_runtime(policy, fresh, project, image.result() if image else b"")
+                )
             with step("Take out what no page needs", say):
                 finish(fresh)
             with step("List the words of every page", say):

@@ -174,10 +174,14 @@ def tools(project: Path) -> list[bytes]:
 
 def kept(project: Path, kind: str, made_from: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
     """Return what `make` makes, from the cache if it was made before from the same parts."""
+    return kept_in(project / "build" / "cache" / kind, made_from, make)
+
+
+def kept_in(folder: Path, made_from: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
+    """Return what `make` makes, from a folder of such things if it was made before from the same parts."""
     total = hashlib.sha256()
     for part in made_from:
         total.update(hashlib.sha256(part).digest())
-    folder = project / "build" / "cache" / kind
     file = folder / total.hexdigest()
     if not file.exists():
         content = make()

@@ -116,7 +116,7 @@ def _stage_generated(policy: Policy, fresh: Path, cache: Path, env: Environment)
     lay_training_files(policy, fresh)
     lay_clause_data(policy, fresh, cast("Stubs", env.globals["repealed"]))
     made = (*guide_pages(policy, env, drawn(policy, cache)), *training_pages(policy))
-    paper = [lay_paper(policy, env, fresh)] if policy.tables else []
+    paper = [lay_paper(policy, env, fresh, cache.parent / "routes")] if policy.tables else []
     for page in (*made, *paper):
         text = render(env, policy, page)
         target = fresh / page.path
