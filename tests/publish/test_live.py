@@ -1,6 +1,8 @@
 """A site that is worked on: an edit is seen at once, faults in the browser, the whole is built behind."""
 
 import json
+import multiprocessing
+import shutil
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,11 +13,12 @@ import pytest
 
 from wizard.bench.editing import edited, edits
 from wizard.model import Policy
+from wizard.publish.live.child import Child
 from wizard.publish.live.following import Following
 from wizard.publish.live.live import Live
 from wizard.publish.live.server import server
 from wizard.publish.live.shown import identity
-from wizard.publish.live.warm import FaultyError
+from wizard.publish.live.warm import FaultyError, Warm
 from wizard.publish.stage import PROJECT
 
 PAGE = '<html><head><meta name="guide" content="{}"></head><body><p>{}</p></body></html>'
@@ -191,6 +194,40 @@ def test_a_change_is_built_behind_then_checked_and_a_failed_build_tells_its_faul
     assert not live.behind
     assert restarts == [1], "changed code is begun anew"
     assert any("says.txt" in line for line in said)
+
+
+def test_a_page_made_by_itself_is_the_page_that_the_whole_build_makes(
+    site: Path, policy: Policy, renderer: str
+) -> None:
+    """Byte for byte, one of each kind; so the page that is open opens anew only once after an edit."""
+    if renderer != "mkdocs":
+        pytest.skip("single pages are made by MkDocs alone; with another renderer all wait for the build")
+    warm = Warm(PROJECT, PROJECT / "policy_source", site)
+    assert warm.read() == ()
+    kinds = [f"policy/{policy.sections[0].slug}", f"letters/{policy.letters[0].id}"]
+    kinds += [f"decisions/{policy.tables[0].id}", f"training/{policy.scenarios[0].id}"]
+    for page in ("index", "accessibility", "about/licences", "adr/0003-after-material", *kinds):
+        assert warm.page(f"{page}.html") == (site / f"{page}.html").read_text(encoding="utf-8"), page
+    assert warm.page("wizard/index.html") is None, "what only the whole build makes is left to it"
+
+
+def test_a_reader_that_ends_is_told_in_one_line_and_begun_anew(tmp_path: Path) -> None:
+    content = tmp_path / "policy_source"
+    shutil.copytree(PROJECT / "tests" / "fixtures" / "good" / "policy_source", content)
+    child = Child(PROJECT, content, tmp_path / "site")
+    try:
+        assert child.read() == ()
+        assert child.page("index.html") is None, "there is no site yet"
+        clauses = next((content / "clauses").glob("0*.md"))
+        clauses.write_text(clauses.read_text(encoding="utf-8").replace("force=", "farce=", 1))
+        assert any(one.startswith(f"policy_source/clauses/{clauses.name}:") for one in child.read([clauses]))
+        for process in multiprocessing.active_children():
+            process.kill()
+        with pytest.raises(FaultyError, match="reading stopped"):
+            child.read()
+        assert child.read() != (), "the fault is still there, and told by the new one"
+    finally:
+        child.close()
 
 
 def test_bench_changes_a_word_where_its_page_shows_it(policy: Policy) -> None:
