@@ -50,7 +50,7 @@ def build(args: argparse.Namespace) -> int:
 
 
 def serve(args: argparse.Namespace) -> int:
-    """Build, serve on this machine, rebuild on every change."""
+    """Serve on this machine: an edit or its faults are seen at once, the whole is rebuilt behind."""
     from wizard.publish.serve import serve as serve_site
 
     content = args.policy and _content(args)

@@ -40,6 +40,7 @@ KEYS = [
     "clauses_growth",
     "build_vs_mkdocs",
     "rebuild_s",
+    "edit_seen_s",
 ]
 
 

@@ -8,7 +8,8 @@ import pytest
 import site_build
 from wizard.publish.build import swap
 from wizard.publish.finish import finish
-from wizard.publish.serve import Handler, fingerprint
+from wizard.publish.live.files import Handler
+from wizard.publish.live.following import fingerprint
 from wizard.publish.stage import PROJECT
 from wizard.publish.unchanged import Record, digest
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from wizard.publish.serve import Handler
+from wizard.publish.live.files import Handler
 
 pytestmark = pytest.mark.browser
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from wizard.bench import browsers
 from wizard.bench.building import built
+from wizard.bench.editing import edit_figures
 from wizard.bench.figures import GOALS, Figure, missing, table, values
 from wizard.bench.growth import SIZES
 from wizard.bench.in_python import engine_figures, growth_figures, word_figure
@@ -62,6 +63,7 @@ def bench(
         found += shown([figure for figure in figures if figure.goal])
         besides += [figure for figure in figures if not figure.goal]
         besides += browsers.besides_of(measured)
+    found += shown(edit_figures(project, policy, say))
     say("  asking nginx")
     besides += load_figures(site)
     if not quick:

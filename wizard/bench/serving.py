@@ -21,7 +21,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from wizard.publish.compress import LEAST, SUFFIXES
-from wizard.publish.serve import TYPES
+from wizard.publish.live.files import TYPES
 
 PAGES = {".html": "text/html", ".css": "text/css", ".bin": "application/octet-stream"}
 HASHED = re.compile(r"[.-][0-9a-f]{8,}[./]")

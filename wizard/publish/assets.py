@@ -7,6 +7,7 @@ always belong together, whatever was published in between, and nothing that has 
 import posixpath
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from wizard.publish.hashed import integrity, lay, rename_folder
@@ -27,12 +28,28 @@ class AssetsError(Exception):
     """A file cannot be given a name by its content; the message says which and why."""
 
 
-def name_assets(site: Path, laid: Mapping[str, str]) -> None:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the parts of a site are called.
+
+    Attributes:
+        named: plain path → hashed path, of files and folders.
+        joined: the paths of the parts that a page loads → the path of the file that holds all of them.
+    """
+
+    named: Mapping[str, str]
+    joined: Mapping[tuple[str, ...], str]
+
+
+def name_assets(site: Path, laid: Mapping[str, str]) -> Names:
     """Name, join and link everything that pages load.
 
     Args:
         site: the rendered site.
         laid: plain path → hashed path of files and folders that have their name already.
+
+    Returns:
+        All names, by which one page can be made anew.
 
     Raises:
         AssetsError: a style sheet names another file, which would be lost.
@@ -49,6 +66,7 @@ def name_assets(site: Path, laid: Mapping[str, str]) -> None:
     for data in sorted(site.glob("*/**/*.json")):
         if not data.is_relative_to(assets):
             mend_data(data, named)
+    return Names(named, joined.made)
 
 
 def name_folders(assets: Path) -> dict[str, str]:
@@ -83,9 +101,10 @@ def read_whole(file: Path) -> bytes:
 class Joined:
     """What every page loads from the theme and from us, joined into one style sheet and one script."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, made: Mapping[tuple[str, ...], str] | None = None) -> None:
+        """Join anew, or take what is `made` already: parts → the joined file."""
         self.site = site
-        self._made: dict[tuple[str, ...], str] = {}
+        self.made: dict[tuple[str, ...], str] = dict(made or {})
         self._parts: set[Path] = set()
         self._alone: set[Path] = set()
 
@@ -112,19 +131,19 @@ class Joined:
         top = posixpath.relpath(".", page.parent.relative_to(self.site).as_posix())
         start = "/" if addresses[0].startswith("/") else ("" if top == "." else f"{top}/")
         paths = tuple(path_of(self.site, page, address) for address in addresses)
-        if paths not in self._made:
+        if paths not in self.made:
             parts = [self.site / path for path in paths]
             self._parts |= set(parts)
             whole = between.join(as_part(part) for part in parts)
             checked = self.site / "assets" / name
             checked.write_text(whole, encoding="utf-8")
-            self._made[paths] = f"assets/{lay(self.site / 'assets', name, read_whole(checked))}"
+            self.made[paths] = f"assets/{lay(self.site / 'assets', name, read_whole(checked))}"
             self._parts.add(checked)
-        return start + self._made[paths]
+        return start + self.made[paths]
 
     def clear(self) -> None:
         """Take away the files that have been joined, but for those that some page loads by themselves."""
-        made = {self.site / name for name in self._made.values()}
+        made = {self.site / name for name in self.made.values()}
         for part in self._parts - made - self._alone:
             part.unlink()
 

@@ -14,6 +14,7 @@ from wizard.check.prover import Prover
 from wizard.engine import compile_rules
 from wizard.model import Policy
 from wizard.publish.ahead import made_ahead
+from wizard.publish.apart import brought, laid_apart
 from wizard.publish.assets import name_assets
 from wizard.publish.compiled import keep_templates
 from wizard.publish.compress import compress_site
@@ -21,6 +22,7 @@ from wizard.publish.finish import finish
 from wizard.publish.full_text import write_full_text
 from wizard.publish.hosting.lay import lay_hosting
 from wizard.publish.kept import with_marks
+from wizard.publish.live.frame import keep_names
 from wizard.publish.offline import keep_last_release, write_offline
 from wizard.publish.render import render_pages
 from wizard.publish.stage import stage_pages
@@ -69,9 +71,12 @@ def build_site(
     with step("Read the policy", say):
         policy = with_usual_left(with_marks(load_policy(content), content))
     copies = project / "build" / "cache" / "compressed"
-    fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
+    fresh, apart = (out.with_name(f".{out.name}.{what}-{os.getpid()}") for what in ("new", "runtime"))
     try:
-        with nullcontext() if draft else made_ahead(policy, project, copies, quick=quick) as image:
+        with (
+            laid_apart(policy, project, apart) if draft else nullcontext() as runtime,
+            nullcontext() if draft else made_ahead(policy, project, copies, quick=quick) as image,
+        ):
             with step("Prove what the policy desk starts from", say):
                 proved = prove(policy, project, anew=not draft)
             with step("Stage the pages", say):
@@ -80,13 +85,18 @@ def build_site(
             with step("Render the pages", say):
                 render_pages(project, staged, fresh, renderer)
             with step("Lay the runtime of the questions", say):
-                laid = publish_runtime(policy, fresh, project, image.result() if image else b"")
+                # Of a release most of this is waiting for the memory image.
+                laid = (
+                    brought(runtime, apart, fresh)
+                    if runtime
+                    else publish_runtime(policy, fresh, project, image.result() if image else b"")
+                )
             with step("Take out what no page needs", say):
                 finish(fresh)
             with step("List the words of every page", say):
                 write_full_text(fresh)
             with step("Name files by their content", say):
-                name_assets(fresh, laid)
+                names = name_assets(fresh, laid)
             with step("Write security policy and server files", say):
                 lay_hosting(fresh, project, policy, renderer)
             with step("List what belongs to this release", say):
@@ -96,6 +106,7 @@ def build_site(
                 compress_site(fresh, copies, quick=quick)
         keep_last_release(out, fresh)
         swap(fresh, out)
+        keep_names(project, out, names)
         record.keep(sources)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -52,24 +52,30 @@ class SnapshotError(Exception):
 
 def compiled_stdlib(project: Path) -> bytes:
     """Return the standard library as a zip file of bytecode, without what the browser never imports."""
-    with zipfile.ZipFile(pyodide_in(project) / "python_stdlib.zip") as stock:
-        files = [(name, stock.read(name)) for name in stock.namelist() if not name.startswith(LEFT_OUT)]
-    return compiled(project, files)
+    stock = (pyodide_in(project) / "python_stdlib.zip").read_bytes()
+
+    def make() -> bytes:
+        with zipfile.ZipFile(io.BytesIO(stock)) as held:
+            names = [name for name in held.namelist() if not name.startswith(LEFT_OUT)]
+            return _compiled(project, [(name, held.read(name)) for name in names])
+
+    # By the packed file: to unpack a thousand modules only to look for them costs most of a second.
+    return kept(project, "bytecode", [stock, repr(LEFT_OUT).encode(), *tools(project)], make)
 
 
 def compiled(project: Path, files: Iterable[tuple[str, bytes]]) -> bytes:
     """Return a zip file of these files with every module as bytecode of Pyodide's own Python."""
     held = list(files)
-
-    def make() -> bytes:
-        with tempfile.TemporaryDirectory() as folder:
-            sources, target = Path(folder) / "sources.zip", Path(folder) / "bytecode.zip"
-            write_zip(sources, held)
-            run_node(project, "compile", sources, target)
-            return target.read_bytes()
-
     parts = (part for name, content in held for part in (name.encode(), content))
-    return kept(project, "bytecode", [*parts, *tools(project)], make)
+    return kept(project, "bytecode", [*parts, *tools(project)], lambda: _compiled(project, held))
+
+
+def _compiled(project: Path, files: Iterable[tuple[str, bytes]]) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        sources, target = Path(folder) / "sources.zip", Path(folder) / "bytecode.zip"
+        write_zip(sources, files)
+        run_node(project, "compile", sources, target)
+        return target.read_bytes()
 
 
 def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:
@@ -174,10 +180,14 @@ def tools(project: Path) -> list[bytes]:
 
 def kept(project: Path, kind: str, made_from: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
     """Return what `make` makes, from the cache if it was made before from the same parts."""
+    return kept_in(project / "build" / "cache" / kind, made_from, make)
+
+
+def kept_in(folder: Path, made_from: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
+    """Return what `make` makes, from a folder of such things if it was made before from the same parts."""
     total = hashlib.sha256()
     for part in made_from:
         total.update(hashlib.sha256(part).digest())
-    folder = project / "build" / "cache" / kind
     file = folder / total.hexdigest()
     if not file.exists():
         content = make()

@@ -3,7 +3,7 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -91,38 +91,60 @@ def stage_pages(
 
 def _count_pages(fresh: Path) -> None:
     """Fill in how many pages there are, the one for addresses that do not exist among them."""
-    pages = sum(file.suffix in (".md", ".html") for file in fresh.rglob("*"))
     statement = fresh / "accessibility.md"
-    text = statement.read_text(encoding="utf-8")
-    statement.write_text(text.replace("%PAGES%", str(pages + 1)), encoding="utf-8")
+    statement.write_text(with_count(statement.read_text(encoding="utf-8"), fresh), encoding="utf-8")
+
+
+def with_count(text: str, staged: Path) -> str:
+    """Return a page that says how many pages there are in a folder of staged ones."""
+    pages = sum(file.suffix in (".md", ".html") for file in staged.rglob("*"))
+    return text.replace("%PAGES%", str(pages + 1))
 
 
 def _title_records(fresh: Path) -> None:
-    """Name records by their headings: they stand in no menu, and not every renderer looks into the page."""
     for record in sorted((fresh / "adr").glob("0*.md")):
-        text = record.read_text(encoding="utf-8")
-        title = next(line.removeprefix("# ") for line in text.splitlines() if line.startswith("# "))
-        record.write_text(text.replace("---\n", f"---\ntitle: {json.dumps(title)}\n", 1), encoding="utf-8")
+        record.write_text(titled(record.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def titled(record: str) -> str:
+    """Name a record by its heading: it stands in no menu, and not every renderer looks into the page."""
+    title = next(line.removeprefix("# ") for line in record.splitlines() if line.startswith("# "))
+    return record.replace("---\n", f"---\ntitle: {json.dumps(title)}\n", 1)
 
 
 def _stage_generated(policy: Policy, fresh: Path, cache: Path, env: Environment) -> None:
-    names = Names(policy)
-    dots = {table.id: table_dot(table, names) for table in policy.tables}
-    if policy.tables:
-        dots["overview"] = overview_dot(policy, names)
-    drawings = {name: Markup(svg) for name, svg in draw(dots, cache).items()}
     lay_training_files(policy, fresh)
     lay_clause_data(policy, fresh, cast("Stubs", env.globals["repealed"]))
-    releases = cast("tuple[Release, ...]", env.globals["releases"])
-    gone = (cast("Stubs", env.globals[name]) for name in ("moved", "repealed"))
-    old = moved_pages(policy, *gone)
-    made = (*old, *pages(policy, names, drawings), *training_pages(policy), *history_pages(policy, releases))
-    paper = [lay_paper(policy, env, fresh)] if policy.tables else []
+    made = (*guide_pages(policy, env, drawn(policy, cache)), *training_pages(policy))
+    paper = [lay_paper(policy, env, fresh, cache.parent / "routes")] if policy.tables else []
     for page in (*made, *paper):
         text = render(env, policy, page)
         target = fresh / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+
+
+def drawn(policy: Policy, cache: Path) -> dict[str, Markup]:
+    """Return the drawing of every table by its ID, and "overview"; none where they cannot be drawn."""
+    names = Names(policy)
+    dots = {table.id: table_dot(table, names) for table in policy.tables}
+    if policy.tables:
+        dots["overview"] = overview_dot(policy, names)
+    return {name: Markup(svg) for name, svg in draw(dots, cache).items()}
+
+
+def guide_pages(policy: Policy, env: Environment, drawings: Mapping[str, str]) -> Iterator[Page]:
+    """Yield every page of a policy but those of its training cases and of the paper route.
+
+    Args:
+        policy: what they are made from.
+        env: the environment of the guide's pages.
+        drawings: SVG by table ID, and "overview".
+    """
+    gone = (cast("Stubs", env.globals[name]) for name in ("moved", "repealed"))
+    yield from moved_pages(policy, *gone)
+    yield from pages(policy, Names(policy), drawings)
+    yield from history_pages(policy, cast("tuple[Release, ...]", env.globals["releases"]))
 
 
 def _stage_proved(policy: Policy, fresh: Path, content: Path, env: Environment) -> None:

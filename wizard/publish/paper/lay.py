@@ -17,6 +17,7 @@ from markupsafe import Markup
 from wizard.engine import compile_rules
 from wizard.model import Policy
 from wizard.publish.pages import Page
+from wizard.publish.paper.kept_route import kept_route
 from wizard.publish.paper.route import make_route
 from wizard.publish.paper.views import Asked, Group, View, Views
 
@@ -27,7 +28,7 @@ FULL = 48_000
 TO_BOX = re.compile(r'href="#box-(\d+)"')
 
 
-def lay_paper(policy: Policy, env: Environment, out: Path) -> Page:
+def lay_paper(policy: Policy, env: Environment, out: Path, cache: Path | None = None) -> Page:
     """Write the boxes and the booklet into `out`, and return the page that leads to them.
 
     Plain HTML, not Markdown: pages that nobody looks up stay out of the navigation and of the search.
@@ -36,8 +37,9 @@ def lay_paper(policy: Policy, env: Environment, out: Path) -> Page:
         policy: whose tables are walked.
         env: the environment of the guide's pages.
         out: the folder of staged pages.
+        cache: where routes are kept, if they are.
     """
-    views, side = _worked_out(policy)
+    views, side = _worked_out(policy, cache)
     folder = out / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     shows = {"root": "../", "side": side, "kinds": Counter(view.kind for view in views)}
@@ -55,10 +57,10 @@ def lay_paper(policy: Policy, env: Environment, out: Path) -> Page:
 
 
 @lru_cache(maxsize=2)
-def _worked_out(policy: Policy) -> tuple[tuple[View, ...], Mapping[str, int]]:
+def _worked_out(policy: Policy, cache: Path | None) -> tuple[tuple[View, ...], Mapping[str, int]]:
     """The boxes of a policy; kept, because pages are staged again whenever something else has changed."""
     rules = compile_rules(policy)
-    route = make_route(rules)
+    route = kept_route(rules, cache) if cache else make_route(rules)
     return tuple(Views(rules, route).all()), route.side
 
 
