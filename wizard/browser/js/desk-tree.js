@@ -1,4 +1,4 @@
-/** The desk's tree: finding a part by a word or an ID, and which one is open. */
+/** The desk's tree: finding a part by a word or an ID, which one is open, and where a new one can go. */
 
 /**
  * Shows only the parts whose title or ID has every word.
@@ -36,4 +36,19 @@ export function mark(tree, key) {
     if (button.dataset.part === key) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   }
+}
+
+/**
+ * Offers the files that a new part of a kind can go into.
+ *
+ * @param {Element} tree
+ * @param {string} kind
+ */
+export function homesFor(tree, kind) {
+  const home = /** @type {HTMLElement} */ (tree.querySelector("[data-add-home]"));
+  const options = /** @type {NodeListOf<HTMLOptionElement>} */ (home.querySelectorAll("option"));
+  for (const option of options) option.hidden = option.disabled = option.dataset.kind !== kind;
+  const first = [...options].find((option) => !option.disabled);
+  if (first) first.selected = true;
+  home.hidden = !first;
 }
