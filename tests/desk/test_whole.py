@@ -56,8 +56,8 @@ def held(folder: Folder) -> dict[str, bytes | None]:
 
 
 def read() -> Policy | None:
-    while not opened_now[0].reader.go_on():
-        pass
+    while not opened_now[0].reader.done:
+        opened_now[0]._read()
     return opened_now[0].reader.policy
 
 
@@ -91,9 +91,23 @@ def test_a_case_is_a_file_and_the_message_says_that_it_goes(app: App, content: P
     assert call(app, "desk_whole", key=key_of("case", case.id), do="remove")["key"] == ""
     assert site_build.main(["remove", f"case:{case.id}", "--write"]) == 0
     assert held(opened_now[0].folder) == bytes_in(content)
+    read()
+    assert f"Removed: <code>case:{case.id}</code>, which rested on" in changes(app)
     path = case.place.file.removeprefix("policy_source/")
-    assert f"- {path} (removed: take it out of the folder)" in call(app, "desk_message")["message"]
+    message = call(app, "desk_message")["message"]
+    assert message.startswith(f"Remove {case.title}\n")
+    assert f"- {path} (removed: take it out of the folder)" in message
     assert f"deleted file mode 100644\n--- a/policy_source/{path}" in patch(app)
+
+
+def changes(app: App) -> str:
+    """What the desk shows of all changes once they are compared."""
+    while not opened_now[0].proving.done:
+        opened_now[0].work()
+    shown, first = "", True
+    while (reply := call(app, "desk_changes", first=first))["more"]:
+        shown, first = reply["html"] or shown, False
+    return shown
 
 
 def patch(app: App) -> str:
@@ -110,8 +124,10 @@ def test_what_is_named_stays_and_each_place_leads_to_its_part(app: App, kind: st
     before = held(opened_now[0].folder)
     shown = call(app, "desk_try", key=key_of(kind, name), do="remove")["html"]
     assert "It cannot be removed yet" in shown and 'data-do-whole="remove"' not in shown
-    places = re.findall(r'data-part="([^"]+)"[^>]*>policy_source/([^:]+):', shown)
-    assert places and all(key.startswith(path) for key, path in places)
+    places = re.findall(r'data-part="([^"]+)"', shown)
+    named = [opened_now[0].part(key) for key in places]
+    texts = [opened_now[0].folder.text(one.path)[one.start : one.end] for one in named if one]
+    assert texts and len(texts) == len(places) and all(name in text for text in texts)
     assert "error" in call(app, "desk_whole", key=key_of(kind, name), do="remove")
     assert held(opened_now[0].folder) == before
 

@@ -14,7 +14,8 @@ from wizard.desk.adding import AddingError, added
 from wizard.desk.edits import EDITS, PARTS, Arguments, Reply, desk, opened_now, state, tree_now
 from wizard.desk.fields import Edit
 from wizard.desk.folder import FolderError, opened, unzipped
-from wizard.desk.parts import GROUPS
+from wizard.desk.held import Held
+from wizard.desk.parts import GROUPS, parts_of
 from wizard.desk.proofs import shipped
 from wizard.desk.state import Desk
 from wizard.desk.views import findings, form
@@ -166,7 +167,12 @@ def desk_message(app: App, args: Arguments) -> Reply:
 
 
 def _title(path: str) -> str:
-    parts = desk().parts(path) if path in desk().folder.paths else ()
+    folder = desk().folder
+    if path in folder.paths:
+        parts = desk().parts(path)
+    else:
+        held = Held.of(folder.opened.get(path, b""))
+        parts = parts_of(path, held.text if held else "")
     return parts[0].title if len(parts) == 1 else path
 
 

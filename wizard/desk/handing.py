@@ -53,7 +53,9 @@ def _ended(lines: Iterable[str]) -> Iterator[str]:
 def message_for(folder: Folder, titles: Iterable[str]) -> str:
     """Return a message that says what changed: proposed to the officer, who writes why."""
     named = list(titles)
-    first = f"Change {named[0]}" if len(named) == 1 else f"Change {len(named)} parts of the policy"
+    what = named[0] if len(named) == 1 else f"{len(named)} parts of the policy"
+    gone = all(folder.data(path) is None for path in folder.changed)
+    first = f"{'Remove' if gone else 'Change'} {what}"
     files = [f"- {path}{_whether(folder, path)}" for path in folder.changed]
     return "\n".join([first, "", *(f"{title}" for title in named), "", *files])
 

@@ -1,6 +1,7 @@
 """The calls that take a whole part out, or give it another ID: tried first, then done as by the command."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable
 
 from wizard.browser.app import App
 from wizard.change.places import NoSuchThingError
@@ -8,9 +9,8 @@ from wizard.change.remove import removal
 from wizard.change.rename import renaming
 from wizard.change.trial import CannotError, Trial
 from wizard.desk.edits import Arguments, Reply, desk, state, tree_now
-from wizard.desk.parts import Part
-from wizard.desk.views import Found, findings
-from wizard.model import Place
+from wizard.desk.parts import GROUPS, Part
+from wizard.desk.views import findings
 from wizard.source.faults import ContentError, Fault
 
 TRIAL = "desk/trial.html.j2"
@@ -33,7 +33,8 @@ def desk_try(app: App, args: Arguments) -> Reply:
     except (CannotError, NoSuchThingError) as fault:
         return {"error": str(fault)}
     macro = "removal" if args["do"] == "remove" else "renaming"
-    return {"html": app.render(TRIAL, macro, trial, part, _stopping(trial), args.get("to", "").strip())}
+    stops = _naming(trial), findings(desk(), trial.faults, ""), GROUPS
+    return {"html": app.render(TRIAL, macro, trial, part, stops, args.get("to", "").strip())}
 
 
 def desk_whole(app: App, args: Arguments) -> Reply:
@@ -80,13 +81,11 @@ def _name(part: Part) -> str:
     return f"{part.kind}:{part.id}"
 
 
-def _stopping(trial: Trial) -> list[Found]:
-    """Return what stands in the way, each with the part that it is in."""
-    return findings(desk(), (*_named(trial.names), *trial.faults), "")
-
-
-def _named(names: Iterable[Place]) -> Iterable[Fault]:
-    return (Fault(place, "names it", "Take this out first") for place in names)
+def _naming(trial: Trial) -> list[tuple[Part, int]]:
+    """Return the parts that name the thing, each with how often it does."""
+    found = findings(desk(), (Fault(place, "names it", "") for place in trial.names), "")
+    parts = ((desk().part(key), times) for key, times in Counter(one.key for one in found).items())
+    return [(part, times) for part, times in parts if part]
 
 
 def _key_now(part: Part, args: Arguments) -> str:

@@ -61,6 +61,7 @@ export class DeskForm {
     if (!(target instanceof HTMLElement)) return;
     for (let folded = target.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) folded.open = true;
     target.focus();
+    if (target.matches("[data-heading]")) page.part("[data-work]").scrollIntoView(); // whatever was read before
   }
 
   /**

@@ -88,5 +88,6 @@ export class DeskOpening {
     page.host.dataset.opened = String(count);
     page.status.tell(`${count} files are open. Choose a part.`);
     page.part("[data-find]").focus();
+    page.part("[data-rooms]").scrollIntoView();
   }
 }

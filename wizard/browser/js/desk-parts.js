@@ -1,6 +1,6 @@
 /** Whole parts at the desk: a new one, one taken out, one with another ID; and changes taken back. */
 
-import { homesFor } from "./desk-tree.js";
+import { find, homesFor, mark } from "./desk-tree.js";
 
 /** @typedef {import("./desk-page.js").DeskPage} DeskPage */
 /** @typedef {import("./desk-typing.js").DeskTyping} DeskTyping */
@@ -30,6 +30,7 @@ export class DeskParts {
     const reply = await page.engine.call("desk_add", { kind, name, home });
     this.#told("[data-add-error]", "#desk-add-name", reply.error);
     if (reply.error) return;
+    /** @type {HTMLInputElement} */ (page.part("[data-find]")).value = "";
     this.#tree(reply);
     await this.form.show(reply.key);
   }
@@ -66,6 +67,8 @@ export class DeskParts {
     this.#told("[data-trial-error]", why ? "[data-why-gone]" : "[data-new-id]", reply.error);
     if (reply.error) return;
     if (reply.gone) return this.typing.anew();
+    // What was looked for is no longer there, or no longer called so.
+    /** @type {HTMLInputElement} */ (page.part("[data-find]")).value = "";
     this.#tree(reply);
     if (reply.key) await this.form.show(reply.key);
     else this.form.gone(DONE.remove, true);
@@ -91,9 +94,12 @@ export class DeskParts {
    * @param {import("./desk-page.js").Changed & {tree: string}} reply
    */
   #tree(reply) {
-    this.page.changed(reply);
-    this.page.fill("[data-tree]", reply.tree);
-    homesFor(this.page.tree, "");
+    const { page } = this;
+    page.changed(reply);
+    page.fill("[data-tree]", reply.tree);
+    homesFor(page.tree, "");
+    mark(page.tree, page.key);
+    page.part("[data-found-count]").textContent = find(page.tree, valueOf(page.part("[data-find]")));
   }
 
   /**
@@ -104,8 +110,9 @@ export class DeskParts {
   #told(place, field, error) {
     this.page.part(place).textContent = error ?? "";
     const input = this.page.part(field);
-    input.setAttribute("aria-invalid", String(Boolean(error)));
-    if (error) input.focus();
+    if (!error) return input.removeAttribute("aria-invalid");
+    input.setAttribute("aria-invalid", "true");
+    input.focus();
   }
 }
 

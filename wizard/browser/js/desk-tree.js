@@ -10,7 +10,7 @@
 export function find(tree, words) {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   let found = 0;
-  for (const group of tree.querySelectorAll("[data-group]")) {
+  for (const group of tree.querySelectorAll('[data-group]:not([data-group="add"])')) {
     let inside = 0;
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("[data-words]"))) {
       const fits = wanted.every((word) => part.dataset.words?.includes(word));
@@ -51,4 +51,17 @@ export function homesFor(tree, kind) {
   const first = [...options].find((option) => !option.disabled);
   if (first) first.selected = true;
   home.hidden = !first;
+}
+
+/**
+ * Opens a group of the tree, and goes there.
+ *
+ * @param {Element} tree
+ * @param {string} kind of the group
+ */
+export function openGroup(tree, kind) {
+  const group = tree.querySelector(`[data-group="${CSS.escape(kind)}"]`);
+  if (!(group instanceof HTMLDetailsElement)) return;
+  group.open = true;
+  group.querySelector("summary")?.focus();
 }

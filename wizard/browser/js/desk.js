@@ -8,7 +8,7 @@ import { DeskOpening } from "./desk-opening.js";
 import { DeskPage } from "./desk-page.js";
 import { DeskParts } from "./desk-parts.js";
 import { cellOf, follow } from "./desk-rows.js";
-import { find, homesFor } from "./desk-tree.js";
+import { find, homesFor, openGroup } from "./desk-tree.js";
 import { DeskTyping } from "./desk-typing.js";
 import { DeskWork } from "./desk-work.js";
 
@@ -70,7 +70,7 @@ class Desk {
    */
   #inBar({ dataset }) {
     const { handing, opening, parts } = this;
-    const { save } = dataset;
+    const { save, toGroup } = dataset;
     if ("openOwn" in dataset) return () => opening.own();
     if ("openFolder" in dataset) return () => opening.folder();
     if ("undo" in dataset) return () => parts.back(false);
@@ -78,6 +78,7 @@ class Desk {
     if ("add" in dataset) return () => parts.add();
     if ("showChanges" in dataset) return () => handing.changes();
     if ("showSaving" in dataset) return () => handing.saving();
+    if (toGroup !== undefined) return async () => openGroup(this.page.tree, toGroup);
     return save === undefined ? undefined : () => handing.save(save);
   }
 
