@@ -116,7 +116,14 @@ def test_the_desk_is_worked_by_keys_alone_and_axe_finds_nothing(desk: Page, whol
 
     # A value that would begin a part of its own is not taken, and undo goes back over all.
     open_part(desk, "six-month-review", "clauses/16-review.md#six-month-review")
-    tab_to(desk, 'textarea[data-field="text"]')
+    # What removing it does is told first; the focus comes to the answer, and from there to who names it.
+    press(desk, "[data-whole] > summary")
+    desk.locator("[data-desk][data-read]").wait_for()
+    press(desk, '[data-try="remove"]')
+    focus_on(desk, "[data-trial-heading]")
+    found += looked_at(desk, whole, 1)
+    tab_to(desk, "[data-trial] [data-part]")
+    tab_to(desk, 'textarea[data-field="text"]', "Shift+Tab")
     desk.keyboard.press("ControlOrMeta+End")
     desk.keyboard.type("\n{#b}")
     expect(desk.locator('[data-error-for="text"]')).to_contain_text("would begin a part of its own")
