@@ -180,7 +180,7 @@ def remove(args: argparse.Namespace) -> int:
     """Take out a thing that nothing names; if something does, list where and leave it."""
     from wizard.change.remove import remove as take
 
-    return take(_content(args), args.id, write=args.write)
+    return take(_content(args), args.id, why=args.why, write=args.write)
 
 
 def release(args: argparse.Namespace) -> int:
@@ -321,6 +321,7 @@ def parser() -> argparse.ArgumentParser:
     renaming.add_argument("new", metavar="NEW", help="the new ID")
     removing = command(remove, "take out a thing that nothing names")
     removing.add_argument("id", metavar="ID", help="@CLAUSE, KIND:ID such as tier:verbal-warning, or ID")
+    removing.add_argument("--why", default="", metavar="TEXT", help="why a published clause is gone")
     for made in (renaming, removing):
         made.add_argument("--write", action="store_true", help="do it; otherwise it is only shown")
     releasing = command(release, "keep what the guide says from a day on")

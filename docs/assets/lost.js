@@ -1,14 +1,14 @@
-// Says so where the questions cannot start: one of their scripts did not arrive, or the browser is too old for them.
+// Says so where the questions, the desk or the register cannot start: one of their scripts did not arrive, or the browser is too old for them.
 // A plain script, so that it also runs where modules do not.
 "use strict";
 
 {
   const LONG = 10_000; // milliseconds
   const FOLDER =
-    "This page was opened from a folder or a shared drive. Browsers start the questions only from a web server: " +
+    "This page was opened from a folder or a shared drive. Browsers start what is here only from a web server: " +
     "open the guide at its intranet address. Reloading does not help.";
 
-  const waits = () => document.querySelector("[data-wizard]:not([data-started], [data-walk])");
+  const waits = () => document.querySelector(":is([data-wizard], [data-desk], [data-register]):not([data-started], [data-walk])");
 
   /** @returns {string} the scripts that the browser reports as not handed out */
   function lost() {
@@ -23,6 +23,7 @@
     const view = host?.querySelector("[data-view]");
     if (!host || !view || !(template instanceof HTMLTemplateElement)) return;
     const panel = document.importNode(template.content, true);
+    const title = panel.querySelector("[data-heading]")?.textContent;
     const names = lost();
     const fromFolder = location.protocol === "file:";
     const what = names || "A script of this page";
@@ -34,7 +35,7 @@
     }
     panel.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());
     view.replaceChildren(panel);
-    document.title = `The wizard cannot go on – ${/** @type {HTMLElement} */ (host).dataset.service}`;
+    document.title = `${title} – ${/** @type {HTMLElement} */ (host).dataset.service}`;
   }
 
   if (waits()) {

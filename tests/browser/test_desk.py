@@ -186,3 +186,74 @@ def policy_takes(saved: bytes, tmp_path: Path) -> None:
     assert (policy.version, policy.updated) == ("2027-01", "2027-01-31")
     case = next(one for one in policy.scenarios if one.id == "a-quiet-word-at-the-desk")
     assert not list(failures(compile_rules(policy), case))
+
+
+CASE = "scenarios/275-since-when-until-when-and-what-came-after.md"
+STATEMENT, NEW_ID = "refer-safeguarding", "ask-the-safeguarding-team"
+
+
+def test_a_part_is_removed_and_another_renamed_and_both_are_taken_back(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    page.goto(f"{address}/desk/index.html")
+    page.locator("[data-desk][data-ready]").wait_for()
+    page.get_by_role("button", name="Open this guide’s own content").click()
+    page.locator("[data-desk][data-read]").wait_for()
+
+    # A clause that others rest on stays, and each place leads to the part that names it.
+    form = part(page, REVIEW)
+    form.get_by_text("Remove or rename this clause").click()
+    form.get_by_role("button", name="Show what removing it does").click()
+    expect(form.locator("[data-trial-heading]")).to_have_text("It cannot be removed yet")
+    expect(form.locator("[data-trial-heading]")).to_be_focused()
+    named = form.locator("[data-trial] [data-part]").first
+    key = str(named.get_attribute("data-part"))
+    named.click()
+    page.locator(f'.cg-officer__form[data-key="{key}"]').wait_for()
+
+    # A training case that nothing names goes as a whole.
+    form = part(page, CASE)
+    form.get_by_text("Remove or rename this case").click()
+    form.get_by_role("button", name="Show what removing it does").click()
+    expect(form.locator("[data-trial] del")).to_contain_text("because:")
+    form.get_by_role("button", name="Remove it", exact=True).click()
+    expect(page.locator("[data-status]")).to_contain_text("It is removed. Undo brings it back.")
+    expect(page.locator(f'[data-part="{CASE}"]')).to_have_count(0)
+
+    # A statement gets another ID wherever it is named; one that is no ID is told beside the field.
+    form = part(page, next(one for one in parts(page) if one.endswith(f"#{STATEMENT}")))
+    form.get_by_text("Remove or rename this statement").click()
+    new = form.get_by_label("A new ID")
+    new.fill("Not An ID")
+    form.get_by_role("button", name="Show what the new ID changes").click()
+    expect(form.locator("[data-trial-error]")).to_contain_text("use lower-case letters")
+    expect(new).to_be_focused()
+    new.fill(NEW_ID)
+    form.get_by_role("button", name="Show what the new ID changes").click()
+    expect(form.locator("[data-trial-heading]")).to_contain_text("places would change")
+    form.get_by_role("button", name="Give it this ID").click()
+    expect(page.locator("[data-status]")).to_contain_text("It has its new ID.")
+    expect(page.locator(".cg-officer__where")).to_contain_text(NEW_ID)
+    page.get_by_role("button", name="Save …").click()
+    expect(page.get_by_label("Message for whoever")).to_have_value(re.compile(f"{CASE} .removed"))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="The whole folder as a zip").click()
+    with zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes())) as archive:
+        archive.extractall(tmp_path)
+    now, was = dict(content_texts(tmp_path / "policy_source")), dict(content_texts(CONTENT))
+    assert was.keys() - now.keys() == {f"policy_source/{CASE}"}
+    named_in = {path for path in now if now[path] != was[path]} - {"policy_source/reviews.lock.json"}
+    assert len(named_in) > 1
+    for path in named_in:
+        assert now[path] == was[path].replace(STATEMENT, NEW_ID), path
+    assert load_policy(tmp_path / "policy_source")
+
+    for left in ("1", "0"):
+        page.locator("[data-undo]").click()
+        expect(page.locator(f'[data-part="{CASE}"]')).to_have_count(1 - int(left))
+    expect(page.locator("[data-desk]")).to_have_attribute("data-files", "0")
+
+
+def parts(page: Page) -> list[str]:
+    keys = page.locator("[data-tree] [data-part]").evaluate_all("all => all.map(one => one.dataset.part)")
+    return [str(key) for key in keys]

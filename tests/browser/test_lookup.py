@@ -213,6 +213,10 @@ def test_from_a_shared_drive_the_box_and_the_card_work_too(browser: Any, site: P
     page.goto((site / "index.html").as_uri())
     goto(page, "11.7")
     page.wait_for_url("**/11-restricting-contact.html#*")
+    # What needs a web server says so, and where to go.
+    for name in ("wizard", "desk", "register"):
+        page.goto((site / name / "index.html").as_uri())
+        expect(page.locator("[data-reason]")).to_contain_text("open the guide at its intranet address")
     context.close()
 
 

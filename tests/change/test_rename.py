@@ -1,6 +1,7 @@
 """An ID is changed wherever it is named, with its reviews; what is in use is not taken out."""
 
 import codecs
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from wizard.change.lock import read_lock
 from wizard.change.places import things
 from wizard.change.reviews import to_review
 from wizard.source import load_policy
+from wizard.source.importing.store import as_json
 
-from .reviewed import all_reviewed
+from .reviewed import all_reviewed, faults, review
 
 
 @pytest.fixture
@@ -94,3 +96,62 @@ def test_line_ends_of_windows_stay_as_they_are(folder: Path) -> None:
     assert tiers.read_bytes().startswith(codecs.BOM_UTF8) and b"written-warning" in tiers.read_bytes()
     plain = {name for name, data in texts(folder).items() if data.count(b"\n") != data.count(b"\r\n")}
     assert plain == {"reviews.lock.json"}, "what the program alone writes has plain line ends"
+
+
+CASE = """---
+title: One file
+day: 2026-02-01
+files:
+  - name: RV-12
+    steps:
+      - on: 2026-02-01
+        case: NAME
+asks:
+  - {finds: overdue, text: "Which is due?", right: RV-12, because: [both-sides]}
+---
+
+One.
+"""
+
+
+def test_a_training_case_that_managers_learn_by_is_in_use(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = load_policy(folder).scenarios[0].id
+    (folder / "register").mkdir()
+    file = folder / "register" / "01-one.md"
+    file.write_text(CASE.replace("NAME", name))
+    assert site_build.main(["remove", f"case:{name}", "--write"]) == 1
+    assert f"register/01-one.md:8:15: names case:{name}" in capsys.readouterr().out
+    assert site_build.main(["rename", f"case:{name}", "quite-new", "--write"]) == 0
+    assert "case: quite-new" in file.read_text()
+    assert [one.id for one in load_policy(folder).scenarios if one.id == "quite-new"] == ["quite-new"]
+
+
+def test_the_reason_why_a_published_clause_is_gone_is_asked_for_and_kept(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clause = folder / "clauses" / "02-responses.md"
+    clause.write_text(clause.read_text() + '\n{#extra label="x" force=states binds=everyone}\nIt is so.\n')
+    assert review("--all", "--by", "A", "--why", "new", "--substantive") == 0
+    assert site_build.main(["remove", "@extra"]) == 0
+    assert "say why it is gone (--why TEXT)" in capsys.readouterr().out
+    assert site_build.main(["remove", "@extra", "--why", "It is law now.", "--write"]) == 0
+    assert '"why": "It is law now."' in (folder / "repealed.yml").read_text()
+    assert [one for one in faults(folder) if "published and is gone" in one] == []
+
+
+def test_the_councils_words_follow_an_id_that_was_changed_at_the_desk(folder: Path) -> None:
+    words, place = as_json({"warning": ["The council's own words."]}), folder / "adopted"
+    place.mkdir()
+    (place / "wording.json").write_bytes(words)
+    told = {"source": "a.txt", "imported": "2026-01-01", "wording_sha256": sha256(words).hexdigest()}
+    (place / "manifest.json").write_bytes(as_json(told))
+    kept = place.rename(folder.parent / "kept")  # the desk does not have them open
+    assert site_build.main(["rename", "@warning", "@written-warning", "--write"]) == 0
+    kept.rename(place)
+    assert [one for one in faults(folder) if "rename @warning @NEW" in one] != []
+    assert site_build.main(["rename", "@warning", "@nowhere", "--write"]) == 2
+    assert site_build.main(["rename", "@warning", "@written-warning", "--write"]) == 0
+    assert "written-warning" in (place / "wording.json").read_text()
+    assert [one for one in faults(folder) if "council's words" in one] == []

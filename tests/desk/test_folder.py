@@ -43,10 +43,10 @@ def test_a_change_is_taken_back_and_made_again(folder: Folder) -> None:
     edit(folder, "tiers.md", "Say it.", "Say it\nkindly.")
     changed = folder.data("tiers.md")
     assert changed == FILES["tiers.md"].replace(b"Say it.", b"Say it\r\nkindly.")
-    assert folder.undo() == "tiers.md"
+    assert folder.undo() == ("tiers.md",)
     assert folder.data("tiers.md") == FILES["tiers.md"]
     assert folder.changed == []
-    assert folder.redo() == "tiers.md"
+    assert folder.redo() == ("tiers.md",)
     assert folder.data("tiers.md") == changed
     folder.write("letters/new.md", "Dear all\n")
     assert folder.changed == ["letters/new.md", "tiers.md"]

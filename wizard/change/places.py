@@ -7,7 +7,22 @@ from wizard.model import CHECKS_DONE, TOLD, Place, Policy
 from wizard.source.facts import RESULTS, TIER
 from wizard.source.reading import Reading
 
-KINDS = ("clause", "term", "source", "tier", "statement", "letter", "question", "role", "field")
+KINDS = (
+    "clause",
+    "term",
+    "source",
+    "tier",
+    "statement",
+    "letter",
+    "question",
+    "role",
+    "field",
+    "table",
+    "case",
+    "safeguard",
+)
+NAMED_AS = {"question": "fact", "case": "scenario"}
+"""What a thing is called where it is named."""
 CITED = ("clause", "term", "source")
 BY_RESULT = {**RESULTS, TIER: "tier", **dict.fromkeys((*TOLD, CHECKS_DONE), "statement")}
 
@@ -65,6 +80,9 @@ def things(policy: Policy) -> Iterator[Named]:
         ("question", policy.questions),
         ("role", policy.roles),
         ("field", policy.fields),
+        ("table", policy.tables),
+        ("case", policy.scenarios),
+        ("safeguard", policy.safeguards),
     ):
         for one in several:
             yield Named(kind, one.id, one.place)
@@ -72,7 +90,7 @@ def things(policy: Policy) -> Iterator[Named]:
 
 def uses(reading: Reading, thing: Named) -> list[Place]:
     """Return every place that names a thing, besides its own, in the order of files and lines."""
-    kind = "fact" if thing.kind == "question" else thing.kind
+    kind = NAMED_AS.get(thing.kind, thing.kind)
     found = {one.place for one in reading.references if (one.kind, one.id) == (kind, thing.id)}
     if kind == "fact":
         found |= {one.place for one in reading.facts if one.fact == thing.id}

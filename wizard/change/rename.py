@@ -1,25 +1,36 @@
 """The command `site_build.py rename`: gives a thing another ID everywhere, and takes its reviews along."""
 
-import json
 import re
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from wizard.change.items import Item, items, row_keys
 from wizard.change.lock import Lock, read_lock, write_lock
-from wizard.change.places import CITED, Named, uses
+from wizard.change.places import CITED, Named, NoSuchThingError, find, uses
 from wizard.change.repealed import FILE as REPEALED
+from wizard.change.repealed import published, repeal
 from wizard.change.reviews import links, prints, to_review
-from wizard.change.trial import copy_of, lines_of, meant, write_lines
+from wizard.change.trial import (
+    BY_FILE,
+    CannotError,
+    Meant,
+    Trial,
+    copy_of,
+    differences,
+    lines_of,
+    meant,
+    read_again,
+    write_lines,
+)
 from wizard.exits import GOOD, bad_use, found
 from wizard.model import Place, Policy
-from wizard.source.adopted import FOLDER, WORDING
+from wizard.source.adopted import FOLDER, WORDING, read_adopted
 from wizard.source.faults import ContentError
 from wizard.source.fingerprint import digest
-from wizard.source.importing.store import rename_words, today
+from wizard.source.importing.store import rename_words
 from wizard.source.load import load_policy
+from wizard.source.memory import Memory
 from wizard.source.reading import ID, ID_FORM
 
 TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
@@ -30,8 +41,6 @@ LISTS = ("for-reading.yml", REPEALED)
 def rename(folder: Path, old: str, new: str, *, write: bool) -> int:
     """Show every place that names a thing, or write its new ID there.
 
-    The new content is read as a whole before anything is written: what cannot be read is not written.
-
     Args:
         folder: the content folder.
         old: as `wizard.change.places.find` takes it.
@@ -41,32 +50,79 @@ def rename(folder: Path, old: str, new: str, *, write: bool) -> int:
     Returns:
         0 when done or shown, 1 if the content has faults, or would have some then, 2 on bad use.
     """
-    named = meant(folder, old)
-    if isinstance(named, int):
-        return named
     try:
-        lock = read_lock(folder)
+        trial = renaming(folder, old, new)
     except ContentError as errors:
         return found(errors)
-    policy, reading, thing = named.policy, named.reading, named.thing
-    fresh = new.removeprefix("@").rpartition(":")[2]
+    except (NoSuchThingError, CannotError) as error:
+        return bad_use(str(error))
+    if trial.faults:
+        told = ContentError(trial.faults)
+        return found(f"{told}\nWith the new ID the content could not be read. Nothing was written.")
+    if write:
+        trial.write(folder)
+    verb = "written" if write else "to be written; --write does it"
+    print("\n".join(trial.told))
+    print(f"{trial.thing} → {id_in(new)}: {len(trial.told)} places {verb}")
+    return GOOD
+
+
+def id_in(name: str) -> str:
+    """Return the ID in a name such as "@clause" or "letter:formal-warning"."""
+    return name.removeprefix("@").rpartition(":")[2]
+
+
+def renaming(folder: Path, old: str, new: str, memory: Memory | None = None) -> Trial:
+    """Return what it would do to give a thing another ID wherever it is named. Nothing is written.
+
+    The new content is read as a whole: what cannot be read is not to be written.
+
+    Args:
+        folder: the content folder.
+        old: as `wizard.change.places.find` takes it.
+        new: the new ID.
+        memory: what was read of the folder before.
+
+    Raises:
+        ContentError: the content, or its lock of reviews, has faults.
+        NoSuchThingError: the name stands for nothing, or for several things.
+        CannotError: the new ID has the wrong form.
+    """
+    fresh = id_in(new)
+    try:
+        named = meant(folder, old, memory)
+    except NoSuchThingError:
+        if words := _words_alone(folder, id_in(old), fresh, memory):
+            return words
+        raise
     if not ID.fullmatch(fresh):
-        return bad_use(f"{new}: {ID_FORM}")
+        raise CannotError(f"{new}: {ID_FORM}")
+    return _tried(folder, named, fresh, read_lock(folder), memory)
+
+
+def _tried(folder: Path, named: Meant, fresh: str, lock: Lock | None, memory: Memory | None) -> Trial:
+    thing, reading = named.thing, named.reading
     places = [*uses(reading, thing), *_own(folder, thing), *_lists(folder, thing)]
     with copy_of(folder) as copy:
-        changed = _edit(copy, thing, fresh, places, {place for _, place in reading.names})
-        try:
-            after = load_policy(copy)
-        except ContentError as errors:
-            return found(f"{errors}\nWith the new ID the content could not be read. Nothing was written.")
+        told = _edit(copy, thing, fresh, places, {place for _, place in reading.names})
+        after, faults = read_again(copy, differences(copy, folder), memory)
+        if after is None:
+            return Trial(thing, tuple(told), faults=faults)
         if lock:
-            write_lock(copy, carried(lock, policy, after, thing, fresh))
-        if write:
-            _take_over(copy, folder)
-    verb = "written" if write else "to be written; --write does it"
-    print("\n".join(changed))
-    print(f"{thing} → {fresh}: {len(changed)} places {verb}")
-    return GOOD
+            write_lock(copy, carried(lock, named.policy, after, thing, fresh))
+        return Trial(thing, tuple(told), differences(copy, folder))
+
+
+def _words_alone(folder: Path, old: str, fresh: str, memory: Memory | None) -> Trial | None:
+    """Return what takes the council's words along after an ID was changed elsewhere: by hand, at the desk."""
+    adopted = read_adopted(folder)
+    if adopted is None or old not in adopted.words or fresh in adopted.words:
+        return None
+    thing = find(load_policy(folder, memory), f"@{fresh}")
+    with copy_of(folder) as copy:
+        rename_words(copy, old, fresh)
+        told = f"{folder.name}/{FOLDER}/{WORDING}: the council's words of @{old}"
+        return Trial(replace(thing, id=old), (told,), differences(copy, folder))
 
 
 def _edit(copy: Path, thing: Named, fresh: str, places: Iterable[Place], templates: set[Place]) -> list[str]:
@@ -80,10 +136,11 @@ def _edit(copy: Path, thing: Named, fresh: str, places: Iterable[Place], templat
         lines[place.line - 1] = line
         write_lines(file, lines)
         told.append(f"{place}: {line.strip()[:100]}")
-    if thing.kind == "letter":
+    if thing.kind in BY_FILE:
         file = copy.parent / thing.place.file
-        file.rename(file.with_name(f"{fresh}.md"))
-        told.append(f"{thing.place.file}: becomes {fresh}.md")
+        name = f"{file.name.removesuffix(f'{thing.id}.md')}{fresh}.md"  # the number in front stays
+        file.rename(file.with_name(name))
+        told.append(f"{thing.place.file}: becomes {name}")
     if thing.kind in ("clause", "term"):
         _published(copy, thing, fresh)
     return told[::-1]
@@ -103,8 +160,8 @@ def _renamed(line: str, start: int, old: str, new: str, *, template: bool) -> st
 
 
 def _own(folder: Path, thing: Named) -> list[Place]:
-    """Return where a thing gives its own ID: `{#id` in Markdown, `id: id` in YAML; a letter is its file."""
-    if thing.kind == "letter":
+    """Return where a thing gives its own ID: `{#id` in Markdown, `id: id` in YAML; a file has none."""
+    if thing.kind in BY_FILE:
         return []
     lines = (folder.parent / thing.place.file).read_text(encoding="utf-8-sig").splitlines()
     for number in range(thing.place.line, min(thing.place.line + 12, len(lines)) + 1):
@@ -129,15 +186,8 @@ def _published(copy: Path, thing: Named, fresh: str) -> None:
     """Take the council's words along, and keep links to the old ID leading on."""
     if (copy / FOLDER / WORDING).exists():
         rename_words(copy, thing.id, fresh)
-    entry = json.dumps({"id": thing.id, "on": today().isoformat(), "why": "It has another ID.", "now": fresh})
-    file = copy / REPEALED
-    lock = read_lock(copy)
-    if lock and thing.id in lock.ids:
-        before = file.read_bytes() if file.exists() else b""
-        end = b"\r\n" if b"\r\n" in before else b"\n"
-        file.write_bytes(
-            b"".join([before.rstrip(), end if before.strip() else b"", b"- ", entry.encode(), end])
-        )
+    if published(copy, thing.kind, thing.id):
+        repeal(copy, thing.id, "It has another ID.", fresh)
 
 
 def carried(lock: Lock, old: Policy, new: Policy, thing: Named, fresh: str) -> Lock:
@@ -174,14 +224,3 @@ def _keys(old: Policy, new: Policy, thing: Named, fresh: str) -> dict[str, Item]
 def _ids(ids: Mapping[str, str], thing: Named, fresh: str) -> Mapping[str, str]:
     known = thing.kind in ("clause", "term") and thing.id in ids
     return {**ids, fresh: ids[thing.id]} if known else ids
-
-
-def _take_over(copy: Path, folder: Path) -> None:
-    """Write what differs, and take away what is no more: every other file stays as it is, to the byte."""
-    for file in sorted(copy.rglob("*")):
-        target = folder / file.relative_to(copy)
-        if file.is_file() and not (target.is_file() and target.read_bytes() == file.read_bytes()):
-            shutil.copyfile(file, target)
-    for file in sorted(folder.rglob("*")):
-        if file.is_file() and not (copy / file.relative_to(folder)).exists():
-            file.unlink()

@@ -1,13 +1,15 @@
 """Published IDs never vanish: one that is gone is repealed, with the day, the reason and its successor."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from wizard.change.items import citable
-from wizard.change.lock import LOCK, Lock
+from wizard.change.lock import LOCK, Lock, read_lock
 from wizard.model import Clause, Place, Policy
 from wizard.source.faults import Fault
+from wizard.source.importing.store import today
 from wizard.source.listfile import read_id, read_list_file
 from wizard.source.reading import Reading
 from wizard.source.text import read_source
@@ -43,6 +45,29 @@ def read_repealed(folder: Path) -> tuple[Repealed, ...]:
         given.close()
     reading.faults.raise_any()
     return tuple(found)
+
+
+def published(folder: Path, kind: str, name: str) -> bool:
+    """Tell whether a clause or term was published in this guide: somebody may have kept a link to it."""
+    lock = read_lock(folder) if kind in ("clause", "term") else None
+    return lock is not None and name in lock.ids
+
+
+def repeal(folder: Path, name: str, why: str, now: str = "") -> None:
+    """Add a clause or term to the list of those that are no more, as of today.
+
+    Args:
+        folder: the content folder.
+        name: its ID.
+        why: why it is gone.
+        now: the ID of what stands in its place, if anything does.
+    """
+    entry = {"id": name, "on": today().isoformat(), "why": why, **({"now": now} if now else {})}
+    file = folder / FILE
+    before = file.read_bytes() if file.exists() else b""
+    end = b"\r\n" if b"\r\n" in before else b"\n"
+    line = json.dumps(entry, ensure_ascii=False).encode()
+    file.write_bytes(b"".join([before.rstrip(), end if before.strip() else b"", b"- ", line, end]))
 
 
 def pages_of(policy: Policy) -> dict[str, str]:

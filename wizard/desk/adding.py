@@ -37,6 +37,8 @@ FILES = {
         'because: "{decide}"\n---\n\nE-mail from a colleague.\n\n{decide}\n'
     ),
 }
+HOMELY = ("statement", "question", "clause")
+"""Kinds whose parts stand in several files: whoever adds one chooses which."""
 HOMES = {"tier": "tiers.md", "safeguard": "safeguards.md"}
 
 

@@ -10,14 +10,16 @@ from wizard.browser.case_desk import as_file
 from wizard.change.clauses import name_of
 from wizard.change.report import count
 from wizard.desk import handing
-from wizard.desk.adding import KINDS, AddingError, added
-from wizard.desk.edits import EDITS, PARTS, Arguments, Reply, desk, opened_now, state
+from wizard.desk.adding import AddingError, added
+from wizard.desk.edits import EDITS, PARTS, Arguments, Reply, desk, opened_now, state, tree_now
 from wizard.desk.fields import Edit
 from wizard.desk.folder import FolderError, opened, unzipped
-from wizard.desk.parts import GROUPS
+from wizard.desk.held import Held
+from wizard.desk.parts import GROUPS, parts_of
 from wizard.desk.proofs import shipped
 from wizard.desk.state import Desk
-from wizard.desk.views import findings, form, tree
+from wizard.desk.views import findings, form
+from wizard.desk.whole import WHOLE
 from wizard.engine import decide
 from wizard.engine.scenario import answers_of
 from wizard.letters import LetterError, render_letter
@@ -43,25 +45,12 @@ def desk_open(app: App, args: Arguments) -> Reply:
         return {"error": str(fault)}
     # Until it is read, the guide's own content has the names and values that the engine knows already.
     opened_now[:] = [Desk(folder, app.policy if args.get("texts") else None, shipped())]
-    return {"name": folder.name, "count": len(folder.paths), **_tree(app)}
-
-
-def _tree(app: App) -> Reply:
-    return {"tree": app.render(PARTS, "tree", tree(desk()), KINDS, _homes())}
-
-
-def _homes() -> list[tuple[str, str, str]]:
-    """Return the files that hold several items: kind, path and name."""
-    found = []
-    for group in tree(desk()):
-        if group.kind in ("statement", "question", "clause"):
-            found += [(group.kind, path, path) for path in dict.fromkeys(part.path for part in group.parts)]
-    return found
+    return {"name": folder.name, "count": len(folder.paths), **tree_now(app)}
 
 
 def desk_tree(app: App, args: Arguments) -> Reply:
     """Return the tree as it is now."""
-    return _tree(app)
+    return tree_now(app)
 
 
 def desk_part(app: App, args: Arguments) -> Reply:
@@ -79,9 +68,9 @@ def desk_back(app: App, args: Arguments) -> Reply:
     folder = desk().folder
     if not (folder.can_redo if args.get("again") else folder.can_undo):
         return {"changed": False, **state()}
-    path = folder.redo() if args.get("again") else folder.undo()
-    desk().touched(path)
-    return {"changed": True, "path": path, **state(), **_tree(app)}
+    paths = folder.redo() if args.get("again") else folder.undo()
+    desk().touched(*paths)
+    return {"changed": True, "path": ", ".join(paths), **state(), **tree_now(app)}
 
 
 def desk_add(app: App, args: Arguments) -> Reply:
@@ -99,7 +88,7 @@ def desk_add(app: App, args: Arguments) -> Reply:
         folder.write(path, text)
     desk().touched(path)
     key = next(part.key for part in desk().parts(path) if part.id == name)
-    return {"key": key, **state(), **_tree(app)}
+    return {"key": key, **state(), **tree_now(app)}
 
 
 def desk_work(app: App, args: Arguments) -> Reply:
@@ -178,7 +167,12 @@ def desk_message(app: App, args: Arguments) -> Reply:
 
 
 def _title(path: str) -> str:
-    parts = desk().parts(path) if path in desk().folder.paths else ()
+    folder = desk().folder
+    if path in folder.paths:
+        parts = desk().parts(path)
+    else:
+        held = Held.of(folder.opened.get(path, b""))
+        parts = parts_of(path, held.text if held else "")
     return parts[0].title if len(parts) == 1 else path
 
 
@@ -197,6 +191,7 @@ METHODS: dict[str, Callable[[App, Arguments], Reply]] = {
     **EDITS,
     "desk_back": desk_back,
     "desk_add": desk_add,
+    **WHOLE,
     "desk_work": desk_work,
     "desk_changes": desk_changes,
     "desk_preview": desk_preview,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from wizard.browser.app import App
+from wizard.desk.adding import HOMELY, KINDS
 from wizard.desk.fields import Edit, Field
 from wizard.desk.forms import fields_of
 from wizard.desk.paragraphs import done_with
@@ -11,7 +12,7 @@ from wizard.desk.parts import Part
 from wizard.desk.sheet import Sheet, sheet_of
 from wizard.desk.state import Desk
 from wizard.desk.taking import SOURCE, RefusedError, taken
-from wizard.desk.views import When, choices, when
+from wizard.desk.views import When, choices, tree, when
 from wizard.desk.whens import Chosen, of_the_fact, with_one, written
 from wizard.desk.words import words_of
 
@@ -114,6 +115,18 @@ def state() -> Reply:
     """Return what answers every change: whether it can be undone or redone, and which files changed."""
     folder = desk().folder
     return {"undo": folder.can_undo, "redo": folder.can_redo, "files": folder.changed}
+
+
+def tree_now(app: App) -> Reply:
+    """Return the tree as it is now."""
+    groups = tree(desk())
+    homes = [
+        (group.kind, path, path)
+        for group in groups
+        if group.kind in HOMELY
+        for path in dict.fromkeys(part.path for part in group.parts)
+    ]
+    return {"tree": app.render(PARTS, "tree", groups, KINDS, homes)}
 
 
 def desk_cell(app: App, args: Arguments) -> Reply:

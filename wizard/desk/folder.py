@@ -24,12 +24,16 @@ class FolderError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One change that can be taken back: the file before and after; None where it was not there."""
+class Change:
+    """A file before and after; None where it was not there."""
 
     path: str
     before: Held | None
     after: Held | None
+
+
+Step = tuple[Change, ...]
+"""What is taken back at once: one file, or all that a new ID touches."""
 
 
 class Folder:
@@ -96,30 +100,38 @@ class Folder:
         held = self.held(path)
         if held is None:
             raise FolderError(f"{path} cannot be changed here: it is no text")
-        self._step(Step(path, held, held.replaced(edit.start, edit.end, edit.new)))
+        self._step(Change(path, held, held.replaced(edit.start, edit.end, edit.new)))
 
     def write(self, path: str, text: str) -> None:
         """Add a file."""
-        self._step(Step(path, self.held(path), Held(text)))
+        self._step(Change(path, self.held(path), Held(text)))
 
-    def undo(self) -> str:
-        """Take the last change back and return its file."""
+    def put(self, files: Mapping[str, bytes | None]) -> None:
+        """Give several files new bytes at once; None takes a file out."""
+        now = {path: None if data is None else Held.of(data) for path, data in files.items()}
+        self._step(*(Change(path, self.held(path), held) for path, held in now.items()))
+
+    def undo(self) -> tuple[str, ...]:
+        """Take the last change back and return its files."""
         step = self._done.pop()
         self._undone.append(step)
-        self._put(step.path, step.before)
-        return step.path
+        for one in step:
+            self._put(one.path, one.before)
+        return tuple(one.path for one in step)
 
-    def redo(self) -> str:
-        """Make the change again that was taken back last, and return its file."""
+    def redo(self) -> tuple[str, ...]:
+        """Make the change again that was taken back last, and return its files."""
         step = self._undone.pop()
         self._done.append(step)
-        self._put(step.path, step.after)
-        return step.path
+        for one in step:
+            self._put(one.path, one.after)
+        return tuple(one.path for one in step)
 
-    def _step(self, step: Step) -> None:
+    def _step(self, *step: Change) -> None:
         self._done.append(step)
         self._undone.clear()
-        self._put(step.path, step.after)
+        for one in step:
+            self._put(one.path, one.after)
 
     def _put(self, path: str, held: Held | None) -> None:
         if held is None:

@@ -53,6 +53,15 @@ def _ended(lines: Iterable[str]) -> Iterator[str]:
 def message_for(folder: Folder, titles: Iterable[str]) -> str:
     """Return a message that says what changed: proposed to the officer, who writes why."""
     named = list(titles)
-    first = f"Change {named[0]}" if len(named) == 1 else f"Change {len(named)} parts of the policy"
-    files = [f"- {path}{'' if path in folder.opened else ' (new)'}" for path in folder.changed]
+    what = named[0] if len(named) == 1 else f"{len(named)} parts of the policy"
+    gone = all(folder.data(path) is None for path in folder.changed)
+    first = f"{'Remove' if gone else 'Change'} {what}"
+    files = [f"- {path}{_whether(folder, path)}" for path in folder.changed]
     return "\n".join([first, "", *(f"{title}" for title in named), "", *files])
+
+
+def _whether(folder: Folder, path: str) -> str:
+    """Return what else there is to do with a file: a zip put over a folder takes nothing away."""
+    if path not in folder.opened:
+        return " (new)"
+    return " (removed: take it out of the folder)" if folder.data(path) is None else ""

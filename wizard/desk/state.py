@@ -100,10 +100,10 @@ class Desk:
             self._edition = new, asks_version(old, new), faults
         return self._edition[1:]
 
-    def touched(self, path: str) -> None:
-        """Begin all work anew: a file has changed, and the newest edit wins."""
+    def touched(self, *paths: str) -> None:
+        """Begin all work anew: files have changed, and the newest edit wins."""
         self._last = self.known
-        self.reader.lay([path])
+        self.reader.lay(paths)
         self._proofs = self._changes = None
         self.proving = Proving()
 

@@ -8,7 +8,18 @@ from wizard.model import Place
 from wizard.source.faults import Faults
 
 Kind = Literal[
-    "clause", "term", "source", "role", "tier", "statement", "letter", "fact", "field", "setting", "section"
+    "clause",
+    "term",
+    "source",
+    "role",
+    "tier",
+    "statement",
+    "letter",
+    "fact",
+    "field",
+    "setting",
+    "section",
+    "scenario",
 ]
 """The kinds of thing that other places name by ID (a section: by number)."""
 

@@ -82,9 +82,11 @@ def _step(step: Properties, reading: Reading) -> MadeStep:
     for name, value in step.pairs("fields"):
         reading.refer("field", field_id(name.text), name.place)
         fields.append((field_id(name.text), value.text))
+    on, case = _day(step.need("on"), reading), step.need("case")
+    reading.refer("scenario", case.text, case.place)
     found = MadeStep(
-        on=_day(step.need("on"), reading),
-        scenario=step.needed("case"),
+        on=on,
+        scenario=case.text,
         letter=letter.text if letter else "",
         fields=tuple(fields),
         version=step.text("version"),

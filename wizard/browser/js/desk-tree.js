@@ -1,4 +1,4 @@
-/** The desk's tree: finding a part by a word or an ID, and which one is open. */
+/** The desk's tree: finding a part by a word or an ID, which one is open, and where a new one can go. */
 
 /**
  * Shows only the parts whose title or ID has every word.
@@ -10,7 +10,7 @@
 export function find(tree, words) {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   let found = 0;
-  for (const group of tree.querySelectorAll("[data-group]")) {
+  for (const group of tree.querySelectorAll('[data-group]:not([data-group="add"])')) {
     let inside = 0;
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("[data-words]"))) {
       const fits = wanted.every((word) => part.dataset.words?.includes(word));
@@ -36,4 +36,32 @@ export function mark(tree, key) {
     if (button.dataset.part === key) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   }
+}
+
+/**
+ * Offers the files that a new part of a kind can go into.
+ *
+ * @param {Element} tree
+ * @param {string} kind
+ */
+export function homesFor(tree, kind) {
+  const home = /** @type {HTMLElement} */ (tree.querySelector("[data-add-home]"));
+  const options = /** @type {NodeListOf<HTMLOptionElement>} */ (home.querySelectorAll("option"));
+  for (const option of options) option.hidden = option.disabled = option.dataset.kind !== kind;
+  const first = [...options].find((option) => !option.disabled);
+  if (first) first.selected = true;
+  home.hidden = !first;
+}
+
+/**
+ * Opens a group of the tree, and goes there.
+ *
+ * @param {Element} tree
+ * @param {string} kind of the group
+ */
+export function openGroup(tree, kind) {
+  const group = tree.querySelector(`[data-group="${CSS.escape(kind)}"]`);
+  if (!(group instanceof HTMLDetailsElement)) return;
+  group.open = true;
+  group.querySelector("summary")?.focus();
 }
