@@ -124,8 +124,7 @@ class Desk:
     def _as_opened(self) -> Reader:
         """Read the folder as it was opened: somebody typed before it was read whole."""
         folder = self.folder
-        reader = Reader(Folder(folder.name, folder.opened))
-        reader.memory = self.reader.memory.without(f"{folder.name}/{path}" for path in folder.changed)
+        reader = Reader(Folder(folder.name, folder.opened), self.reader.memory)
         reader.go_on(None)
         return reader
 
