@@ -1,6 +1,6 @@
 """Keeps what each content file says, so that after an edit only the files that changed are read again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -11,6 +11,9 @@ VERSIONS = 3
 
 Said = tuple[Any, Reading]
 """What a file says, and what was noted while it was read."""
+
+Held = dict[str, dict[bytes, Said]]
+"""The same by the file's name as shown and the digest of its bytes."""
 
 
 class PausedError(Exception):
@@ -24,12 +27,18 @@ class Memory:
         left: how many files may still be read before reading pauses; None sets no limit.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, held: Held | None = None) -> None:
+        """Remember what `of` returned of another memory; nothing without it."""
         self.left: int | None = None
-        self._held: dict[str, dict[bytes, Said]] = {}
+        self._held: Held = held or {}
 
     def __len__(self) -> int:
         return len(self._held)
+
+    def of(self, files: Iterable[tuple[str, bytes]]) -> Held:
+        """Return what is known of files, by name as shown and the digest of their bytes."""
+        keys = ((file, sha256(data).digest()) for file, data in files)
+        return {file: {key: self._held[file][key]} for file, key in keys if key in self._held.get(file, ())}
 
     def recall[T](
         self, file: str, data: bytes, read: Callable[[Reading], T], ranks: Mapping[str, int]
