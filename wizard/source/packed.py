@@ -7,6 +7,7 @@ class it names: only what came with the program may be, and never a file that so
 import io
 import pickle
 from dataclasses import fields, is_dataclass
+from typing import Any
 
 PACKED = "read.pickle"
 """In the archive of the policy desk, beside `wizard/desk/`: what the content said when the site was built."""
@@ -21,7 +22,7 @@ class _Packer(pickle.Pickler):
     What a record works out by itself is left to it.
     """
 
-    def reducer_override(self, thing: object) -> object:
+    def reducer_override(self, thing: object) -> Any:
         if is_dataclass(thing) and not isinstance(thing, type):
             return type(thing), tuple(getattr(thing, one.name) for one in fields(thing) if one.init)
         return NotImplemented
