@@ -10,7 +10,7 @@ from wizard.source.faults import ContentError, Fault
 from wizard.source.load import load_policy
 from wizard.source.memory import Memory, PausedError
 
-AT_ONCE = 12
+AT_ONCE = 24
 """Files read in one piece of work."""
 
 

@@ -17,7 +17,6 @@ import { parse } from "./view.js";
  */
 
 const PAUSE = 300; // milliseconds without a key until what was typed is taken
-const BREATH = 30; // milliseconds between two pieces of work: an edit that waits goes first
 
 class Desk {
   #key = "";
@@ -481,8 +480,7 @@ class Desk {
         const work = await this.engine.call("desk_work", { key: this.#key, shown: this.#listed });
         if (turn !== this.#turn) return;
         this.#tellOf(work);
-        more = !work.done;
-        await new Promise((resolve) => setTimeout(resolve, BREATH));
+        more = !work.done; // an edit that was sent meanwhile stands before the next piece: calls are answered in their order
       }
     });
   }
