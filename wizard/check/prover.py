@@ -15,9 +15,9 @@ from wizard.check.owed import owed_by, ways_of
 from wizard.check.protecting import Protection, prove_protection
 from wizard.check.reach import Thing, leads_to, things, unled
 from wizard.check.rests import Rests, plain
-from wizard.check.safeguards import SafeguardProof, look_at, whole
+from wizard.check.safeguards import SafeguardProof, look_at, some_case, whole
 from wizard.engine.compile import ANY, Rules, Test
-from wizard.engine.evaluate import State, run, start
+from wizard.engine.evaluate import YES, State, run, start, status
 from wizard.engine.prove import Proof, cuts, prove_freely, prove_wholly
 from wizard.engine.scenario import answers_of
 from wizard.engine.space import size
@@ -63,7 +63,7 @@ class Prover:
         key = self.safeguard_key(one)
         if self._holds(key):
             return SafeguardProof(one, whole(self.rules, one), self.ledger[key], None, 0.0)
-        proof = look_at(self.rules, one, self._proof, self._met)
+        proof = look_at(self.rules, one, self._proof, self._happens)
         if proof.proved:
             self.ledger.add(key, proof.blocks)
         return proof
@@ -88,6 +88,16 @@ class Prover:
         """Return the fingerprint of all that the proof of a claim rests on that leaves some facts free."""
         rests = self._freely.setdefault(free, Rests(self.rules, free))
         return rests.key("general", [list(map(rests.named, tests)) for tests in (when, then)], (*when, *then))
+
+    def _happens(self, when: tuple[Test, ...]) -> bool:
+        """Tell whether some case meets these tests: a training case does, or one that was found before."""
+        if any(status(when, state.may, state.must) == YES for state in self._met):
+            return True
+        key = self.rests.key("met", list(map(self.rests.named, when)), when)
+        found = key in self.ledger or some_case(self.rules, when)
+        if found:
+            self.ledger.add(key)
+        return found
 
     @cached_property
     def _every(self) -> int:

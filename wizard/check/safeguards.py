@@ -1,7 +1,7 @@
 """Proves every safeguard over every case, or finds a case in which it fails, or that it says nothing."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -10,13 +10,15 @@ from typing import Any
 from wizard.check.alone import follows
 from wizard.check.rising import prove_rising
 from wizard.engine.compile import Rules, Test, tests_of
-from wizard.engine.evaluate import YES, State, status
 from wizard.engine.prove import Facts, Proof, prove
 from wizard.engine.space import size
 from wizard.model import Safeguard
 
 Proves = Callable[[tuple[Test, ...], tuple[Test, ...]], Proof]
 """Proves that in every case in which some tests hold, others do."""
+
+Happens = Callable[[tuple[Test, ...]], bool]
+"""Tells whether some case meets all these tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def prove_safeguards(rules: Rules) -> Iterator[SafeguardProof]:
 
 
 def look_at(
-    rules: Rules, safeguard: Safeguard, proves: Proves | None = None, met: Iterable[State] = ()
+    rules: Rules, safeguard: Safeguard, proves: Proves | None = None, happens: Happens | None = None
 ) -> SafeguardProof:
     """Return the proof of one safeguard, with the time it took.
 
@@ -61,11 +63,11 @@ def look_at(
         rules: the policy, compiled.
         safeguard: what is to be proved.
         proves: proves that `then` holds wherever `when` does, as `wizard.engine.prove.prove`.
-        met: what is known in some cases: one of them that meets its `when` spares the search for any.
+        happens: tells whether some case meets all tests; without it every case is searched.
     """
     start = time.perf_counter()
     proof = prove_safeguard(rules, safeguard, proves)
-    empty = says_nothing(rules, safeguard, met)
+    empty = says_nothing(rules, safeguard, happens)
     seconds = time.perf_counter() - start
     return SafeguardProof(safeguard, proof.cases, proof.blocks, proof.counterexample, seconds, empty)
 
@@ -76,21 +78,25 @@ def whole(rules: Rules, safeguard: Safeguard) -> int:
     return size(rules, {}, tuple(place for place in range(len(rules.questions)) if place not in spared))
 
 
-def says_nothing(rules: Rules, safeguard: Safeguard, met: Iterable[State] = ()) -> str:
+def says_nothing(rules: Rules, safeguard: Safeguard, happens: Happens | None = None) -> str:
     """Return in words why a safeguard says nothing, or nothing if it does say something.
 
     It says nothing if no case meets its `when`, or if a part of its `then` would hold whatever the tables
     are: because it lists every value of its fact, or repeats what `when` says of that fact.
     """
     when = tests_of(rules, safeguard.when)
-    happens = not when or any(status(when, state.may, state.must) == YES for state in met)
-    if not happens and prove(rules, when, ()).counterexample is None:
+    if when and not (happens or partial(some_case, rules))(when):
         return "no case meets its `when`"
     for condition in safeguard.then:
         (test,) = tests_of(rules, (condition,))
         if follows(rules, when, test):
             return f"no table could break what its `then` says of {condition.fact}"
     return ""
+
+
+def some_case(rules: Rules, when: tuple[Test, ...]) -> bool:
+    """Tell whether some case meets all these tests."""
+    return prove(rules, when, ()).counterexample is not None
 
 
 def prove_safeguard(rules: Rules, safeguard: Safeguard, proves: Proves | None = None) -> Proof:
