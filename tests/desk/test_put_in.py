@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from wizard.change.findings import findings
 from wizard.desk.folder import Folder, opened
 from wizard.desk.forms import fields_of
 from wizard.desk.handing import as_zip
 from wizard.desk.parts import parts_of
 from wizard.desk.taking import taken
 from wizard.publish.desk_page import content_texts
+from wizard.source.load import load_policy
 
 PROJECT = Path(__file__).resolve().parents[2]
 CONTENT = PROJECT / "policy_source"
@@ -54,9 +56,8 @@ def test_check_and_build_take_the_zip(tmp_path: Path) -> None:
     words = next(one.value for one in fields_of(part, folder.text(REVIEW)) if one.name == "text")
     typed(folder, part.key, "text", words.replace("Every six months", "Every three months"))
     put_in(folder, copy)
-    refused = run("check", "--policy", str(copy))
-    assert refused.returncode == 1
-    assert "clauses have changed, and the version is still" in refused.stdout + refused.stderr
+    found, _ = findings(load_policy(copy), copy)  # what `check` adds to what it said before
+    assert any("clauses have changed, and the version is still" in str(fault) for fault in found)
     built = run("build", "--draft", "--policy", str(copy), "--out", str(tmp_path / "site"))
     assert built.returncode == 0, built.stdout + built.stderr
     assert "Every three months" in (tmp_path / "site/policy/index.html").read_text(encoding="utf-8")

@@ -19,6 +19,9 @@ from wizard.engine.scenario import answers_of
 from wizard.model import Scenario
 from wizard.source.faults import Fault
 
+WAYS = "ways.pickle"
+"""In the archive of the policy desk, beside `wizard/desk/`: how cases were decided as the site was built."""
+
 Answered = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -53,16 +56,20 @@ class Ways:
     """What is remembered of the cases of a policy: of each the first way and the latest.
 
     What is edited is mostly a little of what was opened, or of what it was just now.
+
+    Attributes:
+        held: the ways by the ID of their case.
     """
 
-    def __init__(self) -> None:
-        self._ways: dict[str, list[Way]] = {}
+    def __init__(self, held: dict[str, list[Way]] | None = None) -> None:
+        """Remember what another held; nothing without it."""
+        self.held = held or {}
 
     def findings(self, rules: Rules, cases: Iterable[Scenario]) -> Iterator[tuple[Fault, ...]]:
         """Yield for each case the findings about how it comes out, decided again if a change can reach it."""
         now = _Now(rules)
         for case in cases:
-            ways = self._ways.setdefault(case.id, [])
+            ways = self.held.setdefault(case.id, [])
             way = next((way for way in reversed(ways) if now.spares(way, case)), None)
             if way is None:
                 way = now.way(case)

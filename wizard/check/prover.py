@@ -6,6 +6,7 @@ piece was proved, it holds still. Only what holds is kept; whatever does not is 
 
 from collections import deque
 from collections.abc import Iterator
+from functools import cached_property
 
 from wizard.check.claims import ClaimProof, prove_claim
 from wizard.check.declared import Claim, claims_of
@@ -14,8 +15,11 @@ from wizard.check.owed import owed_by, ways_of
 from wizard.check.protecting import Protection, prove_protection
 from wizard.check.reach import Thing, leads_to, things, unled
 from wizard.check.rests import Rests, plain
-from wizard.check.safeguards import SafeguardProof, look_at, whole
+from wizard.check.safeguards import SafeguardProof, look_at, some_case, whole
 from wizard.engine.compile import ANY, Rules, Test
+from wizard.engine.evaluate import YES, State, run, start, status
+from wizard.engine.prove import Proof, cuts, prove_freely, prove_wholly
+from wizard.engine.scenario import answers_of
 from wizard.engine.space import size
 from wizard.model import Safeguard, Statement, Tier
 from wizard.source.faults import Fault
@@ -36,6 +40,7 @@ class Prover:
         self.ledger = ledger
         self.rests = Rests(rules)
         self.anew = 0
+        self._freely: dict[frozenset[int], Rests] = {}
 
     def everything(self) -> None:
         """Prove all there is to prove, for the ledger's sake."""
@@ -58,10 +63,51 @@ class Prover:
         key = self.safeguard_key(one)
         if self._holds(key):
             return SafeguardProof(one, whole(self.rules, one), self.ledger[key], None, 0.0)
-        proof = look_at(self.rules, one)
+        proof = look_at(self.rules, one, self._proof, self._happens)
         if proof.proved:
             self.ledger.add(key, proof.blocks)
         return proof
+
+    def _proof(self, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof:
+        """Prove a claim as `wizard.engine.prove.prove`, and what was proved of the last tables not again.
+
+        Such a proof rests on no table behind the facts that it leaves free: an edit of the first tables,
+        which every whole case passes, leaves most of them as they are.
+        """
+        keys = {free: self._general(when, then, free) for free in cuts(self.rules, when, then)}
+        for key in keys.values():
+            if key in self.ledger:
+                return Proof(self._every, self.ledger[key], None)
+        for free, key in keys.items():
+            if proof := prove_freely(self.rules, when, then, free):
+                self.ledger.add(key, proof.blocks)
+                return proof
+        return prove_wholly(self.rules, when, then)
+
+    def _general(self, when: tuple[Test, ...], then: tuple[Test, ...], free: frozenset[int]) -> str:
+        """Return the fingerprint of all that the proof of a claim rests on that leaves some facts free."""
+        rests = self._freely.setdefault(free, Rests(self.rules, free))
+        return rests.key("general", [list(map(rests.named, tests)) for tests in (when, then)], (*when, *then))
+
+    def _happens(self, when: tuple[Test, ...]) -> bool:
+        """Tell whether some case meets these tests: a training case does, or one that was found before."""
+        if any(status(when, state.may, state.must) == YES for state in self._met):
+            return True
+        key = self.rests.key("met", list(map(self.rests.named, when)), when)
+        found = key in self.ledger or some_case(self.rules, when)
+        if found:
+            self.ledger.add(key)
+        return found
+
+    @cached_property
+    def _every(self) -> int:
+        return size(self.rules, {}, tuple(range(len(self.rules.questions))))
+
+    @cached_property
+    def _met(self) -> list[State]:
+        """What is known at the end of each training case."""
+        rules = self.rules
+        return [run(rules, start(rules, answers_of(rules, case))) for case in rules.policy.scenarios]
 
     def safeguard_key(self, one: Safeguard) -> str:
         """Return the fingerprint of all that the proof of a safeguard rests on."""

@@ -32,10 +32,14 @@ def plain(conditions: Iterable[Condition]) -> tuple[tuple[str, bool, tuple[str, 
 
 
 class Rests:
-    """The fingerprints of one compiled policy, each worked out once."""
+    """The fingerprints of one compiled policy, each worked out once.
 
-    def __init__(self, rules: Rules) -> None:
+    Facts that a proof leaves free rest on nothing: it holds whatever their tables make of them.
+    """
+
+    def __init__(self, rules: Rules, free: frozenset[int] = frozenset()) -> None:
         self.rules = rules
+        self.free = free
         self._known: dict[Part, str] = {}
         shared = (program for program in rules.programs if len(program.outputs) > 1)
         self._shared = {place for program in shared for place in program.outputs}
@@ -75,8 +79,12 @@ class Rests:
     def _made_of(self, place: int, bit: int) -> object:
         fact = self.rules.facts[place]
         what = fact.name, fact.is_set, fact.names(bit) if bit else fact.values, place in self._shared
-        numbers = self.rules.setters[place]
-        return what, [self._table(self.rules.programs[number], place, bit) for number in numbers]
+        numbers = () if place in self.free else self.rules.setters[place]
+        return (
+            what,
+            place in self.free,
+            [self._table(self.rules.programs[number], place, bit) for number in numbers],
+        )
 
     def _table(self, program: Program, place: int, bit: int) -> object:
         """What of a table bears on a fact: of one that collects the rows that give the value, else all."""

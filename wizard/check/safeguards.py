@@ -1,17 +1,24 @@
 """Proves every safeguard over every case, or finds a case in which it fails, or that it says nothing."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
 from wizard.check.alone import follows
 from wizard.check.rising import prove_rising
-from wizard.engine.compile import Rules, tests_of
+from wizard.engine.compile import Rules, Test, tests_of
 from wizard.engine.prove import Facts, Proof, prove
 from wizard.engine.space import size
 from wizard.model import Safeguard
+
+Proves = Callable[[tuple[Test, ...], tuple[Test, ...]], Proof]
+"""Proves that in every case in which some tests hold, others do."""
+
+Happens = Callable[[tuple[Test, ...]], bool]
+"""Tells whether some case meets all these tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +54,20 @@ def prove_safeguards(rules: Rules) -> Iterator[SafeguardProof]:
         yield look_at(rules, safeguard)
 
 
-def look_at(rules: Rules, safeguard: Safeguard) -> SafeguardProof:
-    """Return the proof of one safeguard, with the time it took."""
+def look_at(
+    rules: Rules, safeguard: Safeguard, proves: Proves | None = None, happens: Happens | None = None
+) -> SafeguardProof:
+    """Return the proof of one safeguard, with the time it took.
+
+    Args:
+        rules: the policy, compiled.
+        safeguard: what is to be proved.
+        proves: proves that `then` holds wherever `when` does, as `wizard.engine.prove.prove`.
+        happens: tells whether some case meets all tests; without it every case is searched.
+    """
     start = time.perf_counter()
-    proof = prove_safeguard(rules, safeguard)
-    empty = says_nothing(rules, safeguard)
+    proof = prove_safeguard(rules, safeguard, proves)
+    empty = says_nothing(rules, safeguard, happens)
     seconds = time.perf_counter() - start
     return SafeguardProof(safeguard, proof.cases, proof.blocks, proof.counterexample, seconds, empty)
 
@@ -62,14 +78,14 @@ def whole(rules: Rules, safeguard: Safeguard) -> int:
     return size(rules, {}, tuple(place for place in range(len(rules.questions)) if place not in spared))
 
 
-def says_nothing(rules: Rules, safeguard: Safeguard) -> str:
+def says_nothing(rules: Rules, safeguard: Safeguard, happens: Happens | None = None) -> str:
     """Return in words why a safeguard says nothing, or nothing if it does say something.
 
     It says nothing if no case meets its `when`, or if a part of its `then` would hold whatever the tables
     are: because it lists every value of its fact, or repeats what `when` says of that fact.
     """
     when = tests_of(rules, safeguard.when)
-    if when and prove(rules, when, ()).counterexample is None:
+    if when and not (happens or partial(some_case, rules))(when):
         return "no case meets its `when`"
     for condition in safeguard.then:
         (test,) = tests_of(rules, (condition,))
@@ -78,11 +94,16 @@ def says_nothing(rules: Rules, safeguard: Safeguard) -> str:
     return ""
 
 
-def prove_safeguard(rules: Rules, safeguard: Safeguard) -> Proof:
+def some_case(rules: Rules, when: tuple[Test, ...]) -> bool:
+    """Tell whether some case meets all these tests."""
+    return prove(rules, when, ()).counterexample is not None
+
+
+def prove_safeguard(rules: Rules, safeguard: Safeguard, proves: Proves | None = None) -> Proof:
     """Prove one safeguard; each part of its `then` is proved by itself, which is shorter."""
+    proves = proves or partial(prove, rules)
     parts = [
-        prove(rules, tests_of(rules, safeguard.when), tests_of(rules, (condition,)))
-        for condition in safeguard.then
+        proves(tests_of(rules, safeguard.when), tests_of(rules, (condition,))) for condition in safeguard.then
     ]
     if safeguard.rises:
         fact, *values = safeguard.rises

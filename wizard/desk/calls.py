@@ -16,7 +16,7 @@ from wizard.desk.fields import Edit
 from wizard.desk.folder import FolderError, opened, unzipped
 from wizard.desk.held import Held
 from wizard.desk.parts import GROUPS, parts_of
-from wizard.desk.proofs import shipped
+from wizard.desk.proofs import read_before, shipped
 from wizard.desk.state import Desk
 from wizard.desk.views import findings, form
 from wizard.desk.whole import WHOLE
@@ -44,7 +44,8 @@ def desk_open(app: App, args: Arguments) -> Reply:
     except FolderError as fault:
         return {"error": str(fault)}
     # Until it is read, the guide's own content has the names and values that the engine knows already.
-    opened_now[:] = [Desk(folder, app.policy if args.get("texts") else None, shipped())]
+    known = app.policy if args.get("texts") else None
+    opened_now[:] = [Desk(folder, known, shipped(), read_before())]
     return {"name": folder.name, "count": len(folder.paths), **tree_now(app)}
 
 

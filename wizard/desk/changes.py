@@ -13,7 +13,7 @@ from wizard.change.outcomes import Outcomes, compare_outcomes
 from wizard.change.reviews import Open, reason, to_review
 from wizard.change.tables import TableChange, diff_tables
 from wizard.change.texts import TextChange, diff_texts
-from wizard.engine import compile_rules
+from wizard.engine import Rules, compile_rules
 from wizard.model import Policy, Scenario
 from wizard.source.fingerprint import fields
 from wizard.source.word_diff import Piece, word_diff
@@ -68,10 +68,11 @@ def changes(old: Policy, new: Policy, lock: Lock | None) -> Iterator[Changes]:
     every = {case.id: case for case in (*old.scenarios, *new.scenarios)}
     found.of = len(every)
     yield found
-    found.outcomes = compare_outcomes(compile_rules(old), compile_rules(new), GROUPS)
+    pair = compile_rules(old), compile_rules(new)
+    found.outcomes = compare_outcomes(*pair, GROUPS)
     yield found
     for some in batched(every.values(), CASES):
-        _add(found, old, new, some)
+        _add(found, *pair, some)
         yield found
 
 
@@ -81,8 +82,9 @@ def asks_version(old: Policy, new: Policy) -> bool:
     return before.said != after.said and before.version == after.version
 
 
-def _add(found: Changes, old: Policy, new: Policy, some: tuple[Scenario, ...]) -> None:
-    pair = (compile_rules(replace(policy, scenarios=some)) for policy in (old, new))
+def _add(found: Changes, old: Rules, new: Rules, some: tuple[Scenario, ...]) -> None:
+    """Add what becomes of some cases; the tables, which remember what they found, serve all of them."""
+    pair = (replace(rules, policy=replace(rules.policy, scenarios=some)) for rules in (old, new))
     cases, letters = compare_cases(*pair)
     found.cases += cases
     for one in letters:

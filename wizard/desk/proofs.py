@@ -12,7 +12,7 @@ from wizard.change.coverage import uncovered
 from wizard.change.edition import edition_faults
 from wizard.change.findings import Kept
 from wizard.change.reviews import stale
-from wizard.check.again import Ways
+from wizard.check.again import WAYS, Way, Ways
 from wizard.check.claims import claim_fault, silent
 from wizard.check.findings import safeguard_findings, table_findings
 from wizard.check.forces import miscounted
@@ -25,6 +25,8 @@ from wizard.check.reach import idle_questions, things
 from wizard.check.tables import prove_tables
 from wizard.engine import Rules
 from wizard.source.faults import Fault
+from wizard.source.memory import Held, Memory
+from wizard.source.packed import PACKED, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,27 @@ class Settled:
     ways: Ways = field(default_factory=Ways)
 
 
-def shipped() -> Ledger:
+def shipped() -> Settled:
     """Return what was proved of the guide's own content when the site was built.
 
     It comes in the same archive as this module, so it was proved by this very program.
     """
+    ways: dict[str, list[Way]] = {}
+    return Settled(ledger_of((_beside(PROVED) or b"{}").decode("utf-8")), Ways(unpacked(_beside(WAYS), ways)))
+
+
+def read_before() -> Memory:
+    """Return what the guide's own content said when the site was built; from the same archive."""
+    held: Held = {}
+    return Memory(unpacked(_beside(PACKED), held))
+
+
+def _beside(name: str) -> bytes:
+    """Return what lies beside this module; empty if it is not there."""
     try:
-        return ledger_of((get_data(__name__, PROVED) or b"{}").decode("utf-8"))
+        return get_data(__name__, name) or b""
     except OSError:
-        return Ledger()
+        return b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from wizard.source.faults import ContentError, Fault
 from wizard.source.load import load_policy
 from wizard.source.memory import Memory, PausedError
 
-AT_ONCE = 12
+AT_ONCE = 24
 """Files read in one piece of work."""
 
 
@@ -23,11 +23,12 @@ class Reader:
         done: whether it is read as it stands.
     """
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, memory: Memory | None = None) -> None:
+        """Lay a folder out; `memory` is what was read of its files before, by their bytes."""
         self.folder = folder
         self._work = TemporaryDirectory(prefix="policy-desk-")
         self.top = Path(self._work.name) / folder.name
-        self.memory = Memory()
+        self.memory = memory or Memory()
         self.policy: Policy | None = None
         self.faults: tuple[Fault, ...] = ()
         self.done = False
@@ -43,7 +44,6 @@ class Reader:
             else:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
-            self.memory.forget(f"{self.folder.name}/{path}")
             self.done = False
 
     def go_on(self, files: int | None = AT_ONCE) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 
 from wizard.change.edition import edition_faults
 from wizard.change.findings import Kept, read_kept
-from wizard.check.ledger import Ledger
 from wizard.desk.changes import Changes, asks_version, changes
 from wizard.desk.folder import Folder
 from wizard.desk.parts import Part, parts_of
@@ -19,6 +18,7 @@ from wizard.desk.reader import Reader
 from wizard.engine import Rules, compile_rules
 from wizard.model import Policy
 from wizard.source.faults import ContentError, Fault
+from wizard.source.memory import Memory
 
 SLICE = 0.2
 """Seconds of work in one call: so long an edit waits at most, beyond a piece that takes longer by itself."""
@@ -38,12 +38,26 @@ class Proving:
 class Desk:
     """A folder with what is known of it."""
 
-    def __init__(self, folder: Folder, known: Policy | None = None, ledger: Ledger | None = None) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        known: Policy | None = None,
+        settled: Settled | None = None,
+        memory: Memory | None = None,
+    ) -> None:
+        """Open a folder.
+
+        Args:
+            folder: its files.
+            known: a policy to take names from until this one is read.
+            settled: what was proved before.
+            memory: what was read before.
+        """
         self.folder = folder
-        self.reader = Reader(folder)
+        self.reader = Reader(folder, memory)
         self.base: Policy | None = None
         self.base_kept: Kept | None = None
-        self.settled = Settled(ledger or Ledger())
+        self.settled = settled or Settled()
         self.proving = Proving()
         self._proofs: Iterator[Piece] | None = None
         self._changes: Iterator[Changes] | None = None
@@ -124,8 +138,7 @@ class Desk:
     def _as_opened(self) -> Reader:
         """Read the folder as it was opened: somebody typed before it was read whole."""
         folder = self.folder
-        reader = Reader(Folder(folder.name, folder.opened))
-        reader.memory = self.reader.memory.without(f"{folder.name}/{path}" for path in folder.changed)
+        reader = Reader(Folder(folder.name, folder.opened), self.reader.memory)
         reader.go_on(None)
         return reader
 

@@ -36,28 +36,40 @@ def prove(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof
         when: tests on any facts, asked or worked out; empty means always.
         then: the tests that have to hold; empty means never (no case may satisfy `when`).
     """
-    return prove_generally(rules, when, then) or _prove(rules, when, then, frozenset())
+    return prove_generally(rules, when, then) or prove_wholly(rules, when, then)
 
 
 def prove_generally(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof | None:
     """Prove a claim from the last tables alone; None if they do not settle it, whichever way it goes."""
-    for free in _cuts(rules, when) if then else ():
-        general = _prove(rules, when, then, free)
-        if general.counterexample is None:
-            every = size(rules, {}, tuple(range(len(rules.questions))))
-            return Proof(every, general.blocks, None)
-    return None
+    proofs = (prove_freely(rules, when, then, free) for free in cuts(rules, when, then))
+    return next((proof for proof in proofs if proof), None)
 
 
-def _cuts(rules: Rules, when: tuple[Test, ...]) -> Iterator[frozenset[int]]:
+def prove_wholly(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof:
+    """Prove a claim by deciding whole cases, or find one in which it fails."""
+    return _prove(rules, when, then, frozenset())
+
+
+def prove_freely(
+    rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...], free: frozenset[int]
+) -> Proof | None:
+    """Prove a claim with some worked-out facts left free to be anything; None if it does not hold so."""
+    general = _prove(rules, when, then, free)
+    every = size(rules, {}, tuple(range(len(rules.questions))))
+    return None if general.counterexample is not None else Proof(every, general.blocks, None)
+
+
+def cuts(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Iterator[frozenset[int]]:
     """Yield which worked-out facts to leave free: those that `when` names, then those behind them, and so on.
+
+    A claim without `then` is never settled so: whether a case can be met hangs on all tables.
 
     A fact left free may be anything, more than the tables can make of it: what holds then holds always. A
     fact stays bound if its table sets others too, because that table runs for the others.
     """
     asked = len(rules.questions)
     named = {place for place, _, _ in when if place >= asked}
-    while named:
+    while then and named:
         setters = [rules.programs[number] for place in named for number in rules.setters[place]]
         if free := named - {
             place for program in setters if len(program.outputs) > 1 for place in program.outputs

@@ -18,6 +18,8 @@ from wizard.publish.apart import brought, laid_apart
 from wizard.publish.assets import name_assets
 from wizard.publish.compiled import keep_templates
 from wizard.publish.compress import compress_site
+from wizard.publish.desk_page import content_texts
+from wizard.publish.desk_start import DeskStart, read_packed, ways_packed
 from wizard.publish.finish import finish
 from wizard.publish.full_text import write_full_text
 from wizard.publish.hosting.lay import lay_hosting
@@ -29,6 +31,7 @@ from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
 from wizard.publish.wizard_page import publish_runtime
 from wizard.source.load import load_policy
+from wizard.source.memory import Memory
 
 Say = Callable[[str], None]
 
@@ -69,7 +72,8 @@ def build_site(
         return
     keep_templates(project / "build" / "cache" / "templates")
     with step("Read the policy", say):
-        policy = with_usual_left(with_marks(load_policy(content), content))
+        memory = Memory()
+        policy = with_usual_left(with_marks(load_policy(content, memory), content))
     copies = project / "build" / "cache" / "compressed"
     fresh, apart = (out.with_name(f".{out.name}.{what}-{os.getpid()}") for what in ("new", "runtime"))
     try:
@@ -79,9 +83,13 @@ def build_site(
         ):
             with step("Prove what the policy desk starts from", say):
                 proved = prove(policy, project, anew=not draft)
+                texts = content_texts(content)
+                start = DeskStart(
+                    proved, read_packed(memory, texts), ways_packed(policy, project, anew=not draft)
+                )
             with step("Stage the pages", say):
                 staged = staging_folder(project, content)
-                stage_pages(policy, staged, content, renderer, proved)
+                stage_pages(policy, staged, content, renderer, start)
             with step("Render the pages", say):
                 render_pages(project, staged, fresh, renderer)
             with step("Lay the runtime of the questions", say):

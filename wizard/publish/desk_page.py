@@ -9,7 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from wizard.check.ledger import PROVED
+from wizard.publish.desk_start import DeskStart
+from wizard.publish.snapshot import compiled
 from wizard.publish.wheels import source_date
 
 CALLS = "wizard.door"
@@ -23,33 +24,39 @@ LEFT_OUT = ("adopted", "offered")
 """Folders of the content that are not published with it."""
 
 
-def lay_desk(project: Path, content: Path, out: Path, proved: str = "{}") -> None:
+def lay_desk(project: Path, content: Path, out: Path, start: DeskStart | None = None) -> None:
     """Write the desk's program, and the content folder as one file.
 
     Args:
         project: the project's root.
         content: the content folder that the site is built from.
         out: the folder of staged pages.
-        proved: what of the content is proved already, as a ledger is kept.
+        start: what of the content is read and proved already.
     """
     (out / FILE).parent.mkdir(parents=True, exist_ok=True)
-    (out / FILE).write_text(json.dumps(room(project, proved), ensure_ascii=False), encoding="utf-8")
+    (out / FILE).write_text(
+        json.dumps(room(project, start or DeskStart()), ensure_ascii=False), encoding="utf-8"
+    )
     texts = dict(sorted(content_texts(content)))
     (out / CONTENT).write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
 
 
-def room(project: Path, proved: str = "{}") -> dict[str, object]:
+def room(project: Path, start: DeskStart) -> dict[str, object]:
     """Return the room as `wizard.browser.rooms.take_in` takes it."""
     door = (project / "wizard" / "desk" / "door.py").read_text(encoding="utf-8")
-    packed = b64encode(archive({**dict(program(project)), f"wizard/desk/{PROVED}": proved.encode()})).decode(
-        "ascii"
-    )
+    packed = b64encode(archive({**bytecode(project), **start.files()})).decode("ascii")
     templates = {
         f"desk/{path.name}": path.read_text(encoding="utf-8")
         for path in sorted((project / "macros" / "desk").glob("*.j2"))
     }
     text = door.replace('ARCHIVE = ""', f'ARCHIVE = "{packed}"')
     return {"modules": {CALLS: text}, "templates": templates, "calls": CALLS}
+
+
+def bytecode(project: Path) -> dict[str, bytes]:
+    """Return the same modules as bytecode of Pyodide's own Python: compiling them takes seconds there."""
+    with zipfile.ZipFile(io.BytesIO(compiled(project, program(project)))) as made:
+        return {name: made.read(name) for name in made.namelist()}
 
 
 def program(project: Path) -> Iterator[tuple[str, bytes]]:

@@ -20,6 +20,7 @@ from wizard.publish.blanks import blanks_renderer
 from wizard.publish.citing import citation_form, cite_as
 from wizard.publish.clause_data import doubled, example_number, example_word, lay_clause_data
 from wizard.publish.desk_page import lay_desk
+from wizard.publish.desk_start import DeskStart
 from wizard.publish.diagrams import table_dot
 from wizard.publish.draw import draw
 from wizard.publish.exports import lay_exports
@@ -58,7 +59,7 @@ def stage_pages(
     out: Path,
     content: Path | None = None,
     renderer: str = "mkdocs",
-    proved: str = "{}",
+    start: DeskStart | None = None,
 ) -> None:
     """Write every page of the guide as Markdown into `out`, touching only files that changed.
 
@@ -67,7 +68,7 @@ def stage_pages(
         out: the folder, normally `build/pages`. Whatever else stands in it is removed.
         content: the content folder that the policy was read from, if it is not the project's own.
         renderer: what will render them: the page of licences names its theme.
-        proved: what of it is proved already, for the policy desk.
+        start: what the policy desk starts from.
     """
     with tempfile.TemporaryDirectory(prefix="guide-pages-") as work:
         fresh = Path(work)
@@ -78,7 +79,7 @@ def stage_pages(
         _stage_papers(policy, fresh, out.parent / "cache" / "papers", content)
         stage_wizard(policy, fresh)
         lay_register(PROJECT, fresh)
-        lay_desk(PROJECT, content or PROJECT / "policy_source", fresh, proved)
+        lay_desk(PROJECT, content or PROJECT / "policy_source", fresh, start)
         lay_exports(policy, fresh)
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         shutil.copyfile(PROTECTED_SCHEMA, fresh / "protected-case.schema.json")

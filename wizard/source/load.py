@@ -27,7 +27,7 @@ from wizard.source.settings import Settings, read_settings, read_sources
 from wizard.source.statements import read_statements
 from wizard.source.strange import without_strange
 from wizard.source.tables import read_table
-from wizard.source.text import Source, read_source
+from wizard.source.text import Source, read_bytes, source_of
 from wizard.source.tiers import read_tiers
 from wizard.source.words import FILE as WORDS
 from wizard.source.words import read_words
@@ -44,7 +44,7 @@ def load_policy(folder: Path, memory: Memory | None = None) -> Policy:
 
     Args:
         folder: the content folder. Its name opens every place that is told.
-        memory: what was read before: only files that are not in it are read again.
+        memory: what was read before: only files whose bytes are not in it are read again.
 
     Returns:
         The policy, with every citation, fact, value and name in it known to exist.
@@ -170,23 +170,25 @@ class _Folder:
         return bool(found)
 
     def _read[T](self, path: Path, read: Callable[[Source, Reading], T], kinds: tuple[str, ...]) -> T | None:
+        file = self._shown(path)
+        data = read_bytes(path, file, self.reading.faults)
+        if data is None:
+            self.reading.lost |= set(kinds)
+            return None
+
+        def anew(reading: Reading) -> T | None:
+            read_in = source_of(data, file, reading.faults)
+            source = read_in and without_strange(read_in, reading.faults)
+            if source is None:
+                reading.lost |= set(kinds)
+                return None
+            return read(source, reading)
+
         if self.memory is None:
-            return self._read_anew(path, read, kinds, self.reading)
-        thing, found = self.memory.recall(
-            self._shown(path), lambda fresh: self._read_anew(path, read, kinds, fresh), self.reading.ranks
-        )
+            return anew(self.reading)
+        thing, found = self.memory.recall(file, data, anew, self.reading.ranks)
         self.reading.take(found)
         return thing
-
-    def _read_anew[T](
-        self, path: Path, read: Callable[[Source, Reading], T], kinds: tuple[str, ...], reading: Reading
-    ) -> T | None:
-        read_in = read_source(path, self._shown(path), reading.faults)
-        source = read_in and without_strange(read_in, reading.faults)
-        if source is None:
-            reading.lost |= set(kinds)
-            return None
-        return read(source, reading)
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.root.parent).as_posix()

@@ -100,16 +100,27 @@ def read_source(path: Path, file: str, faults: Faults) -> Source | None:
     Returns:
         The text, or None if it cannot be used.
     """
+    data = read_bytes(path, file, faults)
+    return None if data is None else source_of(data, file, faults)
+
+
+def read_bytes(path: Path, file: str, faults: Faults) -> bytes | None:
+    """Return what stands in a content file, or None, with a fault, if it cannot be read."""
     try:
-        data = path.read_bytes().removeprefix(codecs.BOM_UTF8)
+        return path.read_bytes()
     except OSError as error:
         faults.add(Place(file, 1), f"cannot be read ({error.strerror})", "put a readable text file there")
         return None
+
+
+def source_of(data: bytes, file: str, faults: Faults) -> Source | None:
+    """Return bytes of a content file as text, or None, with a fault, if they cannot be used."""
+    text = data.removeprefix(codecs.BOM_UTF8)
     try:
-        source = Source.of(file, _with_line_feeds(data.decode("utf-8")))
+        source = Source.of(file, _with_line_feeds(text.decode("utf-8")))
     except UnicodeDecodeError as error:
-        before = Source.of(file, _with_line_feeds(data[: error.start].decode("utf-8")))
-        byte = f"0x{data[error.start]:02x}"
+        before = Source.of(file, _with_line_feeds(text[: error.start].decode("utf-8")))
+        byte = f"0x{text[error.start]:02x}"
         faults.add(
             before.place(len(before.text)), f"is not UTF-8 text (byte {byte})", "save the file as UTF-8"
         )

@@ -10,8 +10,6 @@ import { beside } from "./desk-beside.js";
  *   anew: number, told: number, count: number, found?: Found[], html?: string, based: boolean, asks_version: boolean}} Work as `desk_work` replies
  */
 
-const BREATH = 30; // milliseconds between two pieces of work: an edit that waits goes first
-
 export class DeskWork {
   #said = -1; // how many findings were told last
   #listed = -1; // how many findings the page lists; -1 once they may be others
@@ -33,8 +31,7 @@ export class DeskWork {
         const work = await page.engine.call("desk_work", { key: page.key, shown: this.#listed });
         if (turn !== page.turn) return;
         this.#tellOf(work);
-        more = !work.done;
-        await new Promise((resolve) => setTimeout(resolve, BREATH));
+        more = !work.done; // an edit that was sent meanwhile stands before the next piece: calls are answered in their order
       }
     });
   }
