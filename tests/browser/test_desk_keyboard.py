@@ -77,7 +77,7 @@ def open_part(page: Page, words: str, key: str) -> None:
 
 
 def removing_is_tried(desk: Page) -> list[str]:
-    """What removing a part does is told first; the focus comes to the answer, and from there to who names it."""
+    """What removing a part does is told first; the focus comes to the answer, then to who names it."""
     open_part(desk, "six-month-review", "clauses/16-review.md#six-month-review")
     press(desk, "[data-whole] > summary")
     desk.locator("[data-desk][data-read]").wait_for()

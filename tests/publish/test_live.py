@@ -4,7 +4,7 @@ import json
 import multiprocessing
 import shutil
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -30,7 +30,7 @@ class Reader:
     def __init__(self) -> None:
         self.says, self.faults, self.renewed = "old", (), 0
 
-    def read(self, changed: Iterable[Path] = ()) -> tuple[str, ...]:
+    def read(self) -> tuple[str, ...]:
         return self.faults
 
     def page(self, path: str) -> str | None:
@@ -220,7 +220,7 @@ def test_a_reader_that_ends_is_told_in_one_line_and_begun_anew(tmp_path: Path) -
         assert child.page("index.html") is None, "there is no site yet"
         clauses = next((content / "clauses").glob("0*.md"))
         clauses.write_text(clauses.read_text(encoding="utf-8").replace("force=", "farce=", 1))
-        assert any(one.startswith(f"policy_source/clauses/{clauses.name}:") for one in child.read([clauses]))
+        assert any(one.startswith(f"policy_source/clauses/{clauses.name}:") for one in child.read())
         for process in multiprocessing.active_children():
             process.kill()
         with pytest.raises(FaultyError, match="reading stopped"):

@@ -105,7 +105,7 @@ def _tried(folder: Path, named: Meant, span: tuple[int, int], why: str, memory: 
         if was_published and why:
             repeal(copy, thing.id, why)
         files = differences(copy, folder)
-        _, faults = read_again(copy, files, memory)
+        _, faults = read_again(copy, memory)
     return Trial(thing, told, files, faults=faults, note=WHY if was_published and not why else "")
 
 

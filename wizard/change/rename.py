@@ -105,7 +105,7 @@ def _tried(folder: Path, named: Meant, fresh: str, lock: Lock | None, memory: Me
     places = [*uses(reading, thing), *_own(folder, thing), *_lists(folder, thing)]
     with copy_of(folder) as copy:
         told = _edit(copy, thing, fresh, places, {place for _, place in reading.names})
-        after, faults = read_again(copy, differences(copy, folder), memory)
+        after, faults = read_again(copy, memory)
         if after is None:
             return Trial(thing, tuple(told), faults=faults)
         if lock:

@@ -103,11 +103,9 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
-def read_again(
-    copy: Path, changed: Mapping[str, bytes | None], memory: Memory | None
-) -> tuple[Policy | None, tuple[Fault, ...]]:
+def read_again(copy: Path, memory: Memory | None) -> tuple[Policy | None, tuple[Fault, ...]]:
     """Return what a changed copy says, or why it cannot be read; what did not change is remembered."""
-    known = memory.without(f"{copy.name}/{path}" for path in changed) if memory else None
+    known = memory.copy() if memory else None
     try:
         return load_policy(copy, known), ()
     except ContentError as errors:

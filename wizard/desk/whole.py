@@ -60,7 +60,7 @@ def _trial(part: Part, args: Arguments) -> Trial:
     reader = desk().reader
     if not reader.done:
         raise CannotError(BEING_READ)
-    name, memory = _name(part), reader.memory.without(())
+    name, memory = _name(part), reader.memory.copy()
     try:
         if args["do"] == "remove":
             return removal(reader.top, name, why=" ".join(args.get("why", "").split()), memory=memory)

@@ -35,6 +35,10 @@ class Memory:
     def __len__(self) -> int:
         return len(self._held)
 
+    def copy(self) -> "Memory":
+        """Return a memory of the same, to try something with: what that reads is not added here."""
+        return Memory({file: dict(contents) for file, contents in self._held.items()})
+
     def of(self, files: Iterable[tuple[str, bytes]]) -> Held:
         """Return what is known of files, by name as shown and the digest of their bytes."""
         keys = ((file, sha256(data).digest()) for file, data in files)

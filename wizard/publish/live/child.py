@@ -4,7 +4,6 @@ import contextlib
 import gc
 import signal
 import threading
-from collections.abc import Iterable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -28,9 +27,9 @@ class Child:
         self._lock = threading.Lock()
         self._start()
 
-    def read(self, changed: Iterable[Path] = ()) -> tuple[str, ...]:
+    def read(self) -> tuple[str, ...]:
         """Read the content, files that have changed anew; return its faults."""
-        found: tuple[str, ...] = self._ask("read", tuple(changed))
+        found: tuple[str, ...] = self._ask("read")
         return found
 
     def page(self, path: str) -> str | None:

@@ -71,7 +71,7 @@ class Following:
         self._before = now
         if self._doing[0] == "check":
             self.behind.stop()  # what it would find is of yesterday
-        if not self.live.changed([Path(name) for name in names]):
+        if not self.live.changed():
             self._tell(self.live.faults)
 
     def _begin(self) -> None:

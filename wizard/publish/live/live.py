@@ -1,7 +1,6 @@
 """What is known of a site that is worked on: how new it is, its faults, pages newer than the build."""
 
 import threading
-from collections.abc import Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -24,7 +23,7 @@ BEHIND = "The rest of the site is still being rebuilt."
 class Reader(Protocol):
     """What reads the content and makes single pages: `Child`, or in tests `Warm` itself."""
 
-    def read(self, changed: Iterable[Path] = ()) -> tuple[str, ...]:
+    def read(self) -> tuple[str, ...]:
         """Read the content and return its faults."""
         raise NotImplementedError
 
@@ -74,12 +73,12 @@ class Live:
         """Whether the site is older than what is written."""
         return self.built < self.edition
 
-    def changed(self, files: Iterable[Path] = ()) -> bool:
+    def changed(self) -> bool:
         """Take in that files have changed; tell whether there is anything to build."""
         with self._lock:
             self.edition, self.findings, self._pages = self.edition + 1, None, {}
             try:
-                self.faults = self.reader.read(files) if self.reader else ()
+                self.faults = self.reader.read() if self.reader else ()
             except FaultyError as error:
                 self.faults = error.faults
         return not self.faults

@@ -67,11 +67,8 @@ class Warm:
         self._pages: dict[str, dict[str, Page]] = {}
         keep_templates(project / "build" / "cache" / "templates")
 
-    def read(self, changed: Iterable[Path] = ()) -> tuple[str, ...]:
+    def read(self) -> tuple[str, ...]:
         """Read the content, files that have changed anew; return its faults, each as `check` prints it."""
-        for file in changed:
-            if file.is_relative_to(self.content):
-                self._memory.forget(file.relative_to(self.content.parent).as_posix())
         self._env, self._pages = None, {}
         try:
             policy = load_policy(self.content, self._memory)
