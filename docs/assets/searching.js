@@ -1,5 +1,5 @@
 // The header's search: one box, where what is meant stands above the pages that hold the words. Nothing is fetched before somebody searches.
-// A plain script, so that it works from a shared drive too. `find.js` finds what is meant, with `find-words.js` before it; `wizard/publish/full_text.py` lists the words.
+// A plain script, so that it works from a shared drive too. `find.js` finds what is meant, with `find-words.js` and `find-likely.js` before it; `wizard/publish/full_text.py` lists the words.
 "use strict";
 
 {
@@ -38,7 +38,7 @@
   }
 
   const finder = once(async () => {
-    if (!Reflect.has(globalThis, "conductFind")) await load(told.words ?? "").then(() => load(told.find ?? ""));
+    if (!Reflect.has(globalThis, "conductFind")) await load(told.words ?? "").then(() => load(told.likely ?? "")).then(() => load(told.find ?? ""));
     return /** @type {Finder} */ (Reflect.get(globalThis, "conductFind"));
   });
 

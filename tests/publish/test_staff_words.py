@@ -16,7 +16,7 @@ from wizard.view import Links
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parents[1] / "docs" / "assets"
-FIND = ("find-words.js", "find.js")
+FIND = ("find-words.js", "find-likely.js", "find.js")
 LISTS = ("staff_words.txt", "staff_phrases.tsv", "staff_phrases_2.tsv", "staff_phrases_own.tsv")
 RIGHT_IN_100 = 95
 UNSEEN = "staff_phrases_unseen.tsv"
