@@ -144,6 +144,12 @@
       if (back && button.offsetParent) button.focus();
     }
 
+    /** The index is read before the first word is typed, so that no key waits for it. */
+    async function getReady() {
+      const { matches } = await finder();
+      matches(await /** @type {any} */ (Reflect.get(globalThis, "conductGuide")).look("index"), "a");
+    }
+
     async function fillBest() {
       const { matches } = await finder();
       const entries = await /** @type {any} */ (Reflect.get(globalThis, "conductGuide")).look("index");
@@ -170,7 +176,7 @@
 
     button.hidden = search.hidden = false;
     button.addEventListener("click", () => { show(true); input.focus(); });
-    input.addEventListener("focus", () => { show(true); finder().catch(() => {}); everyPage().catch(() => {}); });
+    input.addEventListener("focus", () => { show(true); getReady().catch(() => {}); everyPage().catch(() => {}); });
     input.addEventListener("input", fill);
     form.addEventListener("reset", () => { setTimeout(fill); close(true); });
     form.addEventListener("submit", (event) => { // the first thing that is meant, or the first page
