@@ -87,9 +87,7 @@
 
   /** @template T @param {Map<string, T[]>} lists @param {string} key @param {T} value */
   function put(lists, key, value) {
-    const list = lists.get(key);
-    if (list) list.push(value);
-    else lists.set(key, [value]);
+    if (!lists.get(key)?.push(value)) lists.set(key, [value]);
   }
 
   /** What a typed word or phrase may stand for, each term with what it is worth. @param {Known} known @param {Unit} unit @param {boolean} unfinished @returns {Worths} */
@@ -178,8 +176,8 @@
     if (!text.trim()) return [];
     const known = knownOf(entries);
     const right = spelled(known, text), all = stems(right);
-    const whole = plain(typed); // "section 14" is said of another law too, and meant so by those who type it
-    const sure = known.wholes.map(({ whole: one }) => (whole !== text && one.said.includes(whole) ? FIRST : answers(one, text, all) || (right === text ? 0 : answers(one, right, all))));
+    const full = plain(typed); // one of our clauses is about "section 14" of another law, and meant by those who type it
+    const sure = known.wholes.map(({ entry, whole: one }) => (full !== text && entry.at.startsWith("policy/") && one.said.includes(full) ? FIRST : answers(one, text, all) || (right === text ? 0 : answers(one, right, all))));
     const numbered = NUMBER.test(text.trim()) && sure.some(Boolean);
     const words = understood(known, text);
     const weights = words.map((one) => Math.max(one.size ? 0 : UNKNOWN * Math.log(1 + entries.length), ...[...one].map(([term, worth]) => worth * (known.rare.get(term) ?? 0))));
