@@ -11,6 +11,7 @@ from wizard.check.claims import Claims, check_claims
 from wizard.check.counts import counts, to_set
 from wizard.check.findings import case_findings, lines_of_cases, safeguard_findings, table_findings
 from wizard.check.forces import miscounted
+from wizard.check.heights import Heights, heights_in
 from wizard.check.ledger import Ledger
 from wizard.check.made import worked_out
 from wizard.check.marks import Marks, check_marks
@@ -49,6 +50,7 @@ class Report:
     sources: Sources = field(default_factory=Sources)
     pages: Pages = field(default_factory=Pages)
     screens: Screens = field(default_factory=Screens)
+    heights: Heights = field(default_factory=Heights)
 
     def data(self) -> dict[str, Any]:
         """Return the report as `check --json` prints it."""
@@ -78,7 +80,7 @@ class Report:
             "partial": self.protecting.partial,
             "marks": self.marks.data(),
             "sources": self.sources.data(),
-            "outcomes": self.pages.data() | self.screens.data(),
+            "outcomes": self.pages.data() | self.screens.data() | self.heights.data(),
         }
 
 
@@ -98,6 +100,7 @@ def check_folder(folder: Path, say: Say, today: date, ledger: Ledger | None = No
         return Report(findings=list(folded(error.faults)))
     report = check_policy(policy, say, ledger, reading)
     report.sources = check_sources(policy, today)
+    report.heights = heights_in(folder, {one.case: one.mark for one in report.screens.seen})
     found, figures = kept_findings(policy, folder)
     report.findings = [*folded(report.findings), *found, *undecided(folder)]
     report.counts |= figures
@@ -168,7 +171,7 @@ def words(report: Report) -> str:
     if report.marks.checked:
         lines.append(str(report.marks))
     lines += report.sources.lines()
-    lines += [line for line in (str(report.pages), str(report.screens)) if line]
+    lines += [line for line in (str(report.pages), str(report.screens), str(report.heights)) if line]
     lines += [f"To be set by the council: {label}" for label in report.to_set]
     lines.append(f"{len(report.findings)} findings" if report.findings else "No findings")
     return "\n".join(lines)

@@ -118,12 +118,12 @@
       if (active >= 0 && active === found.length) return searchAll();
       if (active >= 0) return go(found[active].entry);
       fill(false);
-      const best = found.filter((one) => one.worth === found[0].worth);
+      const best = found.filter((one) => one.worth === found[0].worth || one.worth >= 9); // a number may be one of another law
       if (best.length === 1 && (found.length === 1 || best[0].worth >= 6)) return go(best[0].entry); // a number, a name, or a whole phrase that staff say
       const typed = input.value.trim();
       if (!typed) tell("Type a number or a word first");
       else if (!found.length) tell(`No clause answers to “${typed}”. Try its number, or a word staff use, or search every page.`);
-      else if (best[0].worth === 9) tell(`${typed} is used ${best.length === 2 ? "twice" : `${best.length} times`}. Choose one.`);
+      else if (best[0].worth >= 9) tell(`${typed} is used ${best.length === 2 ? "twice" : `${best.length} times`}. Choose one.`);
       else tell(`${found.length} answer to “${typed}”. Choose one.`);
       input.focus();
     }

@@ -1,5 +1,5 @@
 // The header's search: one box, where what is meant stands above the pages that hold the words. Nothing is fetched before somebody searches.
-// A plain script, so that it works from a shared drive too. `find.js` finds what is meant, with `find-words.js` before it; `wizard/publish/full_text.py` lists the words.
+// A plain script, so that it works from a shared drive too. `find.js` finds what is meant, with `find-words.js` and `find-likely.js` before it; `wizard/publish/full_text.py` lists the words.
 "use strict";
 
 {
@@ -38,7 +38,7 @@
   }
 
   const finder = once(async () => {
-    if (!Reflect.has(globalThis, "conductFind")) await load(told.words ?? "").then(() => load(told.find ?? ""));
+    if (!Reflect.has(globalThis, "conductFind")) await load(told.words ?? "").then(() => load(told.likely ?? "")).then(() => load(told.find ?? ""));
     return /** @type {Finder} */ (Reflect.get(globalThis, "conductFind"));
   });
 
@@ -144,6 +144,12 @@
       if (back && button.offsetParent) button.focus();
     }
 
+    /** The index is read before the first word is typed, so that no key waits for it. */
+    async function getReady() {
+      const { matches } = await finder();
+      matches(await /** @type {any} */ (Reflect.get(globalThis, "conductGuide")).look("index"), "a");
+    }
+
     async function fillBest() {
       const { matches } = await finder();
       const entries = await /** @type {any} */ (Reflect.get(globalThis, "conductGuide")).look("index");
@@ -170,7 +176,7 @@
 
     button.hidden = search.hidden = false;
     button.addEventListener("click", () => { show(true); input.focus(); });
-    input.addEventListener("focus", () => { show(true); finder().catch(() => {}); everyPage().catch(() => {}); });
+    input.addEventListener("focus", () => { show(true); getReady().catch(() => {}); everyPage().catch(() => {}); });
     input.addEventListener("input", fill);
     form.addEventListener("reset", () => { setTimeout(fill); close(true); });
     form.addEventListener("submit", (event) => { // the first thing that is meant, or the first page

@@ -200,3 +200,25 @@ def test_what_comes_before_a_letter_stands_on_the_first_screen(
     facts = dict(next(one for one in app.policy.scenarios if one.id == name).facts)
     words = seen_words(first(app, facts))
     assert [part for part in shown if part not in words] == []
+
+
+def test_the_look_of_danger_stands_only_where_something_may_keep_somebody_safe(app: App) -> None:
+    """A calm review is no emergency; and no line that protects anybody loses its look."""
+    for scenario in app.policy.scenarios:
+        view = outcome_view(app, read_case(app, case(dict(scenario.facts))))
+        may = [one for kind in view.may.values() for group in kind for one in group.statements]
+        protects = bool(view.protecting) or any(one.protects for one in may)
+        html = first(app, dict(scenario.facts))
+        if view.help_first:
+            assert ("cg-now--urgent" in html) == protects, scenario.id
+            assert (">Do this now</h1>" in html) == protects, scenario.id
+        else:
+            assert "cg-now--urgent" not in html, scenario.id
+
+
+def test_a_review_says_what_it_leads_to_and_why(app: App) -> None:
+    facts = dict(next(s for s in app.policy.scenarios if s.id == "six-quiet-months").facts)
+    html = first(app, facts)
+    words = seen_words(html)
+    assert ">What to do</h1>" in html and "cg-now--urgent" not in html
+    assert "There is a change. 16.3 (policy is silent)" in words and "open no warning" not in words

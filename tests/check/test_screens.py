@@ -1,7 +1,11 @@
 """What an outcome puts before staff is counted as the eye sees it, and can be taken in within a minute."""
 
+import json
+from pathlib import Path
+
 import pytest
 
+from wizard.check.heights import KEPT, Heights, heights_in, looks, mark_of
 from wizard.check.screens import Screens, screen_of, screens_of, seen_words
 from wizard.model import Policy
 
@@ -47,3 +51,33 @@ def test_with_its_doors_closed_an_outcome_is_short(screens: Screens) -> None:
 
 def test_without_cases_there_is_nothing_to_tell() -> None:
     assert Screens().data() == {} and str(Screens()) == ""
+
+
+def test_a_height_counts_only_for_the_page_it_was_measured_of(tmp_path: Path) -> None:
+    other = PAGE.replace("It went on.", "It stopped.")
+    kept = {"looks": looks(), "heights": {"a": [mark_of(PAGE), 500, 900], "b": [mark_of(PAGE), 600, 1000]}}
+    (tmp_path / KEPT).write_text(json.dumps(kept), encoding="utf-8")
+    found = heights_in(tmp_path, {"a": mark_of(PAGE), "b": mark_of(other)})
+    assert found.data() == {
+        "height_390_measured": 1,
+        "height_390_unmeasured": 1,
+        "height_390_median": 900,
+        "height_390_max": 900,
+        "button_390_median": 500,
+        "button_390_max": 500,
+    }
+    assert "1 of 2 measured" in str(found) and "RECORD_HEIGHTS" in str(found)
+
+
+def test_heights_in_other_style_sheets_and_none_at_all_count_for_nothing(tmp_path: Path) -> None:
+    marks = {"a": mark_of(PAGE)}
+    kept = {"looks": "others", "heights": {"a": [mark_of(PAGE), 500, 900]}}
+    (tmp_path / KEPT).write_text(json.dumps(kept), encoding="utf-8")
+    for folder in (tmp_path, tmp_path / "without"):
+        assert str(heights_in(folder, marks)).startswith("Nothing is known")
+    assert Heights().data() == {} and str(Heights()) == ""
+
+
+def test_which_version_made_a_page_does_not_change_its_height() -> None:
+    old, new = (f"<p>Policy version {one} · rules version <code>{one}</code></p>" for one in ("1", "22"))
+    assert mark_of(old) == mark_of(new)

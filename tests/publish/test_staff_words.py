@@ -16,11 +16,13 @@ from wizard.view import Links
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parents[1] / "docs" / "assets"
-FIND = ("find-words.js", "find.js")
+FIND = ("find-words.js", "find-likely.js", "find.js")
 LISTS = ("staff_words.txt", "staff_phrases.tsv", "staff_phrases_2.tsv", "staff_phrases_own.tsv")
+INSIDERS = "staff_phrases_insiders.tsv"
+"""Half of a list of 120: by somebody who knows the index. The other half is by people who do not."""
 RIGHT_IN_100 = 95
 UNSEEN = "staff_phrases_unseen.tsv"
-RIGHT_UNSEEN = 76
+RIGHT_UNSEEN = 82
 """Of a hundred phrases that nobody looked at who wrote the words: how good the search is for a new phrase."""
 LARGEST = 125_000
 """How many bytes the index may weigh as it is sent: it is fetched at the first search."""
@@ -53,10 +55,10 @@ def phrases(name: str) -> dict[str, list[str]]:
     return {phrase: wanted.split() for phrase, *_, wanted in parts}
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", (*LISTS, INSIDERS))
 def test_the_right_place_comes_first(entries: list[dict[str, str]], name: str) -> None:
     wanted = phrases(name)
-    assert len(wanted) >= 120
+    assert len(wanted) >= (60 if name == INSIDERS else 120)
     firsts = zip(wanted.items(), found(entries, list(wanted)), strict=True)
     wrong = [
         f"{phrase} → {answers[:1]}" for (phrase, right), answers in firsts if not is_right(answers, right)
@@ -88,7 +90,7 @@ def is_right(answers: list[str], right: list[str]) -> bool:
     return is_one_of(answers[0], right) if answers else "-" in right
 
 
-@pytest.mark.parametrize("name", (*LISTS, UNSEEN))
+@pytest.mark.parametrize("name", (*LISTS, INSIDERS, UNSEEN))
 def test_every_place_that_the_list_wants_is_in_the_index(entries: list[dict[str, str]], name: str) -> None:
     """Else a phrase could never be right, and nobody would see that the list is wrong."""
     places = [one["at"] for one in entries]
@@ -118,6 +120,21 @@ def test_pages_of_the_guide_are_found_and_those_for_developers_are_not(entries: 
 def test_a_number_with_words_beside_it_is_looked_for_as_words(entries: list[dict[str, str]]) -> None:
     section, police = found(entries, ["section 14 vexatious request", "101 or 999"])
     assert section[0].endswith("#foi-section-14") and police[0].endswith("#police-now")
+
+
+def test_a_section_that_another_law_has_too_stands_beside_our_own(entries: list[dict[str, str]]) -> None:
+    foi, ours = found(entries, ["section 14"])[0][:2]
+    assert foi.endswith("#foi-section-14") and ours == "policy/14-health-and-safety.html"
+
+
+def test_words_side_by_side_tell_more_than_the_same_words_apart(entries: list[dict[str, str]]) -> None:
+    """Of two places with the same words, the one is meant whose words stand in this order."""
+    places = [
+        {"name": "One", "says": "term", "at": "one", "words": "blue heron loft"},
+        {"name": "Two", "says": "term", "at": "two", "words": "loft heron blue"},
+    ]
+    first, second = found(places, ["that blue heron", "that heron blue"])
+    assert (first[0], second[0]) == ("one", "two")
 
 
 def test_words_that_staff_use_for_the_same_find_the_same(entries: list[dict[str, str]]) -> None:

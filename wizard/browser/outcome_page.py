@@ -10,7 +10,7 @@ from wizard.browser.clock import clock_doubt
 from wizard.browser.first_screen import Asked, Run, asked, is_urgent, now_lines, why
 from wizard.browser.may_apply import May, may_be_added, protecting
 from wizard.browser.question_page import AnswerLine, answer_line
-from wizard.browser.review import Review, review_of
+from wizard.browser.review import Review, how_it_went, review_of
 from wizard.browser.still_open import Way, ways
 from wizard.browser.why_not import Sentence, sentence
 from wizard.engine import Outcome, neighbours, speaking
@@ -59,6 +59,7 @@ class OutcomeView:
         ticked: the checks done that a person ticked off by hand.
         may: what protects somebody and may apply, by kind.
         later: what else may be added once more is known, in words, by kind.
+        reviewed: the rows that say what a review of an earlier step leads to.
         goes_on: where an answer stopped everything else, its question and the value that leads on.
         ladder: the steps that are not offered, with what opens each.
     """
@@ -87,6 +88,7 @@ class OutcomeView:
     later: Mapping[str, tuple[str, ...]]
     next_question: Question | None
     review: Review | None
+    reviewed: tuple[Row, ...]
     version: str
     rules_version: str
     practice: bool
@@ -109,8 +111,8 @@ class OutcomeView:
 
     @property
     def why(self) -> str:
-        """Why this step opens, in at most two lines."""
-        return why(self.step.rows) if self.step else ""
+        """Why this step opens, or this comes of a review, in at most two lines."""
+        return why(self.step.rows if self.step else self.reviewed)
 
     @property
     def asked(self) -> tuple[Asked, ...]:
@@ -136,6 +138,12 @@ class OutcomeView:
         return any(is_urgent(one) for one in self.protecting)
 
     @property
+    def alarming(self) -> bool:
+        """Whether what to do now has the look of danger: something keeps somebody safe, or may."""
+        possible = (group for kind in self.may.values() for group in kind)
+        return bool(self.protecting) or any(one.protects for group in possible for one in group.statements)
+
+    @property
     def help_first(self) -> bool:
         """Whether what to do now comes first: it is about getting help, or no step is settled."""
         if self.urgent:
@@ -147,7 +155,12 @@ class OutcomeView:
     @property
     def title(self) -> str:
         """The page's title, the same as its first heading."""
-        return "Do this now" if self.help_first else self.comes_to
+        return self.to_do if self.help_first else self.comes_to
+
+    @property
+    def to_do(self) -> str:
+        """The heading of what to do: in haste only where somebody may be in danger."""
+        return "Do this now" if self.goes_on or self.alarming else "What to do"
 
     @property
     def comes_to(self) -> str:
@@ -192,6 +205,7 @@ def outcome_view(app: App, case: Case) -> OutcomeView:
         later=may_be_added(app, outcome),
         next_question=case.step.question,
         review=review_of(app, outcome, case.today),
+        reviewed=how_it_went(app, outcome),
         version=app.policy.version,
         rules_version=app.rules.fingerprint[:12],
         practice=case.practice,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wizard.browser.app import App
-from wizard.engine import Outcome
+from wizard.engine import Outcome, speaking
 from wizard.engine.review import review_due
 from wizard.letters.words import date_in_words
 from wizard.model import Row
@@ -26,6 +26,15 @@ def review_of(app: App, outcome: Outcome, today: date) -> Review | None:
     if due is None:
         return None
     return Review(date_in_words(months_after(today, due.months).isoformat()), due.months, due.row)
+
+
+def how_it_went(app: App, outcome: Outcome) -> tuple[Row, ...]:
+    """Return the rows that certainly say what a review leads to; none where nothing is reviewed."""
+    rule, known = app.rules.policy.workings.review, outcome.known
+    if rule is None or not rule.outcome:
+        return ()
+    told = (speaking(known.rules, known.state, rule.outcome, one) for one in known.certain(rule.outcome))
+    return tuple(app.rows[row] for rows in told for row in rows)
 
 
 def months_after(day: date, months: int) -> date:

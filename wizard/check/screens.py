@@ -12,6 +12,7 @@ from typing import Any
 
 from wizard.browser.api import page
 from wizard.browser.app import App, make_app
+from wizard.check.heights import mark_of
 from wizard.letters.reading import ease_of
 from wizard.model import NOTHING, Policy, Scenario
 
@@ -28,12 +29,16 @@ Tag = tuple[str, dict[str, str | None]]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The words of one outcome: on its first screen, in all, and how hard the first are to read."""
+    """The words of one outcome: on its first screen, in all, and how hard the first are to read.
+
+    `mark` tells the page from another, for what was measured of it elsewhere.
+    """
 
     case: str
     first: int
     closed: int
     grade: float
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,8 @@ def outcome_of(app: App, scenario: Scenario) -> str:
 def screen_of(case: str, html: str) -> Screen:
     """Count the words of an outcome page."""
     first, closed = seen_words(html, within="data-first-screen"), seen_words(html)
-    return Screen(case, len(WORD.findall(first)), len(WORD.findall(closed)), ease_of(first).grade)
+    grade = ease_of(first).grade
+    return Screen(case, len(WORD.findall(first)), len(WORD.findall(closed)), grade, mark_of(html))
 
 
 def seen_words(html: str, within: str = "") -> str:
