@@ -1,7 +1,7 @@
 """On the letter page: why each part stands in it, own words in its place, and the letter as an e-mail."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.engine.cases import SWEARING
 from wizard.case import load_case
@@ -25,6 +25,10 @@ def letter(wizard: Wizard) -> Page:
     wizard.answer_all({**SWEARING, "severity": ("serious",), "complaint": ("no",), "group": ("yes",)})
     wizard.go(f"letter:{LETTER}")
     return wizard.page
+
+
+def buttons(page: Page) -> list[Locator]:
+    return page.locator(f"{VIEW} .cg-bar__buttons:has([data-word]) button").all()
 
 
 def explain(page: Page) -> None:
@@ -102,6 +106,8 @@ def test_what_is_typed_begins_on_the_first_screen_and_what_goes_with_it_stands_b
         letter.evaluate("scrollTo(0, 0)")
         first = letter.locator(f"{VIEW} form .cg-input").first.bounding_box()
         assert first and first["y"] + first["height"] <= height
+        tops = {round((one.bounding_box() or {"y": 0})["y"]) for one in buttons(letter)}
+        assert len(tops) == (1 if width > 1000 else 2)  # what comes next, Download, Explain: one row
     letter.locator(f"{VIEW} .cg-bar a", has_text="What goes with it").click()
     title = letter.locator(f"{VIEW} #cg-beside-title")
     expect(title).to_be_focused()
