@@ -730,6 +730,7 @@ class SenseRule:
         test: the name of a test that is no matter of words.
         within: paragraphs; the rule counts only for a field that stands in one of them.
         kinds: kinds of letters; empty for all.
+        unless: settings; where one of them is filled in, the letter shows it and the rule is met.
         why: what is wrong, as the end of a sentence that begins with the words found.
         mend: what to do about it, as a sentence.
     """
@@ -742,6 +743,7 @@ class SenseRule:
     test: str
     within: tuple[str, ...]
     kinds: tuple[str, ...]
+    unless: tuple[str, ...]
     why: str
     mend: str
     mark: Mark

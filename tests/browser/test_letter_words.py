@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.engine.cases import SWEARING
 from wizard.case import load_case
@@ -38,6 +38,10 @@ def letter(warm: Wizard) -> Iterator[Page]:
     if (shown := warm.page.locator(f'{VIEW} [data-explain][aria-pressed="true"]')).count():
         shown.press("Enter")
         expect(shown).to_have_count(0)
+
+
+def buttons(page: Page) -> list[Locator]:
+    return page.locator(f"{VIEW} .cg-bar__buttons:has([data-word]) button").all()
 
 
 def explain(page: Page) -> None:
@@ -117,6 +121,8 @@ def test_what_is_typed_begins_on_the_first_screen_and_what_goes_with_it_stands_b
         letter.evaluate("scrollTo(0, 0)")
         first = letter.locator(f"{VIEW} form .cg-input").first.bounding_box()
         assert first and first["y"] + first["height"] <= height
+        tops = {round((one.bounding_box() or {"y": 0})["y"]) for one in buttons(letter)}
+        assert len(tops) == (1 if width > 1000 else 2)  # what comes next, Download, Explain: one row
     letter.locator(f"{VIEW} .cg-bar a", has_text="What goes with it").click()
     title = letter.locator(f"{VIEW} #cg-beside-title")
     expect(title).to_be_focused()

@@ -129,6 +129,18 @@ def test_the_signature_is_never_alone_on_a_page() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS[:3])
+def test_lines_to_sign_stand_below_some_of_what_is_signed(form) -> None:  # type: ignore[no-untyped-def]
+    """Somebody could put a sheet with signatures alone below any text."""
+    finished = whole(uses_of("behaviour-agreement")[0])
+    shown = easy_read(finished) if form == EASY else finished
+    kept = [shown.blocks[place] for place in sorted(shown.with_signature)]
+    assert any(block.kind in ("paragraph", "lines") and not block.to_sign for block in kept)
+    assert [block.to_sign for block in kept].count(True) == 4
+    signed = letter_html(finished, form=form, foot="Receipt A").partition('<div class="letter-signed">')[2]
+    assert signed.count("____") and signed.count("<h3") == 1 and "Receipt A" in signed
+
+
+@pytest.mark.parametrize("form", FORMS[:3])
 @pytest.mark.parametrize("letter", LETTERS)
 def test_what_ends_in_a_colon_or_is_to_be_signed_stays_with_what_follows(letter, form) -> None:  # type: ignore[no-untyped-def]
     finished = whole(uses_of(letter)[0])

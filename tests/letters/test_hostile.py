@@ -62,7 +62,8 @@ def test_any_text_arrives_as_typed(typed: str) -> None:
 def test_typed_text_makes_no_element(name: str) -> None:
     calm = [tag for tag, _ in page(only(TEXT, {"what-happened": "calm"})).tags if tag != "br"]
     wild = [tag for tag, _ in page(only(TEXT, {"what-happened": HOSTILE[name]})).tags if tag != "br"]
-    assert wild == calm
+    # In one order or another: how much text stands with the signature hangs on how long it is.
+    assert sorted(wild) == sorted(calm)
 
 
 @pytest.mark.parametrize("name", HOSTILE)

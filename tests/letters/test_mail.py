@@ -16,9 +16,14 @@ def test_it_holds_the_letter_in_plain_elements_only() -> None:
     assert not [attributes for tag, attributes in read(html).tags if attributes and tag != "div"]
 
 
-def test_address_and_date_are_left_to_the_mail_program() -> None:
-    assert "4 March 2026" not in mail_html(finish(), footer=FOOT)
-    assert "Receipt ABCD &amp; more" in mail_html(finish(), footer=FOOT)
+def test_it_says_who_writes_on_what_day_and_about_what_and_is_addressed_by_the_mail_program() -> None:
+    """Printed or passed on, an e-mail has lost what the mail program showed above it."""
+    html = mail_html(finish(), footer=FOOT)
+    head = html.partition("Dear ")[0]
+    assert "<p><strong>Sample Council</strong><br>1 Town Square<br>Sampletown</p>" in head
+    assert "4 March 2026" in head and "Our reference: REF-0001" in head
+    assert "1 Sample Street" not in html
+    assert "Receipt ABCD &amp; more" in html
 
 
 def test_a_record_keeps_its_details() -> None:

@@ -45,10 +45,11 @@ def test_plain_text_shows_lists_and_order() -> None:
     assert "1. Read this letter.\n2. Write to D. Sample." in text
 
 
-def test_an_email_needs_no_letterhead() -> None:
+def test_an_email_has_the_letterhead_and_the_date_but_not_the_persons_address() -> None:
     text = plain_text(finish(), for_email=True)
-    assert text.startswith("Our reference: REF-0001\n\nDear Mr Sample")
-    assert "4 March 2026\n\n" not in text
+    head = "Sample Council\n1 Town Square\nSampletown\n\n4 March 2026\n\nOur reference: REF-0001\n\n"
+    assert text.startswith(f"{head}Dear Mr Sample")
+    assert "1 Sample Street" not in text
 
 
 def test_plain_details_of_a_record() -> None:

@@ -6,6 +6,7 @@ Under `--all` (`make test-all`) all of it is looked at.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from wizard.letters.easy import easy_read
 from wizard.letters.forms import EASY, FORMS, PLAIN, Form
 from wizard.letters.rewording import is_free, words_key
 from wizard.letters.sense.said import EVERY, OWN
-from wizard.model import Field
+from wizard.model import Field, Setting
 
 from .reading import FOOTER, MADE, opened
 from .real import LETTERS, Use, examples, findings, finish, the_policy, uses_of, whole
@@ -184,3 +185,26 @@ def test_a_letter_that_leaves_only_writing_has_to_say_where_to_write(way: str, n
     use = next(use for use in uses_of("contact-restriction") if use.facts.get("channel") == ("writing-only",))
     found = found_with(use, "contact-limit", way)
     assert ["writing is the only way" in one.text for one in found] == ([True] if named else [])
+
+
+@pytest.mark.parametrize(
+    ("challenge", "named"),
+    [
+        ("reviews@council.example, within 20 working days", ["challenge-to-nobody"]),
+        ("Dana Whitlock, Head of Customer Services", ["challenge-to-nowhere"]),
+        ("Dana Whitlock, Head of Customer Services, dana.whitlock@council.example", []),
+    ],
+)
+def test_a_challenge_that_reaches_nobody_is_found_unless_the_letterhead_has_an_address(
+    challenge: str, named: list[str]
+) -> None:
+    use = whole_use("contact-restriction")
+    found = [one.key.split(":")[1] for one in found_with(use, "challenge-to", challenge)]
+    assert found == named
+    letterhead = replace(
+        the_policy(), settings=(Setting("council-address", "", "1 Mill Street", use.letter.place),)
+    )
+    values = examples() | {"challenge-to": challenge}
+    there = check_letter(letterhead, use.letter, finish(use, values), values, use.today)
+    nowhere = [one for one in there if one.key.startswith("sense:challenge-to-nowhere")]
+    assert nowhere == []

@@ -1,10 +1,12 @@
 """What a letter to the person says of the case is so: each of these once stood where it was not so."""
 
+from dataclasses import replace
+
 import pytest
 
-from wizard.letters import check_letter, is_complete
+from wizard.letters import check_letter, is_complete, plain_text
 
-from .real import TODAY, examples, the_policy
+from .real import TODAY, examples, finish, the_policy, uses_of
 from .told import letter_of, made, said
 
 USUAL_WAY = "in the usual way"
@@ -182,3 +184,29 @@ def test_a_format_that_was_agreed_is_kept_in_words_and_promised_to_nobody_else(l
     words = "We will go on using the format or language that we agreed with you."
     assert words in said(letter, KEEPS_FORMAT[letter], adjustments="format", weighed="yes")
     assert words not in said(letter, KEEPS_FORMAT[letter], adjustments="none", weighed="yes")
+
+
+LIMITS = (
+    "contact-restriction",
+    "spoc-notification",
+    "limit-of-service",
+    "premises-ban",
+    "cease-and-desist",
+    "suspension-of-service",
+    "ending-of-service",
+)
+REVIEW_OF_CARE = "care and support plan from us"
+
+
+@pytest.mark.parametrize("letter", LIMITS)
+def test_who_has_care_needs_is_told_of_a_limit_and_that_their_plan_can_be_reviewed(letter: str) -> None:
+    """Care Act 2014, section 27(1)(b); and it is said to nobody whose case says nothing of a need."""
+    own, other, none = (with_need(letter, need) for need in ("own", "other", "none"))
+    assert f"If you have a {REVIEW_OF_CARE}, you can ask us to review it." in own
+    assert f"visit or care for has a {REVIEW_OF_CARE}, they can ask us to review it." in other
+    assert "support plan" not in none
+
+
+def with_need(letter: str, need: str) -> str:
+    use = uses_of(letter)[0]
+    return plain_text(finish(replace(use, facts={**use.facts, "care-need": (need,)}), examples()))

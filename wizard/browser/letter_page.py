@@ -224,8 +224,7 @@ def missing_first(app: App, state: LetterState) -> NextThing | None:
 def paper(state: LetterState, notes: Mapping[str, Markup] = MappingProxyType({})) -> Markup:
     """Return the letter as HTML, with words that should not stand marked where they are."""
     marked = point_at(state.finished, state.left)
-    letter = letter_html(marked, draft=state.draft, notes=notes, form=state.form)
-    return Markup(letter) + Markup('<p class="cg-sheet__foot">{}</p>').format(state.footer)
+    return Markup(letter_html(marked, draft=state.draft, notes=notes, form=state.form, foot=state.footer))
 
 
 def explained(app: App, case: Case, state: LetterState) -> Markup:

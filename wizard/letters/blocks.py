@@ -27,6 +27,9 @@ DRAFT_LINE = "DRAFT – not to be used until it is complete and the checks are d
 TO_SIGN = "____"
 """A line to write on by hand."""
 
+WITH_SIGNATURE = 240
+"""So many letters of text stand above a signature at least: one line and a name are no page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -118,6 +121,21 @@ class FinishedLetter:
     def undecided(self) -> tuple[str, ...]:
         """IDs of the paragraphs in `waits`."""
         return tuple(paragraph for paragraph, _ in self.waits)
+
+    @property
+    def with_signature(self) -> frozenset[int]:
+        """Places of the blocks that the signature must not leave: it never stands on a page without text."""
+        closing = next((place for place, block in enumerate(self.blocks) if block.role == "closing"), 0)
+        kept, letters = set[int](), 0
+        for place in reversed(range(closing)):
+            block = self.blocks[place]
+            # Of what stands beside pictures the last alone. Lines to sign and their heading are no text.
+            if letters >= WITH_SIGNATURE or (letters and block.kind not in ("paragraph", "heading")):
+                break
+            kept.add(place)
+            if block.kind != "heading" and not block.to_sign:
+                letters += len(line_text(block.runs))
+        return frozenset(kept)
 
     @property
     def gaps(self) -> tuple[str, ...]:

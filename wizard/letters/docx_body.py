@@ -55,10 +55,10 @@ def body_xml(finished: FinishedLetter, *, draft: bool, lists_from: int = BULLETS
     heading = "Heading2" if finished.kind == "letter" else "Heading1"
     body = [paragraph_xml("LetterDraft", run_xml(Run(DRAFT_LINE)))] if draft else []
     pictures = count(1)
-    last = _before_closing(finished)
     leading: Block | None = None
-    for block, after in zip_longest(finished.blocks, finished.blocks[1:]):
-        keep = _KEEP if id(block) in last or block.leads_on else ""
+    signed = finished.with_signature
+    for place, (block, after) in enumerate(zip_longest(finished.blocks, finished.blocks[1:])):
+        keep = _KEEP if place in signed or block.leads_on else ""
         if block.kind == "details":
             body.append(_table(block))
         elif block.kind == "lines" and block.leads_on and after and after.kind in _LISTS:
@@ -76,27 +76,7 @@ def body_xml(finished: FinishedLetter, *, draft: bool, lists_from: int = BULLETS
 
 
 _LISTS = ("bullets", "numbers")
-
-
 _KEEP = "<w:keepNext/><w:keepLines/>"
-
-
-WITH_SIGNATURE = 240
-"""So many letters of text stand above a signature at least: one line and a name are no page."""
-
-
-def _before_closing(finished: FinishedLetter) -> frozenset[int]:
-    """Return the blocks that the signature must not leave, by identity: it never stands alone on a page."""
-    blocks = finished.blocks
-    at = next((place for place, block in enumerate(blocks) if block.role == "closing"), 0)
-    kept, letters = set[int](), 0
-    for block in reversed(blocks[:at]):
-        # Of what stands beside pictures the last alone.
-        if letters >= WITH_SIGNATURE or (kept and block.kind != "paragraph"):
-            break
-        kept.add(id(block))
-        letters += sum(len(run.text) for run in block.runs)
-    return frozenset(kept)
 
 
 def _beside_picture(block: Block, number: int, keep: str, listed: str = "") -> str:

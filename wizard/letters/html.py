@@ -20,6 +20,7 @@ def letter_html(
     level: int = 2,
     notes: Mapping[str, Markup] = MappingProxyType({}),
     form: Form = ORDINARY,
+    foot: str = "",
 ) -> str:
     """Return the letter as an `<article>`.
 
@@ -29,9 +30,10 @@ def letter_html(
         level: level of the letter's own first heading on the page it is shown in.
         notes: by paragraph, what is shown above it.
         form: in which it is shown and printed.
+        foot: the line below the signature, with the receipt; no page parts them.
     """
     shown = easy_read(finished) if form == EASY else finished
-    return _page().render(finished=shown, draft=draft, level=level, notes=notes, form=form.id)
+    return _page().render(finished=shown, draft=draft, level=level, notes=notes, form=form.id, foot=foot)
 
 
 @cache
@@ -45,5 +47,5 @@ def _page() -> Template:
     )
     environment.globals["picture"] = lambda name: Markup(picture_svg(name))
     return environment.from_string(
-        '{% from "letter.html.j2" import letter %}{{ letter(finished, draft, level, notes, form) }}'
+        '{% from "letter.html.j2" import letter %}{{ letter(finished, draft, level, notes, form, foot) }}'
     )

@@ -11,7 +11,7 @@ from wizard.letters.plain import NOT_IN_AN_EMAIL
 
 
 def mail_html(finished: FinishedLetter, *, footer: str, draft: bool = False) -> str:
-    """Return the letter as HTML without the address and the date, which an e-mail has of its own.
+    """Return the letter as HTML without the address of the person, which an e-mail has of its own.
 
     Args:
         finished: the letter.
@@ -19,9 +19,15 @@ def mail_html(finished: FinishedLetter, *, footer: str, draft: bool = False) -> 
         draft: put the draft line above everything else.
     """
     left_out = NOT_IN_AN_EMAIL if finished.kind == "letter" else frozenset()
-    head = Markup("<p><strong>{}</strong></p>").format(DRAFT_LINE) if draft else ""
+    head = Markup("<p><strong>{}</strong></p>").format(DRAFT_LINE) if draft else Markup()
+    head += _letterhead(finished) if finished.kind == "letter" else Markup()
     body = Markup().join(_block(block) for block in finished.blocks if block.role not in left_out)
     return str(Markup('<div lang="en-GB">{}{}<p><small>{}</small></p></div>').format(head, body, footer))
+
+
+def _letterhead(finished: FinishedLetter) -> Markup:
+    council = Markup("<strong>{}</strong>").format(finished.council)
+    return Markup("<p>{}</p>").format(Markup("<br>").join((council, *map(escape, finished.letterhead))))
 
 
 def _block(block: Block) -> Markup:

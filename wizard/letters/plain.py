@@ -2,7 +2,8 @@
 
 from wizard.letters.blocks import DRAFT_LINE, Block, FinishedLetter, Line, line_text
 
-NOT_IN_AN_EMAIL = frozenset({"addressee", "date"})
+NOT_IN_AN_EMAIL = frozenset({"addressee"})
+"""The mail program addresses it. Who writes, and when, stays: on paper it has lost what stood above it."""
 
 
 def plain_text(finished: FinishedLetter, *, draft: bool = False, for_email: bool = False) -> str:
@@ -11,9 +12,9 @@ def plain_text(finished: FinishedLetter, *, draft: bool = False, for_email: bool
     Args:
         finished: the letter.
         draft: put the draft line above everything else.
-        for_email: leave out the letterhead, the address and the date, which an e-mail has of its own.
+        for_email: leave out the address of the person, which an e-mail has of its own.
     """
-    head = [] if for_email else ["\n".join((finished.council, *finished.letterhead))]
+    head = ["\n".join((finished.council, *finished.letterhead))]
     blocks = [_block(block) for block in finished.blocks if not (for_email and block.role in NOT_IN_AN_EMAIL)]
     return "\n\n".join(([DRAFT_LINE] if draft else []) + head + blocks) + "\n"
 

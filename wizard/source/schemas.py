@@ -77,7 +77,7 @@ REVIEW = keys(
 RULE = keys(
     {"id": ID, "duty": WORDS, "why": TEXT, "mend": TEXT, "stops": one_of(*STOPS)},
     {
-        **{"words": WORDS, "whole": WORDS, "lacks": WORDS, "within": WORDS, "kinds": WORDS},
+        **{"words": WORDS, "whole": WORDS, "lacks": WORDS, "within": WORDS, "kinds": WORDS, "unless": WORDS},
         **{"test": one_of("", *TESTS), **MARKED},
     },
 )

@@ -79,6 +79,7 @@ def _rule(given: Properties, reading: Reading) -> SenseRule:
         test=given.choice("test", ("", *TESTS), ""),
         within=given.texts("within"),
         kinds=tuple(one_of("kinds", word, LETTER_KINDS, reading.faults) for word in given.words("kinds")),
+        unless=_names(given, "unless", "setting", reading),
         why=why.text,
         mend=given.needed("mend"),
         mark=read_mark(given, cites, reading, ""),

@@ -7,7 +7,7 @@ from wizard.letters.blocks import FinishedLetter
 from wizard.letters.finding import Finding
 from wizard.letters.render import cited_names
 from wizard.letters.sense.order import Disorder, in_disorder
-from wizard.letters.sense.said import OWN, Said, said_in
+from wizard.letters.sense.said import OWN, Said, said_in, set_to
 from wizard.letters.sense.tests import TESTS, Case
 from wizard.letters.sense.words import shortened, words_found
 from wizard.letters.words import MARK_WORDS
@@ -49,15 +49,17 @@ def _of_text(said: Said, case: Case) -> Iterator[Finding]:
     """Yield what the rules find in one text; the same words are found once, by the first rule."""
     seen: set[str] = set()
     for rule in case.policy.sense.rules:
-        if _counts(rule, said, case.letter):
+        if _counts(rule, said, case):
             for words in _found(rule, said, case):
                 if words not in seen:
                     seen.add(words)
                     yield _finding(rule, said, words, case.policy)
 
 
-def _counts(rule: SenseRule, said: Said, letter: Letter) -> bool:
-    if not said.duty.intersection(rule.duty) or (rule.kinds and letter.kind not in rule.kinds):
+def _counts(rule: SenseRule, said: Said, case: Case) -> bool:
+    if not said.duty.intersection(rule.duty) or (rule.kinds and case.letter.kind not in rule.kinds):
+        return False
+    if any(set_to(case.policy, setting) for setting in rule.unless):
         return False
     return not rule.within or bool(said.paragraphs.intersection(rule.within))
 

@@ -58,7 +58,12 @@ def said_in(
 def typed(policy: Policy, field: Field, values: Mapping[str, str]) -> str:
     """Return what stands in a field: as typed, or as the council has set it."""
     text = clean(values.get(field.id) or values.get(variable(field.id), ""))
-    return text if is_filled(text) else _presets(policy).get(field.preset, "")
+    return text if is_filled(text) else set_to(policy, field.preset)
+
+
+def set_to(policy: Policy, setting: str) -> str:
+    """Return what the council has set, or "" where it has not."""
+    return _presets(policy).get(setting, "")
 
 
 @per_policy
