@@ -73,6 +73,7 @@ types: dev
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc -p wizard/browser/js/jsconfig.json
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc -p wizard/browser/offline/jsconfig.json
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc -p wizard/publish/jsconfig.json
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc -p wizard/publish/inside/jsconfig.json
 
 browser: dev
 	@echo "Looking for a Chromium to test in ..."
