@@ -96,6 +96,19 @@ def test_nothing_in_a_walk_can_be_taken_for_a_real_case(page: Page, address: str
     assert download.value.suggested_filename.startswith("practice-informal-warning-")
 
 
+def test_the_skip_link_leaves_a_walk_a_walk(page: Page, address: str) -> None:
+    """The address loses the walk’s name there; the case is practice all the same."""
+    wizard = walk(page, address)
+    on(wizard)
+    second = wizard.step
+    page.locator("a.md-skip").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("window.location.hash === '#the-page'")
+    assert wizard.step == second
+    on(wizard)
+    expect(page.locator(".cg-walk-note")).to_have_count(1)
+
+
 def test_a_walk_goes_by_keys_alone(page: Page, address: str) -> None:
     wizard = walk(page, address)
     for _ in range(3):
