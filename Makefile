@@ -6,7 +6,7 @@ NPM := PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/npm
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes
 
 JSCONFIGS := wizard/browser/js/jsconfig.json wizard/browser/offline/jsconfig.json wizard/publish/jsconfig.json \
-	wizard/publish/live/jsconfig.json
+	wizard/publish/live/jsconfig.json wizard/publish/inside/jsconfig.json
 
 # The tests that look at pages as a browser gets them.
 RENDERED := tests/browser tests/faults tests/publish/test_site.py tests/publish/test_frame.py tests/publish/test_html.py

@@ -4,7 +4,7 @@
 {
   /**
    * @typedef {{ name: string, says: string, at: string, words: string }} Entry
-   * @typedef {{ look: (name: string) => Promise<any> }} Guide
+   * @typedef {{ entries: () => Promise<Entry[]> }} Guide
    */
 
   const MOST = 8; // choices shown at once
@@ -37,7 +37,7 @@
 
     const ready = async () => {
       const guide = /** @type {Guide} */ (Reflect.get(globalThis, "conductGuide")); // its script may come after this one
-      if (!entries.length) entries = await guide.look("index");
+      if (!entries.length) entries = await guide.entries();
     };
 
     /** @param {string} text */

@@ -12,18 +12,31 @@
    */
   const QUESTIONS = document.querySelector("[data-wizard]");
 
-  /** @type {Map<string, Promise<any>>} */
+  /**
+   * @typedef {{ name: string, says: string, at: string, words: string }} Entry what the go-to box offers
+   * @typedef {{ name: string, says: string, marks: [force: string, name: string][], text: string }} Card what a preview shows
+   * @typedef {Record<string, Card>} Cards of a section or the glossary, by the clause’s or term’s name
+   */
+
+  /** @type {Map<string, Promise<unknown>>} */
   const asked = new Map();
-  /** @type {Map<string, (data: any) => void>} */
+  /** @type {Map<string, (data: unknown) => void>} */
   const waiting = new Map();
+
+  const entries = () => /** @type {Promise<Entry[]>} */ (look("index"));
+
+  /** @param {string} name of a section's page without its ending, or "glossary" @returns {Promise<Cards>} */
+  async function cards(name) {
+    if (!QUESTIONS) return /** @type {Cards} */ (await look(name));
+    return /** @type {Record<string, Cards>} */ (await look("all"))[name] ?? {};
+  }
 
   /**
    * Fetches a file of clause data once; a page from a shared drive may not fetch, and loads it as a script.
-   * @param {string} name of a section's page without its ending, "glossary" or "index"
-   * @returns {Promise<any>}
+   * @param {string} name of the file without its ending
+   * @returns {Promise<unknown>} its content, as `clause_data.py` writes it
    */
   function look(name) {
-    if (QUESTIONS && name !== "all" && name !== "index") return look("all").then((all) => all[name] ?? {});
     const known = asked.get(name);
     if (known) return known;
     const found = location.protocol === "file:" ? byScript(name) : byFetch(name);
@@ -32,14 +45,14 @@
     return found;
   }
 
-  /** @param {string} name */
+  /** @param {string} name @returns {Promise<unknown>} */
   async function byFetch(name) {
     const answer = await fetch(new URL(`${name}.json`, DATA));
     if (!answer.ok) throw new Error(`${name}.json: ${answer.status}`);
     return answer.json();
   }
 
-  /** @param {string} name @returns {Promise<any>} */
+  /** @param {string} name @returns {Promise<unknown>} */
   function byScript(name) {
     return new Promise((resolve, reject) => {
       waiting.set(name, resolve);
@@ -50,7 +63,7 @@
     });
   }
 
-  /** @param {string} name @param {any} data what a script of clause data hands over */
+  /** @param {string} name @param {unknown} data what a script of clause data hands over */
   const take = (name, data) => waiting.get(name)?.(data);
 
   /** Fetches what the questions may look up, once the engine has come up. */
@@ -146,6 +159,6 @@
     wake("data-print", () => window.print());
   }
 
-  Object.assign(globalThis, { conductGuide: { look, take } });
+  Object.assign(globalThis, { conductGuide: { entries, cards, take } });
   start();
 }

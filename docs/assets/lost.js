@@ -1,14 +1,14 @@
-// Says so where the questions, the desk or the register cannot start: one of their scripts did not arrive, or the browser is too old for them.
+// Says so where questions, register or desk cannot start: a script did not arrive, or the browser is too old for them.
 // A plain script, so that it also runs where modules do not.
 "use strict";
 
 {
   const LONG = 10_000; // milliseconds
   const FOLDER =
-    "This page was opened from a folder or a shared drive. Browsers start what is here only from a web server: " +
+    "This page was opened from a folder or a shared drive. Browsers start it only from a web server: " +
     "open the guide at its intranet address. Reloading does not help.";
 
-  const waits = () => document.querySelector(":is([data-wizard], [data-desk], [data-register]):not([data-started], [data-walk])");
+  const waits = () => document.querySelector(":is([data-wizard], [data-register], [data-desk]):not([data-started], [data-walk])");
 
   /** @returns {string} the scripts that the browser reports as not handed out */
   function lost() {
@@ -23,7 +23,6 @@
     const view = host?.querySelector("[data-view]");
     if (!host || !view || !(template instanceof HTMLTemplateElement)) return;
     const panel = document.importNode(template.content, true);
-    const title = panel.querySelector("[data-heading]")?.textContent;
     const names = lost();
     const fromFolder = location.protocol === "file:";
     const what = names || "A script of this page";
@@ -33,9 +32,12 @@
       const place = panel.querySelector(where);
       if (place) place.textContent = words;
     }
+    if (fromFolder) panel.querySelectorAll("[data-retry], [data-anew]").forEach((one) => one.remove());
+    const heading = panel.querySelector("[data-heading]")?.textContent ?? "It cannot go on";
     panel.querySelector("[data-retry]")?.addEventListener("click", () => location.reload());
-    view.replaceChildren(panel);
-    document.title = `${title} – ${/** @type {HTMLElement} */ (host).dataset.service}`;
+    if (view.getClientRects().length) view.replaceChildren(panel);
+    else host.prepend(panel); // the desk shows nothing yet
+    document.title = `${heading} – ${/** @type {HTMLElement} */ (host).dataset.service}`;
   }
 
   if (waits()) {

@@ -4,7 +4,7 @@
 {
   /**
    * @typedef {{ name: string, says: string, marks: [force: string, name: string][], text: string }} Card
-   * @typedef {{ look: (name: string) => Promise<any> }} Guide
+   * @typedef {{ cards: (name: string) => Promise<Record<string, Card>> }} Guide
    */
 
   const WAIT = 350; // milliseconds before a pointer that rests opens it
@@ -88,8 +88,7 @@
     shownFor?.removeAttribute("aria-describedby");
     shownFor = link;
     const guide = /** @type {Guide} */ (Reflect.get(globalThis, "conductGuide"));
-    const clauses = await guide.look(to.file).catch(() => ({}));
-    const clause = /** @type {Card | undefined} */ (clauses[to.id]);
+    const clause = await guide.cards(to.file).then((cards) => cards[to.id], () => undefined);
     if (shownFor !== link) return; // gone on to another meanwhile
     if (!clause || !link.isConnected) return hide();
     fill(clause, link);

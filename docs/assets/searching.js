@@ -152,7 +152,7 @@
 
     async function fillBest() {
       const { matches } = await finder();
-      const entries = await /** @type {any} */ (Reflect.get(globalThis, "conductGuide")).look("index");
+      const entries = await /** @type {{ entries: () => Promise<Entry[]> }} */ (Reflect.get(globalThis, "conductGuide")).entries();
       const found = matches(entries, input.value).slice(0, BEST);
       choices.replaceChildren(...found.map(({ entry }) => choice(entry)));
       best.hidden = !found.length;

@@ -10,8 +10,9 @@ import pytest
 from tests.conftest import PROJECT
 
 SCRIPTS = PROJECT / "wizard" / "browser" / "js"
-TYPED = [SCRIPTS, SCRIPTS.with_name("offline"), PROJECT / "wizard" / "publish"]
-"""Folders with a jsconfig; that of `publish` is about the scripts of the guide's pages, in `docs/assets`."""
+PUBLISH = PROJECT / "wizard" / "publish"
+TYPED = [SCRIPTS, SCRIPTS.with_name("offline"), PUBLISH, PUBLISH / "inside"]
+"""Folders with a jsconfig: that of `publish` is about the scripts of the guide's pages, in `docs/assets`."""
 
 TOOLS = PROJECT / "node_modules" / ".bin" / "tsc"
 FORBIDDEN = re.compile(

@@ -1,6 +1,7 @@
 """A made-up case walked through the questions: beside one's own answers, never to be taken for real."""
 
 import json
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -89,6 +90,19 @@ def test_nothing_in_a_walk_can_be_taken_for_a_real_case(tab: Page, address: str)
     with tab.expect_download() as download:
         tab.locator("[data-word]").click()
     assert download.value.suggested_filename.startswith("practice-informal-warning-")
+
+
+def test_the_skip_link_leaves_a_walk_a_walk(tab: Page, address: str) -> None:
+    wizard = walk(tab, address)
+    on(wizard)
+    second = wizard.step
+    tab.locator("a.md-skip").focus()
+    tab.keyboard.press("Enter")
+    expect(tab).to_have_url(re.compile(f"#walk={CASE}$"))
+    expect(tab.locator(":focus")).to_have_count(0)  # the link has led on
+    assert wizard.step == second
+    on(wizard)
+    expect(tab.locator(".cg-walk-note")).to_have_count(1)
 
 
 def test_a_walk_goes_by_keys_alone(tab: Page, address: str) -> None:

@@ -39,6 +39,9 @@ class Chromium(Engine):
     def choose_file(self, where: str, *files: Path) -> None:
         self.page.locator(where).set_input_files(files)
 
+    def resize(self, width: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": 900})
+
     def rest(self) -> None:
         self.page.wait_for_timeout(50)  # Playwright hands events over only while it is asked something
 

@@ -63,6 +63,10 @@ class Engine(ABC):
         """Choose files in a file field."""
 
     @abstractmethod
+    def resize(self, width: int) -> None:
+        """Make the page so many CSS pixels wide."""
+
+    @abstractmethod
     def close(self) -> None:
         """End the browser and what was started for it."""
 
@@ -103,6 +107,14 @@ class Engine(ABC):
     def rest(self) -> None:
         """Let a moment pass, in which the browser's events are heard."""
         time.sleep(0.05)
+
+
+STEP = "[data-view] [data-step]"
+
+
+def step(engine: Engine) -> str:
+    """The page of the wizard that stands there, by its name."""
+    return str(engine.script("return document.querySelector(arguments[0])?.dataset.step ?? ''", STEP))
 
 
 def as_function(body: str, arguments: tuple[Any, ...]) -> str:

@@ -116,6 +116,10 @@ class Firefox(Engine):
             {"context": self.tab, "element": element, "files": [str(file) for file in files]},
         )
 
+    def resize(self, width: int) -> None:
+        size = {"width": width, "height": 900}
+        self.ask("browsingContext.setViewport", {"context": self.tab, "viewport": size})
+
     def close(self) -> None:
         self.opened.__exit__(None, None, None)
         self.program.terminate()

@@ -14,9 +14,9 @@ from tests.engine.cases import SWEARING
 
 from .chromium import Chromium
 from .conftest import program
-from .engine import LONGEST, Engine
+from .engine import LONGEST, Engine, step
 from .firefox import Firefox
-from .test_main_journeys import QUESTIONS, leave, open_wizard, step
+from .test_main_journeys import QUESTIONS, leave, open_wizard
 
 pytestmark = pytest.mark.browser
 

@@ -6,15 +6,16 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.browser.axe import LOOKS
 from wizard.case import load_case
 from wizard.engine import compile_rules, next_step
 from wizard.model import Policy, Scenario
 
-from .engine import Engine
+from .access import Looking
+from .engine import STEP, Engine, step
 
 pytestmark = pytest.mark.browser
 
-STEP = "[data-view] [data-step]"
 QUESTIONS = "return [...document.querySelectorAll('[data-view] [data-asks]')].map((one) => one.dataset.asks)"
 NAME = "Renée O’Hara-Łuksza"
 
@@ -30,10 +31,6 @@ def whole_case(policy: Policy) -> Scenario:
         and letters & set(dict(case.expect).get("letters", ()))
         and not next_step(rules, dict(case.facts)).missing
     )
-
-
-def step(engine: Engine) -> str:
-    return str(engine.script("return document.querySelector(arguments[0])?.dataset.step ?? ''", STEP))
 
 
 def leave(engine: Engine, before: str) -> str:
@@ -77,6 +74,10 @@ def test_a_case_leads_to_its_letter_as_a_word_file(engine: Engine, address: str,
     leave(engine, "outcome")
     engine.fill("[data-view] .cg-desk__fields input[type=text]:not([data-date])", NAME)
     engine.until("return document.querySelector('[data-preview]').innerText.includes(arguments[0])", NAME)
+    looking = Looking(engine).begin()
+    looking.look("the letter", LOOKS[3:])
+    looking.end()
+    assert looking.found == []
     engine.click("[data-view] [data-word]")
     document = docx.Document(str(engine.downloaded("*.docx")))
     assert NAME in "\n".join(document.element.body.itertext())

@@ -13,6 +13,8 @@ from .engine import PLACE, Engine
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 ARGUMENTS = ["--automation"]
+NARROW = "* { min-width: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px; -gtk-icon-source: none; }"
+"""Style of the window around the page, not of the page: its buttons would keep it from being 320 px wide."""
 
 
 class WebKit(Engine):
@@ -30,6 +32,9 @@ class WebKit(Engine):
         (home / ".config").mkdir(parents=True, exist_ok=True)
         folder = f'XDG_DOWNLOAD_DIR="{downloads}"\n'
         (home / ".config" / "user-dirs.dirs").write_text(folder, encoding="utf-8")
+        for version in ("gtk-3.0", "gtk-4.0"):
+            (home / ".config" / version).mkdir(exist_ok=True)
+            (home / ".config" / version / "gtk.css").write_text(NARROW, encoding="utf-8")
         environment = {
             **os.environ,
             "DISPLAY": display,
@@ -88,6 +93,10 @@ class WebKit(Engine):
     def choose_file(self, where: str, *files: Path) -> None:
         # By the standard several files are named in lines.
         self.ask("POST", f"/element/{self.find(where)}/value", {"text": "\n".join(map(str, files))})
+
+    def resize(self, width: int) -> None:
+        self.ask("POST", "/window/rect", {"width": width, "height": 1000})  # the window has no frame
+        self.until("return innerWidth === arguments[0]", width)
 
     def close(self) -> None:
         self.ask("DELETE", "")

@@ -1,5 +1,6 @@
 """A browser that is fresh for each fault, and a server whose faults the test chooses."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +53,8 @@ def told_to_stop(page: Page) -> str:
     told = page.locator(f"{VIEW} [data-kind=failed], [data-stopped]:not([hidden])").first
     expect(told).to_be_visible()
     expect(told.get_by_role("link", name="the decision on paper")).to_be_visible()
+    if told.get_attribute("data-kind") == "failed":
+        expect(page).to_have_title(re.compile("^The wizard cannot go on"))
     return told.inner_text()
 
 

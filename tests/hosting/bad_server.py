@@ -23,6 +23,7 @@ class Fault:
         no_folders: whether the address of a folder is refused.
         besides: texts that stand on the server besides the site, by path.
         hands_settings: whether the server's own settings can be read.
+        saved: endings that are handed out as files to save, never to be shown: document libraries do that.
     """
 
     types: dict[str, str] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class Fault:
     no_folders: bool = False
     besides: dict[str, str] = field(default_factory=dict)
     hands_settings: bool = False
+    saved: tuple[str, ...] = ()
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -51,7 +53,9 @@ class _Handler(SimpleHTTPRequestHandler):
         content = self.fault.changed(path, file.read_bytes() if besides is None else besides.encode())
         self.send_response(200)
         kind = {**TYPES, **self.fault.types}.get(file.suffix, "text/plain")
-        headers = {"Cache-Control": "no-cache", **self.own, "Content-Type": kind, **self.fault.headers}
+        to_save = {"Content-Disposition": "attachment"} if file.suffix in self.fault.saved else {}
+        own = {"Cache-Control": "no-cache", **self.own, "Content-Type": kind}
+        headers = {**own, **to_save, **self.fault.headers}
         for name, value in headers.items():
             if value:
                 self.send_header(name, value)

@@ -34,7 +34,7 @@ def nginx(site: Path, work: Path, *, settings: bool = True) -> Iterator[str]:
         yield address
 
 
-def _link(source: str, target: str) -> None:
+def linked(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError:  # on another disk
@@ -56,7 +56,7 @@ def apache(site: Path, work: Path, *, settings: bool = True, modules: str = APAC
     folder = Path("/usr/lib/apache2/modules")
     loads = "\n".join(f"LoadModule {name}_module {folder}/mod_{name}.so" for name in modules.split())
     served = work / "www"
-    shutil.copytree(site, served, copy_function=_link)
+    shutil.copytree(site, served, copy_function=linked)
     served.chmod(0o755)
     owner = "User #65534\nGroup #65534" if os.geteuid() == 0 else ""
     allowed = "FileInfo Indexes Options=FollowSymLinks" if settings else "None"

@@ -167,7 +167,7 @@ async function whyNotLoaded(url) {
   const name = new URL(url).pathname.split("/").at(-1);
   try {
     const response = await fetch(url);
-    if (!response.ok) return `The server does not hand out ${name} (${response.status}): publish it.`;
+    if (!response.ok) return `The server does not hand out ${name} (${response.status}): publish it. If it is there, let the server hand out files of its kind (IIS: web.config).`;
     const type = response.headers.get("Content-Type") ?? "no type";
     if (!SCRIPT_TYPE.test(type)) return `The server sends ${name} as ${type}: send text/javascript.`;
     return `The decision engine could not be loaded (${name}).`;

@@ -46,7 +46,7 @@ export function fileName(url) {
  * @returns {string}
  */
 export function notHandedOut(name, response) {
-  return `The server does not hand out ${name} (${response.status}): publish it. If the guide has just been renewed, reload this page.`;
+  return `The server does not hand out ${name} (${response.status}): publish it. If it is there, let the server hand out files of its kind (IIS: web.config). If the guide has just been renewed, reload this page.`;
 }
 
 /**

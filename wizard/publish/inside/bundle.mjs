@@ -9,9 +9,10 @@ const PAGE = "main.js";
 const ENTRIES = [PAGE, "worker.js", "engine.js", "book.js", "view.js"];
 
 const ALONE = ["register.js", "desk.js"];
+/** @type {import("esbuild").BuildOptions} */
 const SHORT = { bundle: true, format: "esm", target: "es2022", minify: true, charset: "utf8" };
 
-const [sources, target] = process.argv.slice(2);
+const [sources = "", target = ""] = process.argv.slice(2);
 const { metafile } = await build({
   entryPoints: ENTRIES.map((name) => join(sources, name)),
   outdir: target,
@@ -28,6 +29,6 @@ for (const name of ALONE) await build({ ...SHORT, entryPoints: [join(sources, na
 const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
 const wanted = new Set([PAGE]);
 for (const name of wanted) {
-  for (const { path, kind } of outputs.get(name).imports) if (kind === "import-statement") wanted.add(basename(path));
+  for (const { path, kind } of outputs.get(name)?.imports ?? []) if (kind === "import-statement") wanted.add(basename(path));
 }
 console.log(JSON.stringify([...wanted].sort()));

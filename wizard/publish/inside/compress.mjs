@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
+/** @type {[source: string, target: string, quality: number][]} */
 const waiting = JSON.parse(readFileSync(0, "utf8"));
 
 async function work() {

@@ -11,14 +11,24 @@ import { pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { headOf, pack, receive, unpack } from "../../browser/js/image.js";
 
+/**
+ * @typedef {{ mkdirTree(path: string): void, writeFile(path: string, content: Uint8Array): void, readFile(path: string): Uint8Array,
+ *   utime(path: string, read: number, written: number): void }} Files
+ * @typedef {{ HEAP8: Int8Array, HEAPU8: Uint8Array, _malloc(size: number): number, _free(block: number): void }} Module
+ * @typedef {{ FS: Files, _module: Module, runPython(script: string): unknown, makeMemorySnapshot(): Uint8Array,
+ *   pyimport(name: string): { call(method: string, args: string): string } }} Python what is used here of Pyodide
+ * @typedef {{ memory: WebAssembly.Memory } & WebAssembly.Exports} Exports
+ */
+
 // A snapshot holds whatever was read from clock and chance; with both still, the same source gives the same bytes.
 const STILL = 315_532_800_000; // 1 January 1980, the first day of the zip format
 // Far more than is needed: a sign that something was loaded that should not be.
 // The heap grows by a fifth at a time; what is never written in the last step costs nothing to send.
 const LARGEST_HEAP = 55_000_000;
 
-const [task, folder, ...files] = process.argv.slice(2);
+const [task = "", folder = "", ...files] = process.argv.slice(2);
 const indexURL = join(folder, "/");
+/** @type {{ loadPyodide: (how: object) => Promise<Python> }} */
 const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")).href);
 // Named, or the image would hold this script's place on the machine that builds: a path of it in public, other bytes elsewhere.
 const PROGRAM = "/home/pyodide/python";
@@ -26,13 +36,18 @@ const env = { HOME: "/home/pyodide", LANG: "en_US.UTF-8", PYTHONHASHSEED: "0" };
 const quiet = { indexURL, enableRunUntilComplete: false, stdout: () => {}, env, _sysExecutable: PROGRAM };
 
 try {
-  await { compile, snapshot, answer }[task](...files);
+  /** @type {Record<string, (...files: string[]) => Promise<void>>} */
+  const tasks = { compile, snapshot, answer };
+  const work = tasks[task];
+  if (!work) throw new Error(`there is no task “${task}”`);
+  await work(...files);
 } catch (reason) {
   // Not thrown on: Node would print the line of Pyodide's own script, which is a megabyte long.
-  console.error(String(reason?.message ?? reason));
+  console.error(reason instanceof Error ? reason.message : String(reason));
   process.exitCode = 1;
 }
 
+/** @param {string} source @param {string} target */
 async function compile(source, target) {
   const python = await loadPyodide(quiet);
   python.FS.writeFile("/tmp/sources.zip", readFileSync(source));
@@ -40,11 +55,17 @@ async function compile(source, target) {
   writeFileSync(target, python.FS.readFile("/tmp/bytecode.zip"));
 }
 
+/**
+ * @param {string} stdlib @param {string} library @param {string} policy @param {string} holidays @param {string} calls
+ * @param {string} target
+ */
 async function snapshot(stdlib, library, policy, holidays, calls, target) {
   standStill();
   let fresh = new ArrayBuffer(0);
   onceInstantiated(({ memory }) => (fresh = memory.buffer.slice(0)));
-  const python = await loadPyodide({ ...quiet, stdLibURL: url(stdlib), fsInit: (FS, where) => lay(FS, where, library), _makeSnapshot: true });
+  /** @param {Files} FS @param {{ sitePackages: string }} where */
+  const fsInit = (FS, where) => lay(FS, where, library);
+  const python = await loadPyodide({ ...quiet, stdLibURL: url(stdlib), fsInit, _makeSnapshot: true });
   python.FS.writeFile("/tmp/policy.json", readFileSync(policy));
   python.FS.writeFile("/tmp/holidays.json", readFileSync(holidays));
   python.FS.writeFile("/tmp/calls.json", readFileSync(calls));
@@ -56,8 +77,12 @@ async function snapshot(stdlib, library, policy, holidays, calls, target) {
   writeFileSync(target, gzipSync(pack(python.makeMemorySnapshot(), fresh), { level: 9 }));
 }
 
-// What was freed still holds its old bytes, which would be sent to every browser: nothing compresses like nothing.
+/**
+ * What was freed still holds its old bytes, which would be sent to every browser: nothing compresses like nothing.
+ * @param {Module} module @param {number} heap its size in bytes
+ */
 function wipe(module, heap) {
+  /** @type {number[]} */
   const held = [];
   for (const size of [262_144, 16_384, 2048, 256, 128, 64, 32, 16]) {
     for (;;) {
@@ -72,6 +97,7 @@ function wipe(module, heap) {
   for (const block of held) module._free(block);
 }
 
+/** @param {string} empty @param {string} image @param {string} calls @param {string} target */
 async function answer(empty, image, calls, target) {
   const packed = gunzipSync(readFileSync(image));
   const snapshot = new Uint8Array(headOf(packed).size);
@@ -79,27 +105,33 @@ async function answer(empty, image, calls, target) {
   onceInstantiated((exports) => receive(snapshot, head, exports));
   const python = await loadPyodide({ ...quiet, stdLibURL: url(empty), _loadSnapshot: snapshot });
   const api = python.pyimport("wizard.browser.api");
-  const replies = JSON.parse(readFileSync(calls, "utf8")).map(([method, args]) => api.call(method, JSON.stringify(args)));
+  const replies = /** @type {[string, unknown][]} */ (JSON.parse(readFileSync(calls, "utf8"))).map(([method, args]) => api.call(method, JSON.stringify(args)));
   writeFileSync(target, JSON.stringify(replies));
 }
 
-// Does something with Pyodide's module before anything runs in it; `worker.js` does the same in the browser.
+/**
+ * Does something with Pyodide's module before anything runs in it; `worker.js` does the same in the browser.
+ * @param {(exports: Exports) => void} act
+ */
 function onceInstantiated(act) {
   const stock = WebAssembly.instantiate;
-  WebAssembly.instantiate = async (source, imports) => {
-    const started = await stock(source, imports);
+  /** @param {any} source @param {WebAssembly.Imports} [imports] */
+  const noted = async (source, imports) => {
+    const started = /** @type {any} */ (await stock(source, imports)); // bytes give both, a module the instance alone
     const { exports } = started.instance ?? started;
     if ("memory" in exports) act(exports);
     return started;
   };
+  WebAssembly.instantiate = noted;
 }
 
 function standStill() {
   Date.now = () => STILL;
   performance.now = () => 0;
-  globalThis.crypto.getRandomValues = (array) => array.fill(7);
+  globalThis.crypto.getRandomValues = (array) => /** @type {any} */ (array).fill(7);
 }
 
+/** @param {Files} FS @param {{ sitePackages: string }} where @param {string} library */
 function lay(FS, { sitePackages }, library) {
   for (const file of readdirSync(library, { recursive: true, withFileTypes: true }).sort(byPath)) {
     const path = join(file.parentPath, file.name);
@@ -111,14 +143,17 @@ function lay(FS, { sitePackages }, library) {
   }
 }
 
+/** @typedef {{ name: string, parentPath: string }} Named @param {Named} one @param {Named} other */
 function byPath(one, other) {
   return join(one.parentPath, one.name) < join(other.parentPath, other.name) ? -1 : 1;
 }
 
+/** @param {Python} python @param {string} script */
 function run(python, script) {
   python.runPython(readFileSync(new URL(script, import.meta.url), "utf8"));
 }
 
+/** @param {string} path */
 function url(path) {
   return pathToFileURL(path).href;
 }
