@@ -1,6 +1,5 @@
 """On the letter page: why each part stands in it, own words in its place, and the letter as an e-mail."""
 
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -30,14 +29,13 @@ WITHOUT = """() => {
 
 
 @pytest.fixture
-def letter(warm: Wizard) -> Iterator[Page]:
-    """The letter of a new case; the reasons in it, if the test asked for them, are put away again."""
+def letter(warm: Wizard) -> Page:
+    """The letter of a new case, in the tab where the test before may have asked for its reasons."""
     warm.answer_all({**SWEARING, "severity": ("serious",), "complaint": ("no",), "group": ("yes",)})
     warm.go(f"letter:{LETTER}")
-    yield warm.page
-    if (shown := warm.page.locator(f'{VIEW} [data-explain][aria-pressed="true"]')).count():
-        shown.press("Enter")
-        expect(shown).to_have_count(0)
+    expect(warm.page.locator(f"{VIEW} [data-explain]")).to_have_attribute("aria-pressed", "false")
+    expect(warm.page.locator(f"{SHEET} [data-note]")).to_have_count(0)
+    return warm.page
 
 
 def buttons(page: Page) -> list[Locator]:

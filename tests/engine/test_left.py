@@ -15,7 +15,7 @@ from wizard.engine.scenario import answers_of
 from wizard.engine.session import Answers
 
 ONE_IN = 6
-SESSIONS = 30
+SESSIONS = 40
 Page = tuple[str, ...]
 
 

@@ -22,7 +22,7 @@ from wizard.publish.book import write_book
 HERE = Path(__file__).parent
 BOOK_JS = HERE.parents[1] / "wizard" / "browser" / "js" / "book.js"
 TODAY, ANOTHER_DAY = "2026-11-22", "2027-02-28"
-SAMPLE, ONE_IN = 6, 12
+SAMPLE, ONE_IN = 10, 12
 """Of ticks where a list was looked at whole before; of all ticks of a list, in an ordinary run."""
 
 Answers = dict[str, tuple[str, ...]]

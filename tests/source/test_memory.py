@@ -36,7 +36,7 @@ def test_a_changed_rank_reaches_the_conditions_that_name_responses_by_it(folder:
 def test_reading_pauses_and_goes_on(folder: Path) -> None:
     memory, pauses = Memory(), 0
     while True:
-        memory.left = 100
+        memory.left = 40
         try:
             policy = load_policy(folder, memory)
         except PausedError:

@@ -42,6 +42,16 @@ export class LetterDesk {
     return this.#explain === this.state.at;
   }
 
+  /**
+   * A page is about to be shown: own words are kept, and no other letter, nor that of a new case, begins with reasons.
+   *
+   * @param {string} to the page
+   */
+  leaving(to) {
+    this.words.leaving();
+    if (to !== this.state.at) this.#explain = "";
+  }
+
   /** @param {EventTarget | null} field */
   typed(field) {
     const chosen = field instanceof HTMLSelectElement;

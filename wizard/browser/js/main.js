@@ -206,7 +206,7 @@ class Wizard {
 
   /** @param {Page} page */
   show(page) {
-    this.desk.words.leaving();
+    this.desk.leaving(page.at);
     this.state.at = page.at;
     showLarge(this.host, false);
     this.noteCase();
