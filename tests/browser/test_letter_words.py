@@ -1,6 +1,5 @@
 """On the letter page: why each part stands in it, own words in its place, and the letter as an e-mail."""
 
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
