@@ -30,7 +30,7 @@ def test_an_edit_is_seen_a_fault_is_told_and_typing_is_kept(
 
     def write(text: str) -> None:
         clauses.write_text(text, encoding="utf-8")
-        live.changed([clauses])
+        live.changed()
 
     with server(live, 0) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()

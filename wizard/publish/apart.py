@@ -5,11 +5,12 @@ A release has its second core at work already: the memory image is made there, a
 
 import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from wizard.model import Policy
 from wizard.publish.wizard_page import publish_runtime
@@ -18,26 +19,26 @@ Laid = dict[str, str]
 
 
 @contextmanager
-def laid_apart(policy: Policy, project: Path, folder: Path) -> Iterator[Future[Laid]]:
-    """Begin, and give what `publish_runtime` is to return.
+def laid_apart(policy: Policy, project: Path) -> Iterator[Callable[[Path], Laid]]:
+    """Begin, and give what waits for the runtime, puts it into a rendered site and says where its parts are.
 
     Args:
         policy: what the questions are made from.
         project: the project's root.
-        folder: where it is laid meanwhile; taken away at the end.
     """
     # Not forked, which would take locks of threads along; it looks for rubbish as seldom as the build does.
     pool = ProcessPoolExecutor(1, get_context("spawn"), gc.set_threshold, gc.get_threshold())
-    try:
-        yield pool.submit(publish_runtime, policy, folder, project)
-    finally:
-        # Where the pages have a fault, what is being made is waited for, so that nothing of it is left.
-        pool.shutdown(cancel_futures=True)
-        shutil.rmtree(folder, ignore_errors=True)
+    # Not beside the site: nothing of it may stand there if the build is killed.
+    with TemporaryDirectory(prefix="guide-runtime-") as folder:
+        try:
+            laid = pool.submit(publish_runtime, policy, Path(folder), project)
+            yield lambda site: _brought(laid, Path(folder), site)
+        finally:
+            # Where the pages have a fault, what is being made is waited for, so that nothing of it is left.
+            pool.shutdown(cancel_futures=True)
 
 
-def brought(laid: Future[Laid], folder: Path, site: Path) -> Laid:
-    """Wait for the runtime, put it into the rendered site, and return where its parts are."""
+def _brought(laid: Future[Laid], folder: Path, site: Path) -> Laid:
     found = laid.result()
     for part in sorted((folder / "assets").iterdir()):
         target = site / "assets" / part.name

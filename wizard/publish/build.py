@@ -14,7 +14,7 @@ from wizard.check.prover import Prover
 from wizard.engine import compile_rules
 from wizard.model import Policy
 from wizard.publish.ahead import made_ahead
-from wizard.publish.apart import brought, laid_apart
+from wizard.publish.apart import laid_apart
 from wizard.publish.assets import name_assets
 from wizard.publish.compiled import keep_templates
 from wizard.publish.compress import compress_site
@@ -75,10 +75,10 @@ def build_site(
         memory = Memory()
         policy = with_usual_left(with_marks(load_policy(content, memory), content))
     copies = project / "build" / "cache" / "compressed"
-    fresh, apart = (out.with_name(f".{out.name}.{what}-{os.getpid()}") for what in ("new", "runtime"))
+    fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
     try:
         with (
-            laid_apart(policy, project, apart) if draft else nullcontext() as runtime,
+            laid_apart(policy, project) if draft else nullcontext() as bring,
             nullcontext() if draft else made_ahead(policy, project, copies, quick=quick) as image,
         ):
             with step("Prove what the policy desk starts from", say):
@@ -95,8 +95,8 @@ def build_site(
             with step("Lay the runtime of the questions", say):
                 # Of a release most of this is waiting for the memory image.
                 laid = (
-                    brought(runtime, apart, fresh)
-                    if runtime
+                    bring(fresh)
+                    if bring
                     else publish_runtime(policy, fresh, project, image.result() if image else b"")
                 )
             with step("Take out what no page needs", say):

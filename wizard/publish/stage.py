@@ -184,7 +184,7 @@ def page_environment(
         citation_form=citation_form(policy, date_in_words(policy.updated)),
     )
     env.globals.update(kept(policy, content or PROJECT / "policy_source"))
-    env.globals.update(parts=parts(PROJECT, renderer))
+    env.globals.update(parts=parts(PACKAGE.parent, renderer))
     return env
 
 
