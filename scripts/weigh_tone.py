@@ -26,7 +26,7 @@ MORE = PROJECT / "scripts" / "tone_learning.tsv"
 WEIGHTS = PROJECT / "wizard" / "letters" / "tone" / "weights.tsv"
 LETTERS = PROJECT / "policy_source" / "letters"
 _SENTENCE = re.compile(r"[A-Z“][^.!?{}|\n]{15,300}[.?!]")
-UNSEEN = ("twelfth", "thirteenth", "twentieth", "twenty-second")
+UNSEEN = ("twelfth", "thirteenth", "twentieth", "twenty-second", "twenty-third", "twenty-fourth")
 CLASSES = ("-", *KINDS)
 LEAST, STEPS, PACE, HELD_BACK = 0.8, 150, 0.3, 1 / 8
 """The least weight that stays, steps of learning, their size, and how strongly weights are held back."""

@@ -9,6 +9,7 @@ from wizard.letters.tone.in_letter import OF_LAW
 
 SET = Path(__file__).with_name("tone_set.tsv")
 UNSEEN = ("twelfth", "thirteenth")
+BLIND = ("twenty-third", "twenty-fourth")
 """Nobody mended the rules by these: what is found in them tells what to expect of other letters."""
 MENDED = (
     *("rules", "held-out", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
@@ -20,7 +21,7 @@ LEARNED = ("twenty-first",)
 """The weights were learned from it; the rules were not mended by it, so that it is no measure of either."""
 ONCE = ("twenty-second",)
 """Cut by lot from the same blind writing, and measured once; nobody mended by it."""
-PARTS = (*MENDED, *UNSEEN, *HARD, *LEARNED, *ONCE)
+PARTS = (*MENDED, *UNSEEN, *BLIND, *HARD, *LEARNED, *ONCE)
 
 
 @dataclass(frozen=True)

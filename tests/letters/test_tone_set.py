@@ -8,11 +8,11 @@ import pytest
 from tests.conftest import PROJECT
 from wizard.letters.tone import KINDS
 
-from .phrases import HARD, MENDED, UNSEEN, judged, labelled
+from .phrases import BLIND, HARD, MENDED, UNSEEN, judged, labelled
 
 PAGE = PROJECT / "docs" / "tone.md"
 GOAL_FOUND, GOAL_FALSE = 0.95, 0.03
-UNSEEN_FOUND = 0.82
+UNSEEN_FOUND = 0.9
 """What is found at least where nobody mended anything: less than the goal, and no more is claimed."""
 
 
@@ -38,9 +38,9 @@ def false_alarms(parts: Collection[str], *kinds: str) -> tuple[int, int]:
 
 def table() -> str:
     """The figures as the page shows them: what the rules were mended by, and what they were not."""
-    head = [cell for name in ("mended by", "not looked at", "hard") for cell in (name, "false alarms")]
-    rows = [_row("kind", *head), _row(*["---"] * 7)]
-    columns = (MENDED, UNSEEN, HARD)
+    head = [cell for name in ("mended by", "not looked at", "blind", "hard") for cell in (name, "false alarms")]
+    rows = [_row("kind", *head), _row(*["---"] * 9)]
+    columns = (MENDED, UNSEEN, BLIND, HARD)
     for kind in (*KINDS, "all"):
         kinds = KINDS if kind == "all" else (kind,)
         cells = [
@@ -76,10 +76,11 @@ def test_enough_is_found_and_little_is_mistaken(part: str) -> None:
 
 def test_what_was_not_looked_at_is_mostly_found_and_little_is_mistaken() -> None:
     """Prints figures only: who reads these sentences can no longer tell what to expect of others."""
+    parts = (*UNSEEN, *BLIND)
     for kind in KINDS:
-        print(kind, *found(UNSEEN, kind), *false_alarms(UNSEEN, kind))
-    right, of = found(UNSEEN, *KINDS)
-    mistaken, innocent = false_alarms(UNSEEN, *KINDS)
+        print(kind, *found(parts, kind), *false_alarms(parts, kind))
+    right, of = found(parts, *KINDS)
+    mistaken, innocent = false_alarms(parts, *KINDS)
     assert right >= UNSEEN_FOUND * of
     assert mistaken <= GOAL_FALSE * innocent
 

@@ -4,9 +4,9 @@ from wizard.letters.tone.family import RIGHTS, Family, Kind
 from wizard.letters.tone.sentences import Sentence
 from wizard.letters.tone.weigh import Weight, weigh
 
-ENOUGH = 1.8
+ENOUGH = 1.0
 """The odds (natural logarithm) from which a sentence is told though no table names its words."""
-INNOCENT = -1.2
+INNOCENT = -2.0
 """The odds below which words of a table are let go."""
 SHORT, SHORTEST = 6, 4
 """Fewer words than these are not enough to weigh against a table, or to tell anything from."""
