@@ -14,7 +14,7 @@ from wizard.publish.release import read_release
 
 pytestmark = pytest.mark.browser
 
-PATIENCE = 30_000  # milliseconds until the engine gives up here; three minutes for people
+PATIENCE = 90_000  # milliseconds until the engine gives up here; three minutes for people
 START = """async ([release, patience, facts]) => {
   const { Engine } = await import(release.engine);
   const engine = new Engine(release.worker, { ...release.init, patience }, () => {});
