@@ -1,6 +1,6 @@
 """The states of a page, found by pressing each kind of control that it shows: nobody keeps a list of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from playwright.sync_api import Locator
 
@@ -37,22 +37,49 @@ LONGEST = 60
 """States of one page; more would mean that pressing never comes to an end."""
 
 
-def states(wizard: Wizard) -> Iterator[tuple[str, Locator | None]]:
-    """Press each kind of control of the page once, and yield what was pressed, the pointer still on it."""
-    page, step, pressed = wizard.page, wizard.step, set[str]()
+def pressing(
+    kinds: Callable[[], list[str]], press: Callable[[int], None], step: Callable[[], str]
+) -> Iterator[tuple[str, int | None]]:
+    """Press each kind of control of the page once, in whatever browser.
+
+    Args:
+        kinds: the kinds of the controls that the page shows now, by `KINDS`.
+        press: presses the control of a number, and waits until the page is quiet.
+        step: the page's name.
+
+    Yields:
+        What was pressed, and the number that it had.
+    """
+    here, pressed = step(), set[str]()
     yield "as it opens", None
     while len(pressed) < LONGEST:
-        kinds: list[str] = page.locator(VIEW).evaluate(KINDS)
-        new = next((number for number, kind in enumerate(kinds) if kind not in pressed), None)
+        found = kinds()
+        new = next((number for number, kind in enumerate(found) if kind not in pressed), None)
         if new is None:
             return
-        pressed.add(kinds[new])
-        control = page.locator(f'{VIEW} [data-walked="{new}"]').first
-        control.click()
+        pressed.add(found[new])
+        press(new)
+        assert step() == here, f"{found[new]} leads to another page"
+        yield found[new], new
+    raise AssertionError(f"{here} has ever more states: {sorted(pressed)}")
+
+
+def walked(number: int) -> str:
+    """Where the control of a number is, as a CSS selector."""
+    return f'{VIEW} [data-walked="{number}"]'
+
+
+def states(wizard: Wizard) -> Iterator[tuple[str, Locator | None]]:
+    """Press each kind of control of the page once, and yield what was pressed, the pointer still on it."""
+    page = wizard.page
+
+    def press(number: int) -> None:
+        page.locator(walked(number)).first.click()
         page.evaluate(QUIET)
-        assert wizard.step == step, f"{kinds[new]} leads to another page"
-        yield kinds[new], control if control.is_visible() else None
-    raise AssertionError(f"{step} has ever more states: {sorted(pressed)}")
+
+    for kind, number in pressing(lambda: page.locator(VIEW).evaluate(KINDS), press, lambda: wizard.step):
+        control = None if number is None else page.locator(walked(number)).first
+        yield kind, control if control and control.is_visible() else None
 
 
 def pages_from(wizard: Wizard) -> list[str]:

@@ -9,13 +9,29 @@ from tests.proof import prove
 from tests.sampling import part
 from wizard.model import Policy
 
-from .axe import CHANGING, LOOKS, faults, page_with_axe
+from .axe import CHANGING, LOOKS, faults, page_with_axe, put_on
 from .wizard_steps import Reply
 
 pytestmark = pytest.mark.browser
 
 SHARDS = 4
 ONE_IN = 48
+SMALL = """(twins) => {
+  const put = (where, style, kind = "button") => {
+    const one = document.createElement(kind);
+    one.textContent = "a";
+    one.style.cssText = `all: unset; display: block; ${style}`;
+    where.append(one);
+    return one;
+  };
+  const room = document.querySelector("[data-view]");
+  room.style.paddingTop = "1500px";
+  const small = Array.from({ length: twins }, () => put(room, "width: 16px; height: 16px"))[0];
+  put(room, "height: 1500px; color: transparent", "div");
+  put(room, "position: sticky; bottom: 0; height: 60px");
+  scrollBy({ top: small.getBoundingClientRect().bottom - innerHeight + 52, behavior: "instant" });
+}"""
+"""Puts small buttons into the page, and scrolls the first half under a bar that stays."""
 SHOW = """async (step) => {
   const main = document.querySelector("script[type=module]").src;
   const { showPage } = await import(new URL("view.js", main).href);
@@ -66,3 +82,15 @@ def test_a_fault_in_a_step_is_found(page: Page, steps: dict[str, Reply]) -> None
     step = next(step for step in steps.values() if step["kind"] == "question")
     page.evaluate(SHOW, {**step, "html": step["html"].replace("<label", "<b").replace("</label", "</b")})
     assert any("label" in fault for fault in faults(page, LOOKS[0]))
+
+
+@pytest.mark.parametrize(("twins", "faulty"), [(1, 0), (2, 2)], ids=["freed by scrolling", "stuck"])
+def test_only_what_scrolling_does_not_free_is_too_small(
+    page: Page, address: str, twins: int, faulty: int
+) -> None:
+    page.goto(f"{address}/wizard/index.html")
+    put_on(page, LOOKS[1])
+    page.evaluate(SMALL, twins)
+    told = page.evaluate("axe.run({ runOnly: ['target-size'] }).then(({ violations }) => violations.length)")
+    assert told  # as the page stands
+    assert len(faults(page, LOOKS[1], rules=["target-size"])) == faulty

@@ -1,11 +1,13 @@
 """Runs axe in any engine, over whatever stands in its page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tests.browser.axe import AXE, CHANGING, LOOKS, RUN, SETTLED, TAGS, Look
+from tests.browser.states import KINDS, QUIET, pressing, walked
+from tests.browser.wizard_driver import VIEW
 
-from .engine import Engine
+from .engine import Engine, step
 
 PUT_ON = f"""
 document.body.dataset.mdColorScheme = arguments[0];
@@ -58,3 +60,15 @@ class Looking:
 
     def end(self) -> None:
         self.put_on(LOOKS[0])
+
+
+def pressed(engine: Engine) -> Iterator[str]:
+    """Press each kind of control of the page once, and yield what was pressed."""
+
+    def press(number: int) -> None:
+        engine.click(walked(number))
+        engine.script(f"return ({QUIET})()")
+
+    kinds = f"return ({KINDS})(document.querySelector(arguments[0]))"
+    for kind, _ in pressing(lambda: engine.script(kinds, VIEW), press, lambda: step(engine)):
+        yield kind

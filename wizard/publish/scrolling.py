@@ -7,6 +7,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
+from .folding import folding, too_wide
+
 BARE_TABLE = re.compile(r"<table>(.*?</table>)", re.DOTALL)
 """As Python-Markdown writes tables; those of generated pages have a class and a region of their own."""
 
@@ -23,6 +25,8 @@ def with_scrolling(html: str) -> str:
         under = re.sub(r"<[^>]+>", "", above[-1].group(2)).replace('"', "&quot;") if above else ""
         name = f"Table {next(numbers)}{': ' if under else ''}{under.strip()}"
         opening = f'<div class="table-region" tabindex="0" role="region" aria-label="{name}">'
+        if too_wide(table.group(1)):
+            return f'{opening}<table class="guide folds" role="table">{folding(table.group(1))}</div>'
         return f'{opening}<table class="guide">{table.group(1)}</div>'
 
     return CODE.sub('<pre><code tabindex="0"', BARE_TABLE.sub(region, html))
