@@ -11,6 +11,7 @@ from tests.check.small import (
     Case,
     claims,
     condition,
+    conditions,
     every_case,
     holds,
     policies,
@@ -21,6 +22,7 @@ from tests.check.small import (
     worked_out,
 )
 from wizard.check.rising import prove_rising
+from wizard.check.safeguards import some_case
 from wizard.check.tables import prove_tables
 from wizard.engine import compile_rules
 from wizard.engine.compile import tests_of as as_tests
@@ -54,6 +56,14 @@ def test_a_claim_is_proved_exactly_if_no_case_breaks_it(
         assert proof.cases == len(cases) == 3 * 2 * 2**3
     else:
         assert breaks(policy, as_case(proof.counterexample), when, then)
+
+
+@quick
+@given(policies(), st.lists(conditions(tuple(VALUES)), min_size=1, max_size=3))
+def test_a_premise_is_met_exactly_if_some_case_meets_it(policy: Policy, when: list[Condition]) -> None:
+    rules = compile_rules(policy)
+    met = any(all(holds(worked_out(policy, case), cell) for cell in when) for case in every_case())
+    assert some_case(rules, as_tests(rules, when)) == met
 
 
 @quick

@@ -242,6 +242,27 @@ def test_a_case_whose_change_is_not_felt_is_found_out(
     assert next(differences(made()), None)
 
 
+def test_a_rise_is_proved_again_only_where_what_hangs_on_it_was_edited() -> None:
+    """The responses hang on the colour, the size does not: whatever the size is, blue is never milder."""
+    size = table("size", "first", ["size"], [row("size/1", [DENT], ["large"]), row("size/2", [], ["small"])])
+    red, blue = [RED, LARGE], [condition("colour", ["blue"]), LARGE]
+    tiers = table("tiers", "collect", ["tiers"], [row("t/1", red, ["talk"]), row("t/2", blue, ["warning"])])
+    rise = Safeguard("bluer-is-graver", "", "must", (), (), (), ("colour", "red", "blue"), HERE)
+    policy, ledger = small_policy([size, tiers], [rise]), Ledger()
+    assert Prover(compile_rules(policy), ledger).safeguard(rise).proved
+    before = set(ledger.held)
+
+    wetter = replace(size, rows=(row("size/1", [WET], ["large"]), size.rows[1]))
+    proof = Prover(compile_rules(replace(policy, tables=(wetter, tiers))), ledger).safeguard(rise)
+    assert proof == replace(Prover(compile_rules(policy), Ledger()).safeguard(rise), seconds=proof.seconds)
+    assert len(set(ledger.held) - before) == 1, "the rise was proved again although nothing hangs on the size"
+
+    fewer = replace(tiers, rows=tiers.rows[:1])
+    turned = tuple(replace(tier, rank=10 - tier.rank) for tier in policy.tiers)
+    for edited in (replace(policy, tables=(size, fewer)), replace(policy, tiers=turned)):
+        assert not Prover(compile_rules(edited), Ledger(ledger.held)).safeguard(rise).proved
+
+
 # ---------------------------------------------------------------- the real policy
 
 

@@ -131,7 +131,9 @@ class Reading:
         return And([BoolVal(True), *(self._test(*cell) for cell in cells)])
 
     def _test(self, fact: str, negated: bool, values: tuple[str, ...]) -> BoolRef:
-        any_of = Or([self.has(fact, value) for named in values for value in self._meant(named)])
+        said, _, spared = ", ".join(values).partition(" except ")
+        meant = (value for named in said.split(", ") for value in self._meant(named))
+        any_of = Or([self.has(fact, value) for value in meant if value not in spared.split(", ")])
         return Not(any_of) if negated else any_of
 
     def _meant(self, named: str) -> list[str]:

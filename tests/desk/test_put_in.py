@@ -60,6 +60,6 @@ def test_check_and_build_take_the_zip(tmp_path: Path) -> None:
     assert any("clauses have changed, and the version is still" in str(fault) for fault in found)
     built = run("build", "--draft", "--policy", str(copy), "--out", str(tmp_path / "site"))
     assert built.returncode == 0, built.stdout + built.stderr
-    assert "Every three months" in (tmp_path / "site/policy/index.html").read_text(encoding="utf-8")
+    assert "Every three months" in (tmp_path / "site/policy/16-review.html").read_text(encoding="utf-8")
     untouched = [path for path in texts if path not in ("policy.yml", REVIEW)]
     assert all((copy / path).read_bytes() == (CONTENT / path).read_bytes() for path in untouched)

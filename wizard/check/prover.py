@@ -15,8 +15,9 @@ from wizard.check.owed import owed_by, ways_of
 from wizard.check.protecting import Protection, prove_protection
 from wizard.check.reach import Thing, leads_to, things, unled
 from wizard.check.rests import Rests, plain
+from wizard.check.rising import prove_rising_generally, prove_rising_wholly, untouched
 from wizard.check.safeguards import SafeguardProof, look_at, some_case, whole
-from wizard.engine.compile import ANY, Rules, Test
+from wizard.engine.compile import ANY, ONE, Rules, Test
 from wizard.engine.evaluate import YES, State, run, start, status
 from wizard.engine.prove import Proof, cuts, prove_freely, prove_wholly
 from wizard.engine.scenario import answers_of
@@ -63,7 +64,7 @@ class Prover:
         key = self.safeguard_key(one)
         if self._holds(key):
             return SafeguardProof(one, whole(self.rules, one), self.ledger[key], None, 0.0)
-        proof = look_at(self.rules, one, self._proof, self._happens)
+        proof = look_at(self.rules, one, self._proof, self._rising, self._happens)
         if proof.proved:
             self.ledger.add(key, proof.blocks)
         return proof
@@ -74,7 +75,7 @@ class Prover:
         Such a proof rests on no table behind the facts that it leaves free: an edit of the first tables,
         which every whole case passes, leaves most of them as they are.
         """
-        keys = {free: self._general(when, then, free) for free in cuts(self.rules, when, then)}
+        keys = {free: self._general(when, then, free) for free in cuts(self.rules, when)}
         for key in keys.values():
             if key in self.ledger:
                 return Proof(self._every, self.ledger[key], None)
@@ -83,6 +84,30 @@ class Prover:
                 self.ledger.add(key, proof.blocks)
                 return proof
         return prove_wholly(self.rules, when, then)
+
+    def _rising(self, fact: str, mild: str, grave: str) -> Proof:
+        """Prove that no response falls as `wizard.check.rising.prove_rising`, two values at a time.
+
+        What does not depend on the fact is left free: an edit of the tables behind that leaves it standing.
+        """
+        place = self.rules.index[fact]
+        key = self._rising_key(place, (fact, mild, grave))
+        if key in self.ledger:
+            others = (at for at in range(len(self.rules.questions)) if at != place)
+            return Proof(size(self.rules, {}, tuple(others)), self.ledger[key], None)
+        if proof := prove_rising_generally(self.rules, fact, mild, grave):
+            self.ledger.add(key, proof.blocks)
+        return proof or prove_rising_wholly(self.rules, fact, mild, grave)
+
+    def _rising_key(self, place: int, said: tuple[str, str, str]) -> str:
+        free = untouched(self.rules, place)
+        rests = self._freely.setdefault(free, Rests(self.rules, free))
+        return rests.key("rising", (said, tuple(self.rules.ranks.items())), self._risen(place))
+
+    def _risen(self, place: int) -> tuple[Test, Test]:
+        """Return tests that ask for all that a rise of a fact rests on: the fact, and every response."""
+        tiers, facts = self.rules.index["tiers"], self.rules.facts
+        return (place, ONE, facts[place].everything), (tiers, ANY, facts[tiers].everything)
 
     def _general(self, when: tuple[Test, ...], then: tuple[Test, ...], free: frozenset[int]) -> str:
         """Return the fingerprint of all that the proof of a claim rests on that leaves some facts free."""
@@ -115,9 +140,7 @@ class Prover:
         tests = self.rests.tests(one.when, one.then)
         if one.rises:
             said = said, tuple(self.rules.ranks.items())
-            tiers = self.rules.fact("tiers")
-            asked: Test = self.rules.index[one.rises[0]], 0, self.rules.fact(one.rises[0]).everything
-            tests = (*tests, asked, (self.rules.index["tiers"], ANY, tiers.everything))
+            tests = (*tests, *self._risen(self.rules.index[one.rises[0]]))
         return self.rests.key("safeguard", said, tests)
 
     def claims(self) -> Iterator[ClaimProof]:

@@ -19,13 +19,13 @@ def prove_rising(rules: Rules, fact: str, mild: str, grave: str) -> Proof:
         grave: its graver value.
     """
     general = prove_rising_generally(rules, fact, mild, grave)
-    return general or _prove(rules, _sides(rules, fact, mild, grave), frozenset())
+    return general or prove_rising_wholly(rules, fact, mild, grave)
 
 
 def prove_rising_generally(rules: Rules, fact: str, mild: str, grave: str) -> Proof | None:
     """Prove the same whatever the facts are that do not depend on this one; None if it is not settled so."""
     sides = _sides(rules, fact, mild, grave)
-    general = _prove(rules, sides, _untouched(rules, sides[0]))
+    general = _prove(rules, sides, untouched(rules, sides[0]))
     if general.counterexample is not None:
         return None
     others = tuple(place for place in range(len(rules.questions)) if place != sides[0])
@@ -37,7 +37,12 @@ def _sides(rules: Rules, name: str, mild: str, grave: str) -> tuple[int, int, in
     return rules.index[name], fact.bits([mild]), fact.bits([grave])
 
 
-def _untouched(rules: Rules, place: int) -> frozenset[int]:
+def prove_rising_wholly(rules: Rules, fact: str, mild: str, grave: str) -> Proof:
+    """Prove the same by deciding whole cases, or find one that falls."""
+    return _prove(rules, _sides(rules, fact, mild, grave), frozenset())
+
+
+def untouched(rules: Rules, place: int) -> frozenset[int]:
     """Return the worked-out facts that do not depend on this one; each is set by a table of its own."""
     touched = {place}
     for program in rules.programs:

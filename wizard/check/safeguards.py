@@ -10,12 +10,15 @@ from typing import Any
 from wizard.check.alone import follows
 from wizard.check.rising import prove_rising
 from wizard.engine.compile import Rules, Test, tests_of
-from wizard.engine.prove import Facts, Proof, prove
+from wizard.engine.prove import Facts, Proof, prove, prove_generally
 from wizard.engine.space import size
 from wizard.model import Safeguard
 
 Proves = Callable[[tuple[Test, ...], tuple[Test, ...]], Proof]
 """Proves that in every case in which some tests hold, others do."""
+
+Rises = Callable[[str, str, str], Proof]
+"""Proves of a question and two of its values that the graver never leads to a milder response."""
 
 Happens = Callable[[tuple[Test, ...]], bool]
 """Tells whether some case meets all these tests."""
@@ -55,7 +58,11 @@ def prove_safeguards(rules: Rules) -> Iterator[SafeguardProof]:
 
 
 def look_at(
-    rules: Rules, safeguard: Safeguard, proves: Proves | None = None, happens: Happens | None = None
+    rules: Rules,
+    safeguard: Safeguard,
+    proves: Proves | None = None,
+    rises: Rises | None = None,
+    happens: Happens | None = None,
 ) -> SafeguardProof:
     """Return the proof of one safeguard, with the time it took.
 
@@ -63,10 +70,11 @@ def look_at(
         rules: the policy, compiled.
         safeguard: what is to be proved.
         proves: proves that `then` holds wherever `when` does, as `wizard.engine.prove.prove`.
+        rises: proves that the response does not fall, as `wizard.check.rising.prove_rising`.
         happens: tells whether some case meets all tests; without it every case is searched.
     """
     start = time.perf_counter()
-    proof = prove_safeguard(rules, safeguard, proves)
+    proof = prove_safeguard(rules, safeguard, proves, rises)
     empty = says_nothing(rules, safeguard, happens)
     seconds = time.perf_counter() - start
     return SafeguardProof(safeguard, proof.cases, proof.blocks, proof.counterexample, seconds, empty)
@@ -95,18 +103,20 @@ def says_nothing(rules: Rules, safeguard: Safeguard, happens: Happens | None = N
 
 
 def some_case(rules: Rules, when: tuple[Test, ...]) -> bool:
-    """Tell whether some case meets all these tests."""
-    return prove(rules, when, ()).counterexample is not None
+    """Tell whether some case meets all these tests; that none does, the last tables mostly settle at once."""
+    return not prove_generally(rules, when, ()) and prove(rules, when, ()).counterexample is not None
 
 
-def prove_safeguard(rules: Rules, safeguard: Safeguard, proves: Proves | None = None) -> Proof:
+def prove_safeguard(
+    rules: Rules, safeguard: Safeguard, proves: Proves | None = None, rises: Rises | None = None
+) -> Proof:
     """Prove one safeguard; each part of its `then` is proved by itself, which is shorter."""
-    proves = proves or partial(prove, rules)
+    proves, rises = proves or partial(prove, rules), rises or partial(prove_rising, rules)
     parts = [
         proves(tests_of(rules, safeguard.when), tests_of(rules, (condition,))) for condition in safeguard.then
     ]
     if safeguard.rises:
         fact, *values = safeguard.rises
-        parts += [prove_rising(rules, fact, mild, grave) for mild, grave in pairwise(values)]
+        parts += [rises(fact, mild, grave) for mild, grave in pairwise(values)]
     broken = next((part for part in parts if part.counterexample is not None), None)
     return broken or Proof(parts[0].cases, sum(part.blocks for part in parts), None)

@@ -34,14 +34,16 @@ def prove(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof
     Args:
         rules: the compiled policy.
         when: tests on any facts, asked or worked out; empty means always.
-        then: the tests that have to hold; empty means never (no case may satisfy `when`).
+        then: the tests that have to hold; empty means never (no case may satisfy `when`). There, whole cases
+            decide at once: mostly one is looked for that is there.
     """
-    return prove_generally(rules, when, then) or prove_wholly(rules, when, then)
+    general = prove_generally(rules, when, then) if then else None
+    return general or prove_wholly(rules, when, then)
 
 
 def prove_generally(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Proof | None:
     """Prove a claim from the last tables alone; None if they do not settle it, whichever way it goes."""
-    proofs = (prove_freely(rules, when, then, free) for free in cuts(rules, when, then))
+    proofs = (prove_freely(rules, when, then, free) for free in cuts(rules, when))
     return next((proof for proof in proofs if proof), None)
 
 
@@ -59,17 +61,17 @@ def prove_freely(
     return None if general.counterexample is not None else Proof(every, general.blocks, None)
 
 
-def cuts(rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...]) -> Iterator[frozenset[int]]:
+def cuts(rules: Rules, when: tuple[Test, ...]) -> Iterator[frozenset[int]]:
     """Yield which worked-out facts to leave free: those that `when` names, then those behind them, and so on.
 
-    A claim without `then` is never settled so: whether a case can be met hangs on all tables.
+    So it can be settled that no case meets `when`, too; whether one does hangs on all tables.
 
     A fact left free may be anything, more than the tables can make of it: what holds then holds always. A
     fact stays bound if its table sets others too, because that table runs for the others.
     """
     asked = len(rules.questions)
     named = {place for place, _, _ in when if place >= asked}
-    while then and named:
+    while named:
         setters = [rules.programs[number] for place in named for number in rules.setters[place]]
         if free := named - {
             place for program in setters if len(program.outputs) > 1 for place in program.outputs
