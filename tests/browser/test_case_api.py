@@ -200,6 +200,38 @@ def test_dates_are_read_told_and_printed_in_words() -> None:
     assert "There is no 31 June" in page["html"]
 
 
+def test_an_end_in_figures_is_printed_in_words_and_any_other_words_are_left() -> None:
+    for typed, printed in (
+        ("2027-05-22", "lasts until 22 May 2027."),
+        ("22/5/27", "lasts until 22 May 2027."),
+    ):
+        preview = call("letter_preview", **RESTRICTION | {"fields": FIELDS | {"end-date": typed}})
+        assert printed in preview["text"] and typed not in preview["text"]
+    words = "22 May 2027, the day after the review"
+    assert words in call("letter_preview", **RESTRICTION | {"fields": FIELDS | {"end-date": words}})["text"]
+
+
+def test_the_next_step_offers_dates_in_words_and_asks_anew_how_the_complaint_stands(rules: Rules) -> None:
+    case = replace(restricted(rules), fields=examples() | {"incident-date": "2026-11-16"})
+    held = call("begin_next", opened=dump_case(case))["held"]
+    assert held["offered"]["incident-date"]["text"] == "16 November 2026"
+    assert "complaint-status" in held["offered"] and "complaint-status" not in held["fields"]
+
+
+def test_an_opened_file_names_a_review_by_its_letter_and_not_as_no_step(rules: Rules) -> None:
+    case = restricted(rules)
+    review = replace(case.decisions[-1], tier="", letters=("review-record", "review-outcome"))
+    html = call("open_case", opened=dump_case(replace(case, decisions=(review,))))["html"]
+    assert "Result of a review (" in html and "No new step (" not in html
+
+
+def test_a_last_day_for_a_challenge_that_is_past_is_no_letter_to_send(policy: Policy) -> None:
+    case = fit(policy)
+    case["fields"] = case["fields"] | {"challenge-by": "20 November 2026"}
+    preview = call("letter_preview", **case)
+    assert not preview["complete"] and "or leave it empty" in preview["findings"]
+
+
 def test_the_review_date_is_suggested_with_its_sum_and_never_filled_in() -> None:
     fields = {"start-date": "23 November 2026"}
     offered = {"effect": {"text": "What it did\nlast time", "why": "from the step before"}}

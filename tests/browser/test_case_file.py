@@ -24,7 +24,7 @@ BREACH |= {"legal": ("not-yet",)}
 REVIEW: Answers = {"purpose": ("review",), "review-when": ("now",), "group": ("yes",), "complaint": ("open",)}
 REVIEW |= {"review-state": ("written",), "review-facts": ("yes",)}
 AHEAD = {"incident-date": 0, "start-date": 1, "review-date": 150, "end-date": 170, "warning-until": 300}
-AHEAD |= {"next-review-date": 150, "new-end-date": 170, "comments-by": 30}
+AHEAD |= {"next-review-date": 150, "new-end-date": 170, "comments-by": 30, "challenge-by": 40}
 """How many days after the step each date lies."""
 STANDING = {"who", "circumstances", "adjustments", "care-need", "steps"}
 

@@ -79,7 +79,7 @@ def test_the_next_step_asks_only_what_is_new(rules: Rules) -> None:
     assert steps.startswith("Earlier steps, from the case file: ")
     assert steps.endswith(" (22 November 2026).")
     assert "Formal written warning (from the answers)" in steps
-    assert kept.startswith("Taken over from the case file, to be checked: ")
+    assert kept.startswith("Carried over from the case file, to be checked: ")
     assert kept.count(",") == len(rules.policy.workings.lasting_answers)
 
 

@@ -47,7 +47,7 @@ def test_a_letter_says_how_circumstances_were_taken_into_account(letter: str) ->
 def test_a_challenge_has_grounds_a_day_and_an_answer(letter: str) -> None:
     text = said(letter, DECISIONS[letter])
     assert "that we have the facts wrong, that this goes further than it needs to" in text
-    assert "Please do it by 23 December 2026. If you need longer, tell us." in text
+    assert "Please do it by 18 June 2027. If you need longer, tell us." in text
     assert f"You will have an answer {examples()['challenge-answer']}." in text
 
 

@@ -82,7 +82,7 @@ def test_a_record_with_nothing_filled_in_claims_nothing(letter: str) -> None:
         ("decision-record", "legal-note", "Legal advice: not recorded."),
         ("incident-record", "witness-names", "Who saw or heard it: not recorded."),
         ("incident-record", "police-note", "RIDDOR): not recorded."),
-        ("incident-record", "prevention-note", "from happening again: not recorded."),
+        ("incident-record", "prevention-note", "so that it does not happen again: not recorded."),
         ("sharing-note", "share-told", "if not, why not? Not recorded."),
         ("sharing-note", "share-health", "No reason for sharing a health detail is recorded."),
         ("spoc-briefing", "adjustments-offered", "agreed or offered: not recorded."),
@@ -287,7 +287,8 @@ def test_the_environmental_test_is_the_right_way_round() -> None:
     text = text_of(use)
     assert "did not outweigh" not in text
     assert "only if the reasons for refusing weigh more than the public interest" in text
-    assert "The law starts from giving it out (regulation 12(1)(b) and 12(2))." in text
+    presumed = "We have to start from the view that it should be given out (regulation 12(1)(b) and 12(2))."
+    assert presumed in text
     values = examples() | {"public-interest": ""}
     found = findings(use, finish(use, values), values)
     assert not is_complete(found)
@@ -336,7 +337,7 @@ def test_cost_counts_for_papers_in_no_filing_system() -> None:
 def test_the_month_for_data_has_its_stops_and_its_extension() -> None:
     text = text_of(use_in("information-reply", "everything-you-hold-about-me"))
     assert "the month starts when you have shown us" in text
-    assert "up to two months more" in text
+    assert "up to two more months" in text
 
 
 def test_a_complaint_about_data_goes_to_the_council_too() -> None:
@@ -391,7 +392,7 @@ def test_needs_and_adjustments_that_are_not_known_are_called_so(letter: str) -> 
 
 def test_a_complaint_that_is_not_known_of_is_spoken_of_with_an_if() -> None:
     use = use_in("information-reply", "the-same-request-again", complaint="unknown")
-    assert "If you have a complaint or case of your own with us, it goes on as before." in text_of(use)
+    assert "This reply does not end any complaint or case that you have with us." in text_of(use)
     none = use_in("information-reply", "the-same-request-again", complaint="no")
     assert "complaint or case of your own" not in text_of(none)
 

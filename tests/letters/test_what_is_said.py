@@ -82,9 +82,9 @@ def test_a_refusal_names_the_one_matter_that_is_closed() -> None:
 )
 def test_a_letter_that_follows_a_limit_says_what_becomes_of_it(letter: str, case: str) -> None:
     before = said(letter, case, steps="formal")
-    assert "what becomes of it" not in before
+    assert "what happens to it now" not in before
     after = said(letter, case, steps="formal, contact-limit", continued="yes", legal="not-yet")
-    assert f"This is what becomes of it: {examples()['earlier-limit-now']}" in after
+    assert f"This is what happens to it now: {examples()['earlier-limit-now']}" in after
 
 
 def test_a_review_weighed_the_circumstances_only_if_that_was_said() -> None:

@@ -70,6 +70,27 @@ def test_no_letter_uses_words_that_nobody_says(letter: str) -> None:
         assert phrase not in text
 
 
+UNIDIOMATIC = re.compile(
+    r"speaks? (?:for|against) (?:it|the|a)\b|becomes of (?:it|the)|\b(?:Challenge|Comments) wanted by"
+    r"|(?m:^\W*Until when)"
+    r"|saw it otherwise|What is limited already|It counts from|mostly is not|nothing of it|taken by its word"
+    r"|this they do not|asks besides|Two bounds do|does not hold for|has been had regard to|by the policy\b",
+    re.IGNORECASE,
+)
+"""Turns that were read in the texts and that nobody says in English."""
+
+
+def test_no_text_that_staff_or_residents_read_has_a_turn_that_nobody_says() -> None:
+    policy = the_policy()
+    told = [part.text for letter in policy.letters for part in letter.paragraphs]
+    told += [f"{one.label}\n{one.hint}" for one in policy.fields]
+    told += [one.text for one in policy.statements]
+    told += [f"{one.title}\n{one.hint}" for one in policy.questions]
+    told += [f"{one.label}\n{one.hint}" for asked in policy.questions for one in asked.options]
+    assert len(told) > 900
+    assert [text for text in told if UNIDIOMATIC.search(text)] == []
+
+
 def test_no_page_asks_anybody_to_put_something_down() -> None:
     pages = [path for path in Path("macros").rglob("*.j2") if "print" not in path.parts]
     told = [re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL) for path in pages]

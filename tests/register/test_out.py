@@ -137,7 +137,7 @@ def test_letters_are_made_for_the_reviews_that_are_due_soon_and_each_is_checked(
     assert all("-draft" in name for name in words)
     assert told.count("Still to do: Danger now. Nobody has answered this for the case.") == 4
     assert told.count("Still to do:") >= 4
-    assert told.count("Comments wanted by: ") == 4
+    assert told.count("Last day for comments: ") == 4
     assert "Contact by email to the address below" in letter.decode("utf-8-sig")
 
 

@@ -26,7 +26,7 @@ from wizard.case import (
 )
 from wizard.case.compare import known_answers
 from wizard.case.evidence import standing
-from wizard.case.record import is_practice
+from wizard.case.record import Decision, is_practice
 from wizard.engine import decide, next_step
 from wizard.letters.date_fields import read_dates
 from wizard.letters.dates import DateError, read_date
@@ -132,7 +132,8 @@ def loaded_view(app: App, case: Case) -> LoadedView:
     return LoadedView(
         saved=date_in_words(opened.saved),
         decisions=tuple(
-            f"{titles.get(one.tier, 'No new step')} ({date_in_words(one.on)})" for one in opened.decisions
+            f"{titles.get(one.tier) or without_step(app, one)} ({date_in_words(one.on)})"
+            for one in opened.decisions
         ),
         sent=tuple(f"{sent_title(app, one)} ({date_in_words(one.on)})" for one in opened.sent),
         logged=len(standing(opened.log)),
@@ -141,6 +142,12 @@ def loaded_view(app: App, case: Case) -> LoadedView:
         told=take_up(app.rules, decided(app, opened)).told,
         doubts=tuple(words for one in verify(app.rules, opened) if not one.good for words in one.words),
     )
+
+
+def without_step(app: App, decision: Decision) -> str:
+    """Return what a decision that opened no response led to: its letter, such as the result of a review."""
+    letters = (app.letters[name] for name in decision.letters if name in app.letters)
+    return next((one.title for one in letters if one.kind == "letter"), "No new step")
 
 
 def sent_title(app: App, sent: Sent) -> str:
@@ -158,7 +165,10 @@ def go_on(app: App, case: Case) -> Reply:
 def begin_next(app: App, case: Case) -> Reply:
     """Return the opened case taken up for its next step."""
     step = take_up(app.rules, decided(app, load_case(case.opened)))
-    offered = {name: {"text": one.text, "why": one.why} for name, one in step.offered.items()}
+    shown = read_dates(app.policy, {name: one.text for name, one in step.offered.items()}, case.today).shown
+    offered = {
+        name: {"text": shown.get(name, one.text), "why": one.why} for name, one in step.offered.items()
+    }
     taken = list(step.case.answers)
     return {**held(app, case, step.case), "answers": step.case.answers, "taken": taken, "offered": offered}
 

@@ -201,4 +201,4 @@ def _told(rules: Rules, answers: Mapping[str, tuple[str, ...]], earlier: History
     yield from earlier.unsettled
     kept = [shorts[name] for name in answers if name != asked]
     if kept:
-        yield f"Taken over from the case file, to be checked: {', '.join(kept)}."
+        yield f"Carried over from the case file, to be checked: {', '.join(kept)}."

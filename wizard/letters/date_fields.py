@@ -1,5 +1,6 @@
 """Date fields of a letter: read what was typed, show it in full, and check the dates against each other."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -54,7 +55,24 @@ def read_dates(policy: Policy, values: Mapping[str, str], today: date) -> ReadDa
                 read[field.id], shown[field.id] = day.isoformat(), long_date(day)
             except DateError as problem:
                 problems[field.id] = str(problem)
+        elif ENDS in field.duty and (end := _whole_date(text, today)):
+            read[field.id] = long_date(end)
     return ReadDates(read, shown, problems)
+
+
+ENDS = "ends"
+"""The duty of a field that holds a day, or in words why there is none."""
+NUMBERS = re.compile(r"\s*\d{1,4}([-/.])\d{1,2}\1\d{1,4}\s*")
+
+
+def _whole_date(text: str, today: date) -> date | None:
+    """Return the day where a text is nothing but a date in figures: a letter prints it in words."""
+    if not NUMBERS.fullmatch(text):
+        return None
+    try:
+        return read_date(text, today, "ahead")
+    except DateError:
+        return None
 
 
 def typed_date(
