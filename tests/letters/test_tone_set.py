@@ -38,7 +38,9 @@ def false_alarms(parts: Collection[str], *kinds: str) -> tuple[int, int]:
 
 def table() -> str:
     """The figures as the page shows them: what the rules were mended by, and what they were not."""
-    head = [cell for name in ("mended by", "not looked at", "blind", "hard") for cell in (name, "false alarms")]
+    head = [
+        cell for name in ("mended by", "not looked at", "blind", "hard") for cell in (name, "false alarms")
+    ]
     rows = [_row("kind", *head), _row(*["---"] * 9)]
     columns = (MENDED, UNSEEN, BLIND, HARD)
     for kind in (*KINDS, "all"):
