@@ -26,6 +26,8 @@ MORE = PROJECT / "scripts" / "tone_learning.tsv"
 WEIGHTS = PROJECT / "wizard" / "letters" / "tone" / "weights.tsv"
 LETTERS = PROJECT / "policy_source" / "letters"
 _SENTENCE = re.compile(r"[A-Z“][^.!?{}|\n]{15,300}[.?!]")
+_TAG, _TYPED = re.compile(r"\{%.*?%\}"), re.compile(r"\{\{.*?\}\}")
+SOMEBODY = "Mr Sample"
 UNSEEN = ("twelfth", "thirteenth", "twentieth", "twenty-second", "twenty-third", "twenty-fourth")
 CLASSES = ("-", *KINDS)
 LEAST, STEPS, PACE, HELD_BACK = 0.8, 150, 0.3, 1 / 8
@@ -103,7 +105,9 @@ def _against_innocent(weights: Numbers) -> Numbers:
 
 def own_letters() -> list[tuple[str, str]]:
     """Return the sentences of the policy's own letters: all of them innocent."""
-    texts = (file.read_text(encoding="utf-8") for file in sorted(LETTERS.glob("*.*")))
+    texts = [file.read_text(encoding="utf-8") for file in sorted(LETTERS.glob("*.*"))]
+    # A sentence that names what somebody typed is as innocent as the others.
+    texts += [_TYPED.sub(SOMEBODY, _TAG.sub(" ", text)) for text in texts]
     found = {sentence.strip() for text in texts for sentence in _SENTENCE.findall(text)}
     return [("-", sentence) for sentence in sorted(found)]
 
