@@ -8,7 +8,7 @@ ENOUGH = 1.0
 """The odds (natural logarithm) from which a sentence is told though no table names its words."""
 INNOCENT = -2.0
 """The odds below which words of a table are let go."""
-SHORT, SHORTEST = 6, 4
+SHORT, SHORTEST = 6, 5
 """Fewer words than these are not enough to weigh against a table, or to tell anything from."""
 
 _READS: dict[Kind, str] = {
