@@ -14,7 +14,7 @@ def rendered(text: str) -> str:
 
 def test_each_cell_of_a_table_of_words_names_its_column_and_its_role() -> None:
     html = rendered(TABLE.format(WORDS))
-    assert '<table class="guide folds" role="table">' in html
+    assert '<div role="table"><table class="guide folds" role="none">' in html
     assert f'<th scope="row" role="rowheader">{WORDS}</th><td role="cell" data-column="Edge">' in html
     assert f'data-column="Chrome &amp; Co"><code>{WORDS}</code></td>' in html
     assert '<td role="cell" data-column="Firefox" class="no">–</td>' in html  # a card leaves it out

@@ -19,6 +19,7 @@ export class DeskPage {
   /** Grows with each edit: work for what was there before then ends. */
   turn = 0;
   unsaved = false;
+  #did = { words: "", turn: -1 };
 
   /** @param {HTMLElement} host */
   constructor(host) {
@@ -62,6 +63,20 @@ export class DeskPage {
     this.part("[data-undo]").setAttribute("aria-disabled", String(!undo));
     this.part("[data-redo]").setAttribute("aria-disabled", String(!redo));
     this.host.dataset.files = String(files.length);
+  }
+
+  /** @param {string} words what was done, which findings that come at once may not wipe away */
+  did(words) {
+    this.#did = { words, turn: this.turn };
+    this.status.tell(words);
+  }
+
+  /**
+   * @param {string} words
+   * @returns {string} the same, after what was done in this turn
+   */
+  after(words) {
+    return this.#did.turn === this.turn ? `${this.#did.words} ${words}` : words;
   }
 
   /** @param {() => Promise<void>} action */

@@ -72,7 +72,7 @@ export class DeskParts {
     this.#tree(reply);
     if (reply.key) await this.form.show(reply.key);
     else this.form.gone(DONE.remove, true);
-    page.status.tell(DONE[what]);
+    page.did(DONE[what]);
   }
 
   /** @param {boolean} again whether what was taken back is made once more */
@@ -83,7 +83,7 @@ export class DeskParts {
     page.changed(reply);
     if (!reply.changed) return;
     this.#tree(reply);
-    page.status.tell(`${again ? "Made again" : "Taken back"}: ${reply.path}`);
+    page.did(`${again ? "Made again" : "Taken back"}: ${reply.path}`);
     if (page.key) await this.form.show(page.key, { plain: page.plain, row: page.row, focus: false });
     else this.work.on();
   }

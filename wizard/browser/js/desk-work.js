@@ -54,7 +54,7 @@ export class DeskWork {
   #tellDone(count) {
     this.page.host.dataset.done = String(count);
     const words = count === 0 ? "No findings." : `${count} finding${count === 1 ? "" : "s"}.`;
-    if (this.#said !== count) this.page.status.tell(words);
+    if (this.#said !== count) this.page.status.tell(this.page.after(words));
     this.#said = count;
   }
 }
