@@ -36,7 +36,7 @@ def test_policy_search_paper_and_letters_work_from_a_folder(
     engine: Engine, share: Path, policy: Policy
 ) -> None:
     engine.open((share / "index.html").as_uri())
-    follow(engine, "main a[href$='policy/index.html']", "/policy/index.html")
+    follow(engine, "article a[href$='policy/index.html']", "/policy/index.html")
     clause = next(one for one in policy.clauses if one.number.count(".") == 1 and one.force == "may")
     engine.click(".find-input")
     engine.keys(clause.number)

@@ -13,7 +13,7 @@ BARE_TABLE = re.compile(r"<table>(.*?</table>)", re.DOTALL)
 """As Python-Markdown writes tables; those of generated pages have a class and a region of their own."""
 
 FOLDS = '<div role="table"><table class="guide folds" role="none">'
-"""A table laid as cards is one by its roles alone; HTML allows these only where the element itself has none."""
+"""A table laid as cards is one by its roles alone; they are allowed where the element itself has none."""
 
 CODE = re.compile(r'<pre(?: class="highlight")?><code')
 HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
@@ -29,7 +29,7 @@ def with_scrolling(html: str) -> str:
         name = f"Table {next(numbers)}{': ' if under else ''}{under.strip()}"
         opening = f'<div class="table-region" tabindex="0" role="region" aria-label="{name}">'
         if too_wide(table.group(1)):
-            return f'{opening}{FOLDS}{folding(table.group(1))}</div></div>'
+            return f"{opening}{FOLDS}{folding(table.group(1))}</div></div>"
         return f'{opening}<table class="guide">{table.group(1)}</div>'
 
     return CODE.sub('<pre><code tabindex="0"', BARE_TABLE.sub(region, html))
