@@ -9,6 +9,7 @@ from tests.hosting.servers import linked
 from wizard.model import Policy
 
 from .engine import Engine
+from .test_main_journeys import find_a_clause
 
 pytestmark = pytest.mark.browser
 
@@ -37,14 +38,7 @@ def test_policy_search_paper_and_letters_work_from_a_folder(
 ) -> None:
     engine.open((share / "index.html").as_uri())
     follow(engine, "article a[href$='policy/index.html']", "/policy/index.html")
-    clause = next(one for one in policy.clauses if one.number.count(".") == 1 and one.force == "may")
-    engine.click(".find-input")
-    engine.keys(clause.number)
-    found = f".best a[href*='#{clause.id}']"
-    engine.until("return document.querySelector(arguments[0]) !== null", found)
-    engine.click(found)
-    engine.until("return location.hash.startsWith(arguments[0])", f"#{clause.id}")
-    assert clause.number in engine.words(f"[id='{clause.id}']")
+    find_a_clause(engine, policy)
 
     engine.open((share / "paper" / "index.html").as_uri())
     engine.until(SHOWN, "a[href*='#'], main a")

@@ -109,9 +109,9 @@ def test_a_case_is_saved_and_opened_again(
     engine.until("return document.querySelector(arguments[0])?.dataset.step === 'check'", STEP)
 
 
-def test_a_clause_is_found_by_searching(engine: Engine, address: str, policy: Policy) -> None:
+def find_a_clause(engine: Engine, policy: Policy) -> None:
+    """Search for a clause by its number on the page that is open, and follow the answer to its words."""
     clause = next(one for one in policy.clauses if one.number.count(".") == 1 and one.force == "may")
-    engine.open(f"{address}/policy/index.html")
     engine.click(".find-input")
     engine.keys(clause.number)
     found = f".best a[href*='#{clause.id}']"
@@ -119,6 +119,11 @@ def test_a_clause_is_found_by_searching(engine: Engine, address: str, policy: Po
     engine.click(found)
     engine.until("return location.hash.startsWith(arguments[0])", f"#{clause.id}")
     assert clause.number in engine.words(f"[id='{clause.id}']")
+
+
+def test_a_clause_is_found_by_searching(engine: Engine, address: str, policy: Policy) -> None:
+    engine.open(f"{address}/policy/index.html")
+    find_a_clause(engine, policy)
 
 
 def test_a_practice_case_is_decided(engine: Engine, address: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import multiprocessing
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -236,3 +237,4 @@ def test_bench_changes_a_word_where_its_page_shows_it(policy: Policy) -> None:
         changed = edited(text, edit)
         assert [new for old, new in zip(text.split(), changed.split(), strict=True) if old != new] != []
         assert changed.count(edit.new) == 1
+        assert re.search(rf"(?<![@\w-]){edit.new}(?![\w-])", changed), "an ID would be another one"

@@ -20,7 +20,10 @@ from wizard.publish.live.shown import INSIDE, STATE
 
 Say = Callable[[str], None]
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
-PLAIN = re.compile(r"\b[a-z]{6,}\b")
+WHOLE = r"(?<![@\w-]){}(?![\w-])"
+"""A word by itself, and no part of an ID: without that ID the content would have a fault."""
+
+PLAIN = re.compile(WHOLE.format("[a-z]{6,}"))
 """A word that is changed: long enough to be no name of a field."""
 
 LONGEST = 900
@@ -67,7 +70,7 @@ def edited(text: str, edit: Edit) -> str:
     """Return a file with the word changed: the first on the lines after the place's, else the last on it."""
     lines = text.splitlines(keepends=True)
     at = edit.place.line - 1
-    word = re.compile(rf"\b{edit.word}\b")
+    word = re.compile(WHOLE.format(edit.word))
     for number in range(at, len(lines)):
         if found := list(word.finditer(lines[number])):
             last = found[-1]
