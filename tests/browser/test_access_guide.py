@@ -61,9 +61,8 @@ SPOILS = {
     "article.querySelector('p a').style.textDecoration = 'none'",
     "label": "article.insertAdjacentHTML('beforeend', '<input>')",
     "heading-order": "article.querySelector('h2').outerHTML = '<h5>Too deep</h5>'",
-    "scrollable-region-focusable": "const region = article.querySelector('.table-region');"
-    "region.removeAttribute('tabindex');"
-    "region.querySelectorAll('a').forEach((a) => { a.removeAttribute('href'); })",
+    "scrollable-region-focusable": "article.insertAdjacentHTML('beforeend',"
+    " '<div style=\"overflow: auto; width: 10rem; height: 4rem\"><p>' + 'Far away '.repeat(50) + '</p></div>')",
     "scrolls sideways": "article.querySelector('p').style.width = '1400px'",
 }
 

@@ -118,6 +118,8 @@ def test_what_is_typed_begins_on_the_first_screen_and_what_goes_with_it_stands_b
         letter.evaluate("scrollTo(0, 0)")
         first = letter.locator(f"{VIEW} form .cg-input").first.bounding_box()
         assert first and first["y"] + first["height"] <= height
+        for one in buttons(letter):  # the page may still be drawing itself anew
+            expect(one).to_be_visible()
         tops = {round((one.bounding_box() or {"y": 0})["y"]) for one in buttons(letter)}
         assert len(tops) == (1 if width > 1000 else 2)  # what comes next, Download, Explain: one row
     letter.locator(f"{VIEW} .cg-bar a", has_text="What goes with it").click()

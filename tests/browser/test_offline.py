@@ -88,7 +88,7 @@ OLD, NEW = 'short="What brings you here"', 'short="Why you are here"'
 """A question as the old and the new release call it on the page of answers."""
 
 
-def renew(live: Path, tmp_path: Path) -> None:
+def renew(live: Path, tmp_path: Path, renderer: str) -> None:
     """Publish a release with other words over the one that is being served."""
     content = tmp_path / "policy_source"
     shutil.copytree(PROJECT / "policy_source", content)
@@ -99,6 +99,8 @@ def renew(live: Path, tmp_path: Path) -> None:
         "site_build.py",
         "build",
         "--draft",
+        "--renderer",
+        renderer,
         "--policy",
         str(content),
         "--out",
@@ -114,7 +116,7 @@ def words_of(text: str) -> str:
 
 @pytest.mark.nightly  # a whole build more
 def test_a_renewal_with_a_case_open_loses_no_answer_and_mixes_no_versions(
-    context: BrowserContext, site: Path, policy: Policy, tmp_path: Path
+    context: BrowserContext, site: Path, policy: Policy, renderer: str, tmp_path: Path
 ) -> None:
     """The hardest way: no service worker, and an engine that starts after the renewal without a snapshot."""
     live = tmp_path / "live"
@@ -127,7 +129,7 @@ def test_a_renewal_with_a_case_open_loses_no_answer_and_mixes_no_versions(
         wizard = Wizard(page, address)
         wizard.answer_page(facts)
         given = wizard.step
-        renew(live, tmp_path)
+        renew(live, tmp_path, renderer)
         for snapshot in live.glob("assets/snapshot.*"):
             snapshot.unlink()
         faults.held["snapshot.bin"].set()
