@@ -61,8 +61,9 @@ SPOILS = {
     "article.querySelector('p a').style.textDecoration = 'none'",
     "label": "article.insertAdjacentHTML('beforeend', '<input>')",
     "heading-order": "article.querySelector('h2').outerHTML = '<h5>Too deep</h5>'",
-    "scrollable-region-focusable": "article.insertAdjacentHTML('beforeend',"
-    " '<div style=\"overflow: auto; width: 10rem; height: 4rem\"><p>' + 'Far away '.repeat(50) + '</p></div>')",
+    "scrollable-region-focusable": "article.insertAdjacentHTML('beforeend', '<div></div>');"
+    "const box = article.lastElementChild; box.innerHTML = `<p>${'Far away '.repeat(50)}</p>`;"
+    "box.style.cssText = 'overflow: auto; width: 10rem; height: 4rem'",
     "scrolls sideways": "article.querySelector('p').style.width = '1400px'",
 }
 
