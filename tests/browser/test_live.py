@@ -21,7 +21,7 @@ def test_an_edit_is_seen_a_fault_is_told_and_typing_is_kept(
     site: Path, context: BrowserContext, renderer: str, tmp_path: Path
 ) -> None:
     if renderer != "mkdocs":
-        pytest.skip("`serve` makes single pages with MkDocs only; with Zensical every edit waits for the build")
+        pytest.skip("`serve` makes single pages with MkDocs only; with Zensical an edit waits for the build")
     content = tmp_path / "policy_source"
     shutil.copytree(PROJECT / "policy_source", content)
     clauses = content / "clauses" / "10-responses.md"
