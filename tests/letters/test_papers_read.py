@@ -3,7 +3,9 @@
 import pytest
 
 from wizard.letters import plain_text
+from wizard.model import LetterKind
 
+from .made import finish as made_small
 from .real import examples, finish, uses_of
 from .test_records import text_of, use_in
 from .told import said
@@ -92,3 +94,13 @@ def test_how_to_object_to_a_note_stands_with_what_is_still_answered() -> None:
 
 def made_of(letter: str, values: dict[str, str]) -> str:
     return plain_text(finish(uses_of(letter)[0], values))
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [("letter", ("1 Town Square", "Sampletown")), ("sheet", ("1 Town Square, Sampletown",))],
+)
+def test_the_address_stands_in_one_line_on_a_sheet_that_has_to_be_one_page(
+    kind: LetterKind, lines: tuple[str, ...]
+) -> None:
+    assert made_small(kind=kind).letterhead == lines

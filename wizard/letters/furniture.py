@@ -114,10 +114,14 @@ def _details(slots: Slots) -> Block:
     return Block("details", tuple((Run(name, True), *runs) for name, runs in rows.items() if runs), "details")
 
 
-def letterhead(slots: Slots) -> tuple[str, ...]:
-    """Return the council's address lines as far as they are set; a letterhead shows no gaps."""
+def letterhead(kind: LetterKind, slots: Slots) -> tuple[str, ...]:
+    """Return the council's address lines as far as they are set; a letterhead shows no gaps.
+
+    A sheet has them in one line: it is enclosed as one page.
+    """
     found = [slots.get(name) for name in ("council_address", "council_telephone", "council_email")]
-    return tuple(line for slot in found if slot and slot.filled for line in slot.text.split("\n"))
+    lines = [line for slot in found if slot and slot.filled for line in slot.text.split("\n")]
+    return (", ".join(lines),) if kind == "sheet" and lines else tuple(lines)
 
 
 def _reference(slots: Slots) -> Line:
