@@ -1,7 +1,10 @@
 """On the letter page: why each part stands in it, own words in its place, and the letter as an e-mail."""
 
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from pypdf import PageObject, PdfReader
 
 from tests.engine.cases import SWEARING
 from wizard.case import load_case
@@ -127,3 +130,43 @@ def test_what_is_typed_begins_on_the_first_screen_and_what_goes_with_it_stands_b
     expect(title).to_be_focused()
     expect(title).to_be_in_viewport()
     expect(letter.locator(f"{VIEW} .cg-beside [data-go]").first).to_be_visible()
+
+
+def place_of(sheet: PageObject, words: str) -> tuple[float, float, float]:
+    """Where these words stand on a sheet, in millimetres from left and top, and how many points large."""
+    found: list[tuple[float, float, float]] = []
+
+    def look(text: str, now: list[float], at: list[float], _font: object, size: float) -> None:
+        if words in text:
+            left, base = at[4] * now[0] + now[4], at[5] * now[3] + now[5]
+            high = float(sheet.mediabox.height)
+            found.append((left * MM, (high - base) * MM, round(size * now[0] * at[0], 1)))
+
+    sheet.extract_text(visitor_text=look)
+    return found[0]
+
+
+MM = 25.4 / 72
+
+
+@pytest.mark.parametrize(
+    ("form", "body", "least"), [("ordinary print", 12, 10), ("large print", 18, 18), ("Easy Read", 16, 14)]
+)
+def test_a_printed_letter_fits_the_window_of_the_envelope_and_every_sheet_says_whose_it_is(
+    letter: Page, form: str, body: float, least: float
+) -> None:
+    for field, text in (("person-name", 'Ms R. "Robin" Tillbrook'), ("case-reference", "HR-20417")):
+        letter.locator(f'{VIEW} .cg-desk__fields [data-field="{field}"]').fill(text)
+    letter.locator(f'{VIEW} [data-field="letter-form"]').first.select_option(form)
+    expect(letter.locator(f"{SHEET} .letter-reference")).to_contain_text("HR-20417")
+    letter.evaluate("document.querySelector('.letter-draft').remove()")  # it would move what stands below
+    first, *later = PdfReader(BytesIO(letter.pdf(format="A4", prefer_css_page_size=True))).pages
+    left, top, _ = place_of(first, "Ms R.")
+    assert left > 20 and 45 < top < 60
+    assert "Our reference: HR-20417," not in first.extract_text() and later
+    for number, sheet in enumerate(later, 2):
+        assert 'Ms R. "Robin" Tillbrook, Our reference: HR-20417, ' in sheet.extract_text()
+        assert f"Page {number} of {len(later) + 1}" in sheet.extract_text()
+        assert place_of(sheet, "Page")[2] >= least
+    assert place_of(later[-1], "Receipt")[2] >= least
+    assert place_of(first, "Our reference")[2] == body

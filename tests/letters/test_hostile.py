@@ -25,7 +25,7 @@ HOSTILE = {
     "bidi": "\u202eabc\u202c \u2066def\u2069 \u200f\u200e",
     "right to left": "مرحبا بالعالم (12) שלום",
     "emoji": "😀👩‍👩‍👧🇬🇧\ufe0f",
-    "long": "word " * 2000,
+    "long": "word " * 1999 + "word",
     "unbroken": "x" * 10_000,
     "formula": "=1+1\n+44\n-5\n@SUM(A1)\n@spoc-letter",
     "private use": "\ue0000\ue001\ue00099\ue001",

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ PDF_TEXT = shutil.which("pdftotext")
 FOOTER = "Policy, version 2025-09-22 · Receipt AAAA-BBBB-CCCC"
 
 OWN = "contact-restriction"
+SHEET = "your-rights"
+ADDRESS = ("The Guildhall, St Giles Square, Northampton NN1 1DE, 0300 000 0000, office@council.example",)
 
 pytestmark = [
     pytest.mark.slow,
@@ -38,6 +41,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         whole(uses_of(OWN)[0]), footer=FOOTER, created_iso=MADE, letterhead=letterhead_of(councils(), [])
     )
     (folder / "own-letterhead.docx").write_bytes(on_our_own)
+    set_up = replace(whole(uses_of(SHEET)[0]), letterhead=ADDRESS)
+    (folder / "sheet.docx").write_bytes(write_docx(set_up, footer=FOOTER, created_iso=MADE))
     command = [
         str(OFFICE),
         "--headless",
@@ -55,6 +60,11 @@ def test_a_letter_becomes_pages(pages: Path, letter: str) -> None:
     content = (pages / f"{letter}.pdf").read_bytes()
     assert content.startswith(b"%PDF-")
     assert len(re.findall(rb"/Type\s*/Page\b", content)) >= 1
+
+
+def test_the_sheet_of_rights_is_one_page_with_the_councils_address_on_it(pages: Path) -> None:
+    content = (pages / "sheet.pdf").read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", content)) == 1
 
 
 @pytest.mark.skipif(PDF_TEXT is None, reason="pdftotext is not installed")

@@ -102,7 +102,7 @@ def test_words_across_two_runs_are_found_and_marked_in_both() -> None:
 
 
 def test_pointing_twice_marks_both_and_changes_no_text() -> None:
-    finished = only("{{ what_happened }}", {"what-happened": "illegal, and an injunction"})
+    finished = only("{{ what_happened }}", {"what-happened": "this was illegal, and an injunction"})
     pointed = point_at(finished, tone_of(finished))
     assert [run.text for block in pointed.blocks for run in block.runs if run.flag] == [
         "illegal",

@@ -74,6 +74,7 @@ UNIDIOMATIC = re.compile(
     r"speaks? (?:for|against) (?:it|the|a)\b|becomes of (?:it|the)|\b(?:Challenge|Comments) wanted by"
     r"|(?m:^\W*Until when)"
     r"|saw it otherwise|What is limited already|It counts from|mostly is not|nothing of it|taken by its word"
+    r"|counts for nothing|It is still met"
     r"|this they do not|asks besides|Two bounds do|does not hold for|has been had regard to|by the policy\b",
     re.IGNORECASE,
 )
@@ -83,6 +84,7 @@ UNIDIOMATIC = re.compile(
 def test_no_text_that_staff_or_residents_read_has_a_turn_that_nobody_says() -> None:
     policy = the_policy()
     told = [part.text for letter in policy.letters for part in letter.paragraphs]
+    told += [f"{one.summary}\n{part.says}" for one in policy.letters for part in one.elements]
     told += [f"{one.label}\n{one.hint}" for one in policy.fields]
     told += [one.text for one in policy.statements]
     told += [f"{one.title}\n{one.hint}" for one in policy.questions]

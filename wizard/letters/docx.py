@@ -12,6 +12,7 @@ from wizard.letters.docx_body import document_xml, numbered_lists
 from wizard.letters.docx_styles import styles_xml
 from wizard.letters.easy import easy_read
 from wizard.letters.forms import EASY, ORDINARY, Form
+from wizard.letters.furniture import running
 from wizard.letters.on_letterhead import on_letterhead
 from wizard.model import LETTERHEAD_PLACES, Letterhead
 
@@ -53,7 +54,7 @@ def write_docx(
         return zipped(
             on_letterhead(letterhead, finished, footer=footer, created=created, draft=draft), moment
         )
-    return _neutral(finished, footer, moment, draft, form, parts.running(finished))
+    return _neutral(finished, footer, moment, draft, form, running(finished))
 
 
 def _neutral(

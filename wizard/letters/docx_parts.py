@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from wizard.letters.blocks import FinishedLetter, Run, line_text
+from wizard.letters.blocks import FinishedLetter, Run
 from wizard.letters.docx_body import BULLETS, NAMESPACES
 from wizard.letters.docx_text import field_xml, paragraph_xml, run_xml, xml
 from wizard.letters.forms import ORDINARY, Form
@@ -160,30 +160,8 @@ def _exactly(height: int) -> str:
     return f'<w:spacing w:before="0" w:after="0" w:line="{height}" w:lineRule="exact"/>'
 
 
-def running(finished: FinishedLetter) -> tuple[str, str]:
-    """Return what stands above later pages: whom the paper is to with its reference, and its date.
-
-    A record has its title in place of the name, a sheet the council's name and its title.
-    """
-    rows = {
-        line_text(item[:1]): line_text(item[1:])
-        for block in finished.blocks
-        if block.kind == "details"
-        for item in block.items
-    }
-    if rows:
-        named = rows.get("Reference") or rows.get("About", "")
-        return ", ".join(part for part in (finished.title, named) if part), rows.get("Date", "")
-    about, reference, day = (
-        next((line_text(block.runs) for block in finished.blocks if block.role == role), "").split("\n")[0]
-        for role in ("addressee", "reference", "date")
-    )
-    left = ", ".join(part for part in (about, reference) if part) or finished.council
-    return left, day or finished.title
-
-
 def next_header_xml(left: str, right: str, form: Form = ORDINARY) -> str:
-    """Return the header of later pages, from `running`; in large type its two parts have a line each.
+    """Return the header of later pages: what `running` gives; in large type each part has a line.
 
     Two lines of large type reach into the text's own space: below them stands an empty line, since
     LibreOffice leaves out the space after a header's last paragraph.

@@ -18,7 +18,7 @@ A script or record has its title and a short table of details instead, a sheet i
 import re
 from dataclasses import replace
 
-from wizard.letters.blocks import Block, Line, Role, Run
+from wizard.letters.blocks import Block, FinishedLetter, Line, Role, Run, line_text
 from wizard.letters.date_fields import DATED
 from wizard.letters.salutation import greeting
 from wizard.letters.slots import Slot, Slots
@@ -51,6 +51,28 @@ def opening(kind: LetterKind, title: str, subject: Line, slots: Slots) -> tuple[
         Block("heading", (subject,), "subject"),
     ]
     return tuple(block for block in blocks if block.items[0])
+
+
+def running(finished: FinishedLetter) -> tuple[str, str]:
+    """Return what stands above later pages: whom the paper is to with its reference, and its date.
+
+    A record has its title in place of the name, a sheet the council's name and its title.
+    """
+    rows = {
+        line_text(item[:1]): line_text(item[1:])
+        for block in finished.blocks
+        if block.kind == "details"
+        for item in block.items
+    }
+    if rows:
+        named = rows.get("Reference") or rows.get("About", "")
+        return ", ".join(part for part in (finished.title, named) if part), rows.get("Date", "")
+    about, reference, day = (
+        next((line_text(block.runs) for block in finished.blocks if block.role == role), "").split("\n")[0]
+        for role in ("addressee", "reference", "date")
+    )
+    left = ", ".join(part for part in (about, reference) if part) or finished.council
+    return left, day or finished.title
 
 
 def _date(slots: Slots) -> Line:
@@ -92,10 +114,14 @@ def _details(slots: Slots) -> Block:
     return Block("details", tuple((Run(name, True), *runs) for name, runs in rows.items() if runs), "details")
 
 
-def letterhead(slots: Slots) -> tuple[str, ...]:
-    """Return the council's address lines as far as they are set; a letterhead shows no gaps."""
+def letterhead(kind: LetterKind, slots: Slots) -> tuple[str, ...]:
+    """Return the council's address lines as far as they are set; a letterhead shows no gaps.
+
+    A sheet has them in one line: it is enclosed as one page.
+    """
     found = [slots.get(name) for name in ("council_address", "council_telephone", "council_email")]
-    return tuple(line for slot in found if slot and slot.filled for line in slot.text.split("\n"))
+    lines = [line for slot in found if slot and slot.filled for line in slot.text.split("\n")]
+    return (", ".join(lines),) if kind == "sheet" and lines else tuple(lines)
 
 
 def _reference(slots: Slots) -> Line:

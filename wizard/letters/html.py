@@ -10,6 +10,7 @@ from markupsafe import Markup
 from wizard.letters.blocks import FinishedLetter
 from wizard.letters.easy import easy_read
 from wizard.letters.forms import EASY, ORDINARY, Form
+from wizard.letters.furniture import running
 from wizard.letters.pictures import picture_svg
 
 
@@ -45,6 +46,7 @@ def _page() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["running"] = running
     environment.globals["picture"] = lambda name: Markup(picture_svg(name))
     return environment.from_string(
         '{% from "letter.html.j2" import letter %}{{ letter(finished, draft, level, notes, form, foot) }}'

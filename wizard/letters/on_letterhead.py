@@ -14,6 +14,7 @@ from wizard.letters.blocks import FinishedLetter, Run
 from wizard.letters.docx_body import BULLETS, NAMESPACES, body_xml, numbered_lists
 from wizard.letters.docx_styles import all_styles
 from wizard.letters.docx_text import paragraph_xml, run_xml, xml
+from wizard.letters.furniture import running
 from wizard.model import CLOSE_PLACE, LETTERHEAD_PLACES, OPEN_PLACE, Letterhead, LetterheadPart
 
 CORE, STYLES, NUMBERING = "docProps/core.xml", "word/styles.xml", "word/numbering.xml"
@@ -42,8 +43,8 @@ def on_letterhead(
         "council": xml(finished.council),
         "address": _LINE_BREAK.join(map(xml, finished.letterhead)),
         "title": xml(finished.title),
-        "about": xml(docx_parts.running(finished)[0]),
-        "date": xml(docx_parts.running(finished)[1]),
+        "about": xml(running(finished)[0]),
+        "date": xml(running(finished)[1]),
         "receipt": xml(" ".join(footer.split())),
     }
     files = {part.name: _filled(part, fill) for part in _completed(letterhead)}

@@ -91,7 +91,7 @@ def _made(
         kind=letter.kind,
         subject=line_text(subject),
         council=policy.council,
-        letterhead=furniture.letterhead(slots),
+        letterhead=furniture.letterhead(letter.kind, slots),
         blocks=(
             *furniture.opening(letter.kind, letter.title, subject, slots),
             *body,

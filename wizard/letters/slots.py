@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from wizard.letters.blocks import Run
-from wizard.letters.fragments import fitted
+from wizard.letters.fragments import fitted, standing_alone, with_stop
 from wizard.letters.words import clean, date_in_words, entries, in_words, is_filled, lower_first
 from wizard.model import UNKNOWN, Field, Policy, Setting
 
@@ -40,9 +40,19 @@ class Slot:
 
     def within(self, before: str, after: str) -> "Slot":
         """Return the slot with what was typed fitted into the sentence round it."""
-        if self.given or self.kind == "list" or not self.filled:
-            return self
-        return replace(self, text=fitted(self.text, before, after))
+        return replace(self, text=fitted(self.text, before, after)) if self._is_typed else self
+
+    def alone(self) -> "Slot":
+        """Return the slot with what was typed made a sentence, for a paragraph that holds nothing else."""
+        return replace(self, text=standing_alone(self.text)) if self._is_typed else self
+
+    def last(self) -> "Slot":
+        """Return the slot with what was typed ended by a full stop, for the end of a paragraph."""
+        return replace(self, text=with_stop(self.text)) if self._is_typed else self
+
+    @property
+    def _is_typed(self) -> bool:
+        return self.filled and not self.given and self.kind != "list"
 
     def runs(self, *, bold: bool = False, italic: bool = False) -> tuple[Run, ...]:
         """Return the value, or the gap, as runs for use inside a sentence."""

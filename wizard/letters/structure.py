@@ -74,20 +74,23 @@ def _blocks(tokens: Sequence[Token], slots: Slots, naming: Naming) -> Iterator[B
         elif token.type == "paragraph_open" and not depth:
             kind = "paragraph"
         elif token.type in ("inline", "fence"):
-            lines = _lines(token, slots, naming, listed=bool(depth))
+            lines = _lines(token, slots, naming, listed=bool(depth), titled=kind == "heading")
             if depth:
                 items.extend(lines)
             else:
                 yield Block("bullets" if _alone(token, slots) else kind, lines)
 
 
-def _lines(token: Token, slots: Slots, naming: Naming, *, listed: bool) -> tuple[Line, ...]:
+def _lines(token: Token, slots: Slots, naming: Naming, *, listed: bool, titled: bool) -> tuple[Line, ...]:
     number = _alone(token, slots)
     if number:
         return slots.numbered(int(number)).entry_runs()
     if token.type == "fence":
         return (to_line(token.content.rstrip("\n"), slots),)
-    return (tuple(_merge(_inline(token.children or [], slots, naming))),)
+    children = token.children or []
+    if not (listed or titled) and SENTINEL.fullmatch(token.content.strip()):
+        return (slots.numbered(int(token.content.strip()[1:-1])).alone().runs(),)
+    return (tuple(_merge(_inline(children, slots, naming, ended=titled))),)
 
 
 def _alone(token: Token, slots: Slots) -> str:
@@ -96,7 +99,8 @@ def _alone(token: Token, slots: Slots) -> str:
     return match.group(1) if match and slots.numbered(int(match.group(1))).kind == "list" else ""
 
 
-def _inline(children: Sequence[Token], slots: Slots, naming: Naming) -> Iterator[Run]:
+def _inline(children: Sequence[Token], slots: Slots, naming: Naming, *, ended: bool) -> Iterator[Run]:
+    """Yield the runs of a line; a value at its end brings the full stop, unless it is `ended` without."""
     bold = italic = 0
     link, shown = "", ""
     for child in children:
@@ -116,15 +120,19 @@ def _inline(children: Sequence[Token], slots: Slots, naming: Naming) -> Iterator
         elif child.type == "text":
             text = CITATION.sub(lambda match: naming(match.group(1)) or match.group(), text)
         shown += text
-        yield from _substituted(text, slots, bold=bool(bold), italic=bool(italic))
+        last = child is children[-1] and not ended
+        yield from _substituted(text, slots, bold=bool(bold), italic=bool(italic), last=last)
 
 
-def _substituted(text: str, slots: Slots, *, bold: bool = False, italic: bool = False) -> Iterator[Run]:
+def _substituted(
+    text: str, slots: Slots, *, bold: bool = False, italic: bool = False, last: bool = False
+) -> Iterator[Run]:
     pieces = SENTINEL.split(text)
     for index, piece in enumerate(pieces):
         if index % 2:
             slot = slots.numbered(int(piece)).within(pieces[index - 1], pieces[index + 1])
-            yield from slot.runs(bold=bold, italic=italic)
+            ends = last and index == len(pieces) - 2 and not pieces[-1].strip()
+            yield from (slot.last() if ends else slot).runs(bold=bold, italic=italic)
         elif piece:
             yield Run(piece, bold, italic)
 

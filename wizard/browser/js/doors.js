@@ -53,7 +53,7 @@ export function showLarge(host, large) {
 }
 
 /**
- * On paper nothing is folded away; afterwards the doors stand as they did.
+ * On paper nothing is folded away; afterwards the doors stand as they did. Later sheets of a letter say whose it is.
  *
  * @param {Element} view
  */
@@ -61,6 +61,7 @@ export function openForPaper(view) {
   /** @type {Element[]} */
   let closed = [];
   window.addEventListener("beforeprint", () => {
+    runningHead(view);
     closed = [...view.querySelectorAll(".cg-outcome details:not([open])")];
     for (const door of closed) door.setAttribute("open", "");
   });
@@ -68,4 +69,16 @@ export function openForPaper(view) {
     for (const door of closed) door.removeAttribute("open");
     closed = [];
   });
+}
+
+/**
+ * The style sheet prints it at the top of every sheet but the first. What was typed is a text there and nothing else.
+ *
+ * @param {Element} view
+ */
+function runningHead(view) {
+  const paper = view.querySelector("[data-running]");
+  const text = paper instanceof HTMLElement ? (paper.dataset.running ?? "") : "";
+  const quoted = text.replace(/["\\]/g, "\\$&").replace(/\s+/g, " ");
+  document.documentElement.style.setProperty("--letter-running", `"${quoted}"`);
 }
