@@ -27,6 +27,7 @@ from wizard.publish.kept import with_marks
 from wizard.publish.live.frame import keep_names
 from wizard.publish.offline import keep_last_release, write_offline
 from wizard.publish.render import render_pages
+from wizard.publish.size import size_in_words
 from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
 from wizard.publish.wizard_page import publish_runtime
@@ -78,7 +79,7 @@ def build_site(
     fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
     try:
         with (
-            laid_apart(policy, project) if draft else nullcontext() as bring,
+            laid_apart(policy, project) if draft else nullcontext() as apart,
             nullcontext() if draft else made_ahead(policy, project, copies, quick=quick) as image,
         ):
             with step("Prove what the policy desk starts from", say):
@@ -89,14 +90,14 @@ def build_site(
                 )
             with step("Stage the pages", say):
                 staged = staging_folder(project, content)
-                stage_pages(policy, staged, content, renderer, start)
+                stage_pages(policy, staged, content, renderer, start, apart.training if apart else None)
             with step("Render the pages", say):
                 render_pages(project, staged, fresh, renderer)
             with step("Lay the runtime of the questions", say):
                 # Of a release most of this is waiting for the memory image.
                 laid = (
-                    bring(fresh)
-                    if bring
+                    apart.runtime(fresh)
+                    if apart
                     else publish_runtime(policy, fresh, project, image.result() if image else b"")
                 )
             with step("Take out what no page needs", say):
@@ -112,6 +113,7 @@ def build_site(
         if not draft:
             with step("Compress", say):
                 compress_site(fresh, copies, quick=quick)
+        say(f"  {size_in_words(fresh)}")
         keep_last_release(out, fresh)
         swap(fresh, out)
         keep_names(project, out, names)

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-INDEX = "assets/search.json"
-AS_SCRIPT = "assets/search.js"
-"""The same for pages opened from a shared drive, which may not fetch."""
+INDEX = "assets/search.js"
+"""A script that hands its data over: a page opened from a shared drive may not fetch JSON."""
 
 ARTICLE = "the-page"
 """The anchor of a page's content, where the skip link leads too."""
@@ -44,8 +43,7 @@ def write_full_text(site: Path) -> None:
             found = [[one.at, _words(one.head), _words(one.text)] for one in stretches]
             pages.append([file.relative_to(site).as_posix(), [one for one in found if one[1] or one[2]]])
     text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
-    (site / INDEX).write_text(text, encoding="utf-8")
-    (site / AS_SCRIPT).write_text(f"globalThis.conductPages={text};\n", encoding="utf-8")
+    (site / INDEX).write_text(f"globalThis.conductPages={text};\n", encoding="utf-8")
 
 
 def stretches_of(html: str) -> list[Stretch]:
