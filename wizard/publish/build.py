@@ -26,13 +26,13 @@ from wizard.publish.hosting.lay import lay_hosting
 from wizard.publish.kept import with_marks
 from wizard.publish.live.frame import keep_names
 from wizard.publish.offline import keep_last_release, write_offline
+from wizard.publish.read_before import keep_read, read_before
 from wizard.publish.render import render_pages
 from wizard.publish.size import size_in_words
 from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
 from wizard.publish.wizard_page import publish_runtime
 from wizard.source.load import load_policy
-from wizard.source.memory import Memory
 
 Say = Callable[[str], None]
 
@@ -73,7 +73,7 @@ def build_site(
         return
     keep_templates(project / "build" / "cache" / "templates")
     with step("Read the policy", say):
-        memory = Memory()
+        memory = read_before(project, anew=not draft)
         policy = with_usual_left(with_marks(load_policy(content, memory), content))
     copies = project / "build" / "cache" / "compressed"
     fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
@@ -85,9 +85,9 @@ def build_site(
             with step("Prove what the policy desk starts from", say):
                 proved = prove(policy, project, anew=not draft)
                 texts = content_texts(content)
-                start = DeskStart(
-                    proved, read_packed(memory, texts), ways_packed(policy, project, anew=not draft)
-                )
+                read = read_packed(memory, texts)
+                keep_read(project, read)
+                start = DeskStart(proved, read, ways_packed(policy, project, anew=not draft))
             with step("Stage the pages", say):
                 staged = staging_folder(project, content)
                 stage_pages(policy, staged, content, renderer, start, apart.training if apart else None)
