@@ -29,6 +29,7 @@ def test_a_size_is_told_in_a_line() -> None:
 
 
 def test_no_kind_of_file_of_the_site_is_larger_than_was_decided(site: Path) -> None:
+    """Of a site that was built into a new folder: one in an old one’s place keeps some of its files."""
     found = size_of(site)
     print(f"\nsite: {found.in_words()}")
     assert not over(found)

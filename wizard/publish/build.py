@@ -32,6 +32,7 @@ from wizard.publish.size import size_in_words
 from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
 from wizard.publish.wizard_page import publish_runtime
+from wizard.publish.zipped import pack_data
 from wizard.source.load import load_policy
 
 Say = Callable[[str], None]
@@ -106,6 +107,7 @@ def build_site(
                 write_full_text(fresh)
             with step("Name files by their content", say):
                 names = name_assets(fresh, laid)
+                pack_data(fresh)
             with step("Write security policy and server files", say):
                 lay_hosting(fresh, project, policy, renderer)
             with step("List what belongs to this release", say):

@@ -1,6 +1,7 @@
 """Writes the index of the search over every page: words by heading, read from the finished pages."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,6 +19,9 @@ EMPTY = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "so
 
 NOT_FOUND = "data-not-found"
 """On what the search leaves out: an article, or a part of one."""
+
+LEFT_OUT_WHOLE = re.compile(rf'<article id="{ARTICLE}"[^>]* {NOT_FOUND}[\s>]')
+"""Most pages, those of the training cases among them: they need not be read to find nothing."""
 
 
 @dataclass(slots=True)
@@ -48,7 +52,7 @@ def write_full_text(site: Path) -> None:
 
 def stretches_of(html: str) -> list[Stretch]:
     """Return the stretches of a page's article; none of a page without one, or that asks to be left out."""
-    if f'id="{ARTICLE}"' not in html:
+    if f'id="{ARTICLE}"' not in html or LEFT_OUT_WHOLE.search(html):
         return []
     reader = _Reader()
     reader.feed(html)
