@@ -49,10 +49,12 @@ def test_a_file_that_has_changed_since_is_read(tmp_path: Path) -> None:
 def test_what_another_program_has_read_or_what_is_damaged_is_not_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "program").mkdir()
+    (tmp_path / "program" / "model.py").write_text("one = 1\n", encoding="utf-8")
+    monkeypatch.setattr(keeping, "PROGRAM", tmp_path / "program")
     kept(content(tmp_path), tmp_path)
-    (tmp_path / "another").mkdir()
-    (tmp_path / "another" / "model.py").write_text("one = 1\n", encoding="utf-8")
-    monkeypatch.setattr(keeping, "PROGRAM", tmp_path / "another")
+    assert len(read_before(tmp_path, anew=False)) > 0
+    (tmp_path / "program" / "model.py").write_text("one = 2\n", encoding="utf-8")
     assert len(read_before(tmp_path, anew=False)) == 0
     keep_read(tmp_path, b"damaged")
     assert len(read_before(tmp_path, anew=False)) == 0
