@@ -32,24 +32,17 @@
   }
 
   /**
-   * Fetches a file of clause data once; a page from a shared drive may not fetch, and loads it as a script.
+   * Gets a file of clause data once. It is a script, since a page from a shared drive may not fetch.
    * @param {string} name of the file without its ending
    * @returns {Promise<unknown>} its content, as `clause_data.py` writes it
    */
   function look(name) {
     const known = asked.get(name);
     if (known) return known;
-    const found = location.protocol === "file:" ? byScript(name) : byFetch(name);
+    const found = byScript(name);
     asked.set(name, found);
     found.catch(() => asked.delete(name)); // so that it can be asked for again
     return found;
-  }
-
-  /** @param {string} name @returns {Promise<unknown>} */
-  async function byFetch(name) {
-    const answer = await fetch(new URL(`${name}.json`, DATA));
-    if (!answer.ok) throw new Error(`${name}.json: ${answer.status}`);
-    return answer.json();
   }
 
   /** @param {string} name @returns {Promise<unknown>} */
@@ -58,7 +51,8 @@
       waiting.set(name, resolve);
       const script = document.createElement("script");
       script.src = new URL(`${name}.js`, DATA).href;
-      script.addEventListener("error", () => reject(new Error(`${name}.js`)));
+      script.addEventListener("load", () => script.remove());
+      script.addEventListener("error", () => { script.remove(); reject(new Error(`${name}.js`)); });
       document.head.append(script);
     });
   }

@@ -50,7 +50,6 @@ class Handler(SimpleHTTPRequestHandler):
         **SimpleHTTPRequestHandler.extensions_map,
         ".mjs": "text/javascript",
         ".js": "text/javascript",
-        ".wasm": "application/wasm",
     }
 
     def __init__(self, *args: object, faults: Faults, headers: dict[str, str], directory: str) -> None:

@@ -15,7 +15,7 @@ from .wizard_driver import VIEW, Wizard
 
 pytestmark = pytest.mark.browser
 
-WASM = "pyodide.asm.wasm"
+WASM = "pyodide.asm.wasm.bin"
 OPENING = {"danger": "no", "purpose": "incident", "harm-threat": "none", "crisis": "no", "intoxicated": "no"}
 
 

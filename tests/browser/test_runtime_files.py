@@ -32,7 +32,7 @@ BOOK = """async ([module, url, hash]) => {
 }"""
 
 KINDS = (
-    *("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "empty.zip"),
+    *("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm.bin", "empty.zip"),
     *("pyodide-lock.json", "python_stdlib.zip"),
     *("conduct_guide", "jinja2", "markdown_it_py", "markupsafe", "mdurl"),
     *("policy.", "holidays.", "book.", "snapshot.", "runtime."),
@@ -105,7 +105,7 @@ def spoil(context: BrowserContext, file: Path, how: str) -> None:
     context.route(f"**/{file.name}", answer)
 
 
-TYPES = {".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
+TYPES = {".mjs": "text/javascript", ".json": "application/json"}
 
 
 @pytest.mark.parametrize("how", DAMAGE)

@@ -67,5 +67,5 @@ def test_a_damaged_snapshot_is_not_used(start: Start, context: BrowserContext) -
 
 def test_without_snapshot_and_policy_the_missing_file_is_told(start: Start, context: BrowserContext) -> None:
     context.route(SNAPSHOT, lambda route: route.fulfill(status=404))
-    context.route("**/policy.*.json", lambda route: route.fulfill(status=404))
+    context.route("**/policy.*.bin", lambda route: route.fulfill(status=404))
     assert "policy." in start()["failure"]

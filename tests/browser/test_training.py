@@ -23,13 +23,19 @@ pytestmark = pytest.mark.browser
 HOST = PROJECT / "tests" / "training" / "host"
 KEPT = "conduct-guide-practice"
 
+UNZIPPED = """const unzipped = async (where) => {
+  const { body } = await fetch(where);
+  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).json();
+};"""
+
 RIGHT = """async (where) => {
+  UNZIPPED
   const data = where.endsWith(".js") ? (await import(new URL(where, location.href))).data
-    : await (globalThis.theCases ??= fetch(where).then((found) => found.json()));
+    : await (globalThis.theCases ??= unzipped(where));
   const story = document.querySelector(".tr-story").textContent;
   const shown = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
   return data.exercises.find((one) => shown(one.story) === story);
-}"""
+}""".replace("UNZIPPED", UNZIPPED)
 
 TICK = """([asks, wrong]) => {
   for (const { id, right, choices } of asks.filter(({ id }) => document.getElementById(`ask-${id}`))) {
@@ -39,17 +45,19 @@ TICK = """([asks, wrong]) => {
 }"""
 """Chooses rightly, or wrongly where that is wanted; a test of its own does it by keys."""
 
-REMEMBER = "async (where) => { await (globalThis.theCases = fetch(where).then((found) => found.json())); }"
+REMEMBER = "async (where) => { UNZIPPED await (globalThis.theCases = unzipped(where)); }".replace(
+    "UNZIPPED", UNZIPPED
+)
 
 
-def case_shown(page: Page | Frame, where: str = "exercises.json") -> dict[str, Any]:
+def case_shown(page: Page | Frame, where: str = "exercises.bin") -> dict[str, Any]:
     """The case on the screen, as the data have it."""
     page.locator("form.tr-form").wait_for()
     found: dict[str, Any] = page.evaluate(RIGHT, where)
     return found
 
 
-def decide(page: Page | Frame, where: str = "exercises.json", wrong: tuple[str, ...] = ()) -> dict[str, Any]:
+def decide(page: Page | Frame, where: str = "exercises.bin", wrong: tuple[str, ...] = ()) -> dict[str, Any]:
     """Answer the questions on the screen rightly, or those in `wrong` wrongly, and check them."""
     case = case_shown(page, where)
     page.evaluate(TICK, [case["asks"], wrong])
@@ -180,7 +188,7 @@ def test_progress_is_kept_only_by_choice(tab: Page, address: str) -> None:
 
 def test_practice_goes_on_without_a_network(context: BrowserContext, page: Page, address: str) -> None:
     open_practice(page, address)
-    page.evaluate(REMEMBER, "exercises.json")  # for this test to know what is right
+    page.evaluate(REMEMBER, "exercises.bin")  # for this test to know what is right
     context.set_offline(True)
     begin(page)
     decide(page)

@@ -48,7 +48,7 @@ KEPT = """async () => {
   for (const name of self.caches ? await caches.keys() : []) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
-      if (request.url.endsWith(".wasm") || request.url.includes("snapshot")) continue;
+      if (request.url.endsWith(".bin")) continue;
       cached.push([request.url, await (await cache.match(request)).text()]);
     }
   }

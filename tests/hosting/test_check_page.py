@@ -15,9 +15,9 @@ POLICY = "Content-Security-Policy"
 TOLD, WHOM = ".well-known/security.txt", "Contact: mailto:a@b.example"
 NO_WASM = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self' data:"
 BAD = {
-    "WebAssembly sent as text": (
-        Fault(types={".wasm": "text/plain"}),
-        {"types": ("bad", "pyodide", "sent as text/plain, should be application/wasm")},
+    "modules sent as text": (
+        Fault(types={".mjs": "text/plain"}),
+        {"types": ("bad", "pyodide", "sent as text/plain, should be text/javascript")},
     ),
     "an ending that IIS does not know": (
         Fault(missing=(".mjs",)),

@@ -18,8 +18,8 @@ from .bad_server import Fault, faulty
 pytestmark = pytest.mark.browser
 
 LIBRARY = Fault(saved=(".html",), headers={"X-Download-Options": "noopen"})
-BARE_IIS = Fault(missing=(".mjs", ".wasm", ".json", ".whl", ".bin", ".gift", ".dmn", ".webmanifest"))
-"""The longest list: newer versions know `.json` and `.wasm`."""
+BARE_IIS = Fault(missing=(".mjs", ".json", ".whl", ".bin", ".webmanifest"))
+"""The longest list: newer versions know `.json`."""
 
 
 @pytest.fixture

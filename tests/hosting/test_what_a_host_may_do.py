@@ -115,7 +115,7 @@ def test_a_sign_on_that_has_ended_is_told_by_the_file_and_loses_no_answer(
             assert page.title() == "Sign in"
             cookie = {"name": SIGNED_IN, "value": "in", "url": host.address}
             page.context.add_cookies([cookie])  # type: ignore[list-item]
-            engine = re.compile(r"/pyodide[^/]*/|snapshot|\.wasm")
+            engine = re.compile(r"/pyodide[^/]*/|snapshot")
             page.context.route(engine, lambda route: (page.context.clear_cookies(), route.continue_()))
             wizard = Wizard(page, host.address).open()
             assert "arrived damaged" in told_to_stop(page)  # the sign-in page in place of a file

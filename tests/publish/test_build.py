@@ -73,7 +73,7 @@ def test_finishing_leaves_none_of_the_themes_scripts(tmp_path: Path) -> None:
 
 
 def test_the_server_names_the_types_browsers_insist_on() -> None:
-    assert Handler.extensions_map[".wasm"] == "application/wasm"
+    assert Handler.extensions_map[".json"] == "application/json"
     assert Handler.extensions_map[".mjs"] == "text/javascript"
 
 

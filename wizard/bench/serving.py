@@ -100,9 +100,10 @@ class Serving:
 
 def encoded(file: Path, accepted: str) -> tuple[str, bytes]:
     """Return a file as the settings of the build have it sent: a copy, packed on the way, or as it is."""
-    copy = file.with_name(f"{file.name}.br")
-    if "br" in accepted and copy.is_file():
-        return "br", copy.read_bytes()
+    for encoding, ending in (("br", ".br"), ("gzip", ".gz")):
+        copy = file.with_name(f"{file.name}{ending}")
+        if encoding in accepted and copy.is_file():
+            return encoding, copy.read_bytes()
     content = file.read_bytes()
     if "gzip" in accepted and file.suffix in SUFFIXES and len(content) >= LEAST:
         return "gzip", gzip.compress(content, ON_THE_WAY, mtime=0)

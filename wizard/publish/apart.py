@@ -1,4 +1,4 @@
-"""Lays the runtime of a draft in a process of its own while the pages are made: both cores have work.
+"""Lays runtime and training files of a draft in a process of its own while pages are made: both cores work.
 
 A release has its second core at work already: the memory image is made there, and copies are pressed.
 """
@@ -8,19 +8,34 @@ import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from wizard.model import Policy
+from wizard.publish.training import lay_training_files
 from wizard.publish.wizard_page import publish_runtime
 
 Laid = dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What waits for the other process, and brings what it has made.
+
+    Attributes:
+        training: puts the training files among staged pages.
+        runtime: puts the runtime into a rendered site, and says where its parts are.
+    """
+
+    training: Callable[[Path], None]
+    runtime: Callable[[Path], Laid]
+
+
 @contextmanager
-def laid_apart(policy: Policy, project: Path) -> Iterator[Callable[[Path], Laid]]:
-    """Begin, and give what waits for the runtime, puts it into a rendered site and says where its parts are.
+def laid_apart(policy: Policy, project: Path) -> Iterator[Apart]:
+    """Begin, and give what brings it.
 
     Args:
         policy: what the questions are made from.
@@ -31,11 +46,19 @@ def laid_apart(policy: Policy, project: Path) -> Iterator[Callable[[Path], Laid]
     # Not beside the site: nothing of it may stand there if the build is killed.
     with TemporaryDirectory(prefix="guide-runtime-") as folder:
         try:
-            laid = pool.submit(publish_runtime, policy, Path(folder), project)
-            yield lambda site: _brought(laid, Path(folder), site)
+            made = Path(folder)
+            cases = pool.submit(lay_training_files, policy, made)  # staged pages are waited for first
+            laid = pool.submit(publish_runtime, policy, made, project)
+            yield Apart(lambda staged: _staged(cases, made, staged), lambda site: _brought(laid, made, site))
         finally:
             # Where the pages have a fault, what is being made is waited for, so that nothing of it is left.
             pool.shutdown(cancel_futures=True)
+
+
+def _staged(cases: Future[None], made: Path, staged: Path) -> None:
+    cases.result()
+    if (made / "training").is_dir():  # a policy without cases has none
+        shutil.copytree(made / "training", staged / "training", dirs_exist_ok=True)
 
 
 def _brought(laid: Future[Laid], folder: Path, site: Path) -> Laid:

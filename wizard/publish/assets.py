@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from wizard.publish.hashed import integrity, lay, rename_folder
@@ -180,10 +181,16 @@ def mend_links(site: Path, page: Path, text: str, named: Mapping[str, str]) -> s
         new = new_path(path, named)
         whole = f'{link["name"]}="{link["to"].removesuffix(path)}{new}"'
         if link["name"].startswith("data-") and new.count("/") == 1:
-            whole += f' {link["name"]}-hash="{integrity((site / new).read_bytes())}"'
+            whole += f' {link["name"]}-hash="{_integrity_of(site / new)}"'
         return whole
 
     return LINK.sub(mended, text)
+
+
+@cache
+def _integrity_of(file: Path) -> str:
+    # Every page names the same few files. A file's name tells its content, so it is never another's.
+    return integrity(file.read_bytes())
 
 
 def mend_data(file: Path, named: Mapping[str, str]) -> None:

@@ -26,12 +26,14 @@ from wizard.publish.hosting.lay import lay_hosting
 from wizard.publish.kept import with_marks
 from wizard.publish.live.frame import keep_names
 from wizard.publish.offline import keep_last_release, write_offline
+from wizard.publish.read_before import keep_read, read_before
 from wizard.publish.render import render_pages
+from wizard.publish.size import size_in_words
 from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
 from wizard.publish.wizard_page import publish_runtime
+from wizard.publish.zipped import pack_data
 from wizard.source.load import load_policy
-from wizard.source.memory import Memory
 
 Say = Callable[[str], None]
 
@@ -72,31 +74,31 @@ def build_site(
         return
     keep_templates(project / "build" / "cache" / "templates")
     with step("Read the policy", say):
-        memory = Memory()
+        memory = read_before(project, anew=not draft)
         policy = with_usual_left(with_marks(load_policy(content, memory), content))
     copies = project / "build" / "cache" / "compressed"
     fresh = out.with_name(f".{out.name}.new-{os.getpid()}")
     try:
         with (
-            laid_apart(policy, project) if draft else nullcontext() as bring,
+            laid_apart(policy, project) if draft else nullcontext() as apart,
             nullcontext() if draft else made_ahead(policy, project, copies, quick=quick) as image,
         ):
             with step("Prove what the policy desk starts from", say):
                 proved = prove(policy, project, anew=not draft)
                 texts = content_texts(content)
-                start = DeskStart(
-                    proved, read_packed(memory, texts), ways_packed(policy, project, anew=not draft)
-                )
+                read = read_packed(memory, texts)
+                keep_read(project, read)
+                start = DeskStart(proved, read, ways_packed(policy, project, anew=not draft))
             with step("Stage the pages", say):
                 staged = staging_folder(project, content)
-                stage_pages(policy, staged, content, renderer, start)
+                stage_pages(policy, staged, content, renderer, start, apart.training if apart else None)
             with step("Render the pages", say):
                 render_pages(project, staged, fresh, renderer)
             with step("Lay the runtime of the questions", say):
                 # Of a release most of this is waiting for the memory image.
                 laid = (
-                    bring(fresh)
-                    if bring
+                    apart.runtime(fresh)
+                    if apart
                     else publish_runtime(policy, fresh, project, image.result() if image else b"")
                 )
             with step("Take out what no page needs", say):
@@ -105,6 +107,7 @@ def build_site(
                 write_full_text(fresh)
             with step("Name files by their content", say):
                 names = name_assets(fresh, laid)
+                pack_data(fresh)
             with step("Write security policy and server files", say):
                 lay_hosting(fresh, project, policy, renderer)
             with step("List what belongs to this release", say):
@@ -112,6 +115,7 @@ def build_site(
         if not draft:
             with step("Compress", say):
                 compress_site(fresh, copies, quick=quick)
+        say(f"  {size_in_words(fresh)}")
         keep_last_release(out, fresh)
         swap(fresh, out)
         keep_names(project, out, names)

@@ -24,8 +24,7 @@ Card = dict[str, str | list[tuple[str, str]]]
 def lay_clause_data(policy: Policy, out: Path, repealed: Stubs) -> None:
     """Write the index and a file for each section and the glossary into the staged pages.
 
-    Each is written twice: as JSON, and as a script that hands over the same data, because a page opened
-    from a shared drive may not fetch JSON.
+    Each is a script that hands its data over, because a page opened from a shared drive may not fetch JSON.
     """
     links, plain = Links(policy), plain_in(policy)
     files: dict[str, Any] = {INDEX: index(policy, links, repealed)}
@@ -36,7 +35,6 @@ def lay_clause_data(policy: Policy, out: Path, repealed: Stubs) -> None:
     (out / PLACE).mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        (out / PLACE / f"{name}.json").write_text(text, encoding="utf-8")
         script = f"conductGuide.take({json.dumps(name)}, {text});\n"
         (out / PLACE / f"{name}.js").write_text(script, encoding="utf-8")
 

@@ -14,8 +14,8 @@ from pathlib import Path, PurePath
 from wizard.publish.draw import node
 from wizard.publish.snapshot import INSIDE
 
-SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".xml", ".txt", ".ics"}
-"""Of what compresses. Zip files, wheels and the memory image (`.bin`) are packed already."""
+SUFFIXES = {".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".ics"}
+"""Of what compresses. Zip files, wheels and what a script of ours unpacks (`.bin`) are packed already."""
 
 LEAST = 1460
 """Bytes of content that one packet of TCP over Ethernet carries: a copy of less saves nobody anything."""
@@ -26,7 +26,7 @@ LARGE = 100_000
 ASSETS, FIRST = "assets", "wizard/index.html"
 """What every visitor fetches first: kept as small as can be, of whatever size."""
 
-COPIES = (".br", ".gz")
+COPIES = BROTLI, GZIP = (".br", ".gz")
 
 BEST, USUAL, QUICK = 11, 9, 5
 """Brotli's quality: for Pyodide's own files, which no change of ours changes; for others; for looking.
@@ -34,7 +34,7 @@ The best takes ten times as long, and is a tenth smaller."""
 
 
 def compress_site(site: Path, cache: Path, *, quick: bool = False) -> None:
-    """Lay a `.br` and a `.gz` beside every file that is worth it, and that they make smaller.
+    """Lay a `.gz` and, where it saves more, a `.br` beside every file that is worth it.
 
     Args:
         site: the finished site.
@@ -45,9 +45,20 @@ def compress_site(site: Path, cache: Path, *, quick: bool = False) -> None:
         RuntimeError: Node failed; the message holds what it said.
     """
     for file, kept in press(worth_it(site), cache, quick=quick).items():
-        for copy in COPIES:
-            if kept.with_suffix(copy).stat().st_size < file.stat().st_size:
-                shutil.copyfile(kept.with_suffix(copy), file.with_name(file.name + copy))
+        size = {copy: kept.with_suffix(copy).stat().st_size for copy in COPIES}
+        for copy in copies_of(file.stat().st_size, size[GZIP], size[BROTLI]):
+            shutil.copyfile(kept.with_suffix(copy), file.with_name(file.name + copy))
+
+
+def copies_of(plain: int, by_gzip: int, by_brotli: int) -> list[str]:
+    """Return the endings of the copies that a file gets, from its sizes in bytes.
+
+    Every server and browser knows gzip. Brotli travels by https alone and few servers hand out such copies,
+    so there is one only where it saves a visitor a packet.
+    """
+    if by_gzip >= plain:
+        return []
+    return [GZIP, BROTLI] if by_gzip - by_brotli >= LEAST else [GZIP]
 
 
 def press(files: Iterable[Path], cache: Path, *, quick: bool = False) -> dict[Path, Path]:

@@ -12,9 +12,10 @@ import yaml
 from wizard.publish.desk_start import DeskStart
 from wizard.publish.snapshot import compiled
 from wizard.publish.wheels import source_date
+from wizard.publish.zipped import zipped
 
 CALLS = "wizard.door"
-FILE, CONTENT = "assets/desk.json", "assets/desk-content.json"
+FILE, CONTENT = "assets/desk.bin", "assets/desk-content.bin"
 
 ROOMS = ("source", "check", "change", "desk")
 """The rooms that the wizard's engine goes without and the desk needs."""
@@ -25,7 +26,7 @@ LEFT_OUT = ("adopted", "offered")
 
 
 def lay_desk(project: Path, content: Path, out: Path, start: DeskStart | None = None) -> None:
-    """Write the desk's program, and the content folder as one file.
+    """Write the desk's program, and the content folder as one file, both packed.
 
     Args:
         project: the project's root.
@@ -34,11 +35,10 @@ def lay_desk(project: Path, content: Path, out: Path, start: DeskStart | None = 
         start: what of the content is read and proved already.
     """
     (out / FILE).parent.mkdir(parents=True, exist_ok=True)
-    (out / FILE).write_text(
-        json.dumps(room(project, start or DeskStart()), ensure_ascii=False), encoding="utf-8"
-    )
+    brought = room(project, start or DeskStart())
+    (out / FILE).write_bytes(zipped(json.dumps(brought, ensure_ascii=False).encode()))
     texts = dict(sorted(content_texts(content)))
-    (out / CONTENT).write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
+    (out / CONTENT).write_bytes(zipped(json.dumps(texts, ensure_ascii=False).encode()))
 
 
 def room(project: Path, start: DeskStart) -> dict[str, object]:

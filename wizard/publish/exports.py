@@ -7,6 +7,7 @@ from wizard.export.akn import akn_xml
 from wizard.export.dmn import dmn_xml
 from wizard.export.policy_json import policy_data, policy_schema
 from wizard.model import Policy
+from wizard.publish.zipped import lay_zip
 
 PLACE = "about"
 
@@ -14,9 +15,13 @@ PLACE = "about"
 def lay_exports(policy: Policy, out: Path) -> None:
     """Write the files that the page about the guide offers."""
     (out / PLACE).mkdir(parents=True, exist_ok=True)
-    for name, data in (("policy.json", policy_data(policy)), ("policy.schema.json", policy_schema())):
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        (out / PLACE / name).write_text(text + "\n", encoding="utf-8")
+    lay_zip(out / PLACE / "policy.zip", "policy.json", as_json(policy_data(policy)))
+    (out / PLACE / "policy.schema.json").write_bytes(as_json(policy_schema()))
     (out / PLACE / "policy.akn.xml").write_bytes(akn_xml(policy))
     if policy.tables:
-        (out / PLACE / "decisions.dmn").write_bytes(dmn_xml(policy))
+        lay_zip(out / PLACE / "decisions.zip", "decisions.dmn", dmn_xml(policy))
+
+
+def as_json(data: object) -> bytes:
+    """Return data as JSON in one line."""
+    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -1,13 +1,13 @@
 """Writes the index of the search over every page: words by heading, read from the finished pages."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-INDEX = "assets/search.json"
-AS_SCRIPT = "assets/search.js"
-"""The same for pages opened from a shared drive, which may not fetch."""
+INDEX = "assets/search.js"
+"""A script that hands its data over: a page opened from a shared drive may not fetch JSON."""
 
 ARTICLE = "the-page"
 """The anchor of a page's content, where the skip link leads too."""
@@ -19,6 +19,9 @@ EMPTY = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "so
 
 NOT_FOUND = "data-not-found"
 """On what the search leaves out: an article, or a part of one."""
+
+LEFT_OUT_WHOLE = re.compile(rf'<article id="{ARTICLE}"[^>]* {NOT_FOUND}[\s>]')
+"""Most pages, those of the training cases among them: they need not be read to find nothing."""
 
 
 @dataclass(slots=True)
@@ -44,13 +47,12 @@ def write_full_text(site: Path) -> None:
             found = [[one.at, _words(one.head), _words(one.text)] for one in stretches]
             pages.append([file.relative_to(site).as_posix(), [one for one in found if one[1] or one[2]]])
     text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
-    (site / INDEX).write_text(text, encoding="utf-8")
-    (site / AS_SCRIPT).write_text(f"globalThis.conductPages={text};\n", encoding="utf-8")
+    (site / INDEX).write_text(f"globalThis.conductPages={text};\n", encoding="utf-8")
 
 
 def stretches_of(html: str) -> list[Stretch]:
     """Return the stretches of a page's article; none of a page without one, or that asks to be left out."""
-    if f'id="{ARTICLE}"' not in html:
+    if f'id="{ARTICLE}"' not in html or LEFT_OUT_WHOLE.search(html):
         return []
     reader = _Reader()
     reader.feed(html)

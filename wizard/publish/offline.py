@@ -9,7 +9,7 @@ from wizard.publish.hosting.hashed import is_hashed
 SOURCE = Path(__file__).parent.parent / "browser" / "offline" / "sw.js"
 NAME = "sw.js"
 RELEASE = "release.json"
-PAGES = {".html", ".json"}
+PAGES = {".html", ".json", ".bin"}
 """Endings of what pages are made of besides the files named by their content."""
 
 HOME = "wizard/index.html"

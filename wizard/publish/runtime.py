@@ -22,8 +22,13 @@ from typing import Any
 from wizard.publish.hashed import lay, rename_folder
 from wizard.publish.snapshot import EMPTY_ZIP, compiled_stdlib, kept
 from wizard.publish.wheels import browser_wheels, write_wheel, write_zip
+from wizard.publish.zipped import zipped
 
-CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs")
+MODULE = "pyodide.asm.wasm"
+PACKED = f"{MODULE}.bin"
+"""The module as it is sent; `runtime.js` unpacks it."""
+
 STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 EMPTY = "empty.zip"
@@ -31,7 +36,7 @@ GZIP = 31
 """How zlib is told that what it reads is gzip."""
 
 MANIFEST = "runtime.json"
-READ_IN_ORDINARY_START = ("policy.json", "holidays.json")
+READ_IN_ORDINARY_START = ("policy.bin", "holidays.json")
 """Content that the snapshot holds already."""
 
 
@@ -107,7 +112,7 @@ def build_runtime(
     """
     pyodide = project / "node_modules" / "pyodide"
     stdlib = compiled_stdlib(project)
-    core = lay_core(pyodide, out)
+    core = lay_core(pyodide, project, out)
     library = lay_library(pyodide, project, stdlib, out)
     lock = read_json(out / library / LOCK)
     named = {name: lay(out, name, file) for name, file in content.items()}
@@ -132,10 +137,12 @@ def memory_of(image: bytes) -> int:
     return int.from_bytes(zlib.decompressobj(wbits=GZIP).decompress(image, 4), "little") if image else 0
 
 
-def lay_core(pyodide: Path, out: Path) -> str:
+def lay_core(pyodide: Path, project: Path, out: Path) -> str:
     """Lays Pyodide's own files into a folder of their own and returns its name."""
     folder = fresh_folder(out / "pyodide")
     copy_core(pyodide, folder)
+    module = (pyodide / MODULE).read_bytes()
+    (folder / PACKED).write_bytes(kept(project, "module", [module], lambda: zipped(module)))
     (folder / EMPTY).write_bytes(EMPTY_ZIP)
     return rename_folder(folder)
 
@@ -170,8 +177,10 @@ def fresh_folder(folder: Path) -> Path:
 
 
 def copy_core(pyodide: Path, out: Path) -> None:
-    """Copies Pyodide's own files; the lock file is not among them, it is made anew."""
-    missing = [name for name in (*CORE_FILES, STDLIB, LOCK, "package.json") if not (pyodide / name).is_file()]
+    """Copies Pyodide's scripts; the lock file is not among them, it is made anew."""
+    missing = [
+        name for name in (*CORE_FILES, MODULE, STDLIB, LOCK, "package.json") if not (pyodide / name).is_file()
+    ]
     if missing:
         raise RuntimeBuildError(f"{pyodide}: {', '.join(missing)} not found. Run `make .venv`, or `npm ci`.")
     for name in CORE_FILES:

@@ -3,8 +3,9 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -60,6 +61,7 @@ def stage_pages(
     content: Path | None = None,
     renderer: str = "mkdocs",
     start: DeskStart | None = None,
+    training: Callable[[Path], None] | None = None,
 ) -> None:
     """Write every page of the guide as Markdown into `out`, touching only files that changed.
 
@@ -69,6 +71,7 @@ def stage_pages(
         content: the content folder that the policy was read from, if it is not the project's own.
         renderer: what will render them: the page of licences names its theme.
         start: what the policy desk starts from.
+        training: lays the training files, if they are made elsewhere meanwhile.
     """
     with tempfile.TemporaryDirectory(prefix="guide-pages-") as work:
         fresh = Path(work)
@@ -81,6 +84,7 @@ def stage_pages(
         lay_register(PROJECT, fresh)
         lay_desk(PROJECT, content or PROJECT / "policy_source", fresh, start)
         lay_exports(policy, fresh)
+        (training or partial(lay_training_files, policy))(fresh)
         (fresh / "case.schema.json").write_text(schema_text(), encoding="utf-8")
         shutil.copyfile(PROTECTED_SCHEMA, fresh / "protected-case.schema.json")
         (fresh / "letters" / "letterhead.docx").write_bytes(blank_letterhead())
@@ -114,7 +118,6 @@ def titled(record: str) -> str:
 
 
 def _stage_generated(policy: Policy, fresh: Path, cache: Path, env: Environment) -> None:
-    lay_training_files(policy, fresh)
     lay_clause_data(policy, fresh, cast("Stubs", env.globals["repealed"]))
     made = (*guide_pages(policy, env, drawn(policy, cache)), *training_pages(policy))
     paper = [lay_paper(policy, env, fresh, cache.parent / "routes")] if policy.tables else []

@@ -10,6 +10,7 @@ from wizard.publish.ladder import given_by_tier
 from wizard.publish.pages import Page
 from wizard.publish.register_cases import lay_register_files, register_pages
 from wizard.publish.walks import lay_walks
+from wizard.publish.zipped import lay_zip
 from wizard.training.data import data, dumps
 from wizard.training.exercise import exercises
 from wizard.training.gift import gift
@@ -69,7 +70,7 @@ def lay_training_files(policy: Policy, out: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     made = exercises(policy)
     (folder / "exercises.json").write_text(dumps(data(policy, made, Links(policy), ROOT)), encoding="utf-8")
-    (folder / "cases.gift").write_text(gift(policy, made), encoding="utf-8")
+    lay_zip(folder / "cases-gift.zip", "cases.gift", gift(policy, made).encode())
     lay_walks(policy, folder / "walks")
     lay_register_files(policy, folder / "register")
     for edition in get_args(Edition):

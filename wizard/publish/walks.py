@@ -11,6 +11,7 @@ from typing import Any
 from wizard.browser.app import ROOT, App, make_app
 from wizard.model import Policy
 from wizard.publish.hashed import lay
+from wizard.publish.zipped import zipped
 from wizard.training.exercise import exercises
 from wizard.training.marked import Decided
 from wizard.training.records import Exercise
@@ -40,7 +41,8 @@ def lay_walks(policy: Policy, folder: Path) -> None:
     panels, words = Panels(make_app(policy)), Words()
     folder.mkdir(parents=True, exist_ok=True)
     cases = {one.scenario.id: walk_data(panels, one, words) for one in exercises(policy)}
-    shared = lay(folder, "words.json", packed(list(words.places)))
+    # Packed at once, unlike the cases: no link stands in it that would get its name only later.
+    shared = lay(folder, "words.bin", zipped(packed(list(words.places))))
     for name, case in cases.items():
         (folder / f"{name}.json").write_bytes(packed({"words": shared, **case}))
 

@@ -16,6 +16,7 @@ from wizard.publish.lean import for_browser
 from wizard.publish.modules import wizard_modules
 from wizard.publish.print.enclosed import with_enclosures
 from wizard.publish.runtime import MANIFEST, build_runtime, fresh_folder
+from wizard.publish.zipped import zipped
 
 TITLE = "Decision wizard"
 PROJECT = Path(__file__).resolve().parents[2]
@@ -69,7 +70,7 @@ def publish_runtime(policy: Policy, site_dir: Path, project: Path, image: bytes 
     """Lay what the page loads into `assets/`: our modules, Pyodide, the policy, all under hashed names.
 
     Args:
-        policy: written as JSON for the engine in the browser.
+        policy: written as packed JSON for the engine in the browser.
         site_dir: the finished site.
         project: the project's root.
         image: the memory snapshot, from which the engine starts several times faster; see `ahead.py`.
@@ -83,7 +84,7 @@ def publish_runtime(policy: Policy, site_dir: Path, project: Path, image: bytes 
     for script, text in wizard_modules(project).files.items():
         (modules / script).write_text(text, encoding="utf-8")
     content = {
-        "policy.json": dumps_policy(for_browser(policy)).encode(),
+        "policy.bin": zipped(dumps_policy(for_browser(policy)).encode()),
         "book.json": write_book(make_app(policy)).encode(),
         "holidays.json": holidays_json(policy).encode(),
     }

@@ -3,6 +3,7 @@ import { caseForm, feedback, storyBox } from "./case-view.js";
 import { certificateParts } from "./certificate.js";
 import { drawn, newSeed } from "./chance.js";
 import { button, make, show, tell, tellLost } from "./dom.js";
+import { theExercises } from "./fetched.js";
 import { forget, keep, kept } from "./keep.js";
 import { begin, current, marked, number, score, wentWrong } from "./session.js";
 import { startForm } from "./start-form.js";
@@ -152,8 +153,7 @@ export async function start() {
   const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-training=practice]"));
   if (!root || root.dataset.started) return;
   root.dataset.started = "yes";
-  const answer = await fetch(root.dataset.exercises ?? "exercises.json");
-  new Practice(root, await answer.json()).start();
+  new Practice(root, await theExercises(root)).start();
 }
 
 start().catch(tellLost);

@@ -1,6 +1,7 @@
 // Team mode for a room and a projector: show a case, count hands, reveal, talk; by keys or by buttons.
 import { drawn, newSeed } from "./chance.js";
 import { make, present, show, tell, tellLost } from "./dom.js";
+import { theExercises } from "./fetched.js";
 import { keyOf, KEYS } from "./team-keys.js";
 import { Clock } from "./team-clock.js";
 import { askScreen, shortScreen, storyScreen } from "./team-screens.js";
@@ -160,8 +161,7 @@ export async function start() {
   const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-training=team]"));
   if (!root || root.dataset.started) return;
   root.dataset.started = "yes";
-  const answer = await fetch(root.dataset.exercises ?? "exercises.json");
-  new Team(root, await answer.json()).start();
+  new Team(root, await theExercises(root)).start();
 }
 
 start().catch(tellLost);

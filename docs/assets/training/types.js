@@ -1,4 +1,4 @@
-// The shape of exercises.json, for the type checker only: nothing runs here.
+// The shape of the exercises, for the type checker only: nothing runs here.
 
 /**
  * @typedef {[label: string, whys: number[]]} Choice

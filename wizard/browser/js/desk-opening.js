@@ -2,6 +2,7 @@
 
 import { base64Of, filesOfFolder } from "./desk-files.js";
 import { homesFor } from "./desk-tree.js";
+import { unzipped } from "./unzipped.js";
 
 /** @typedef {import("./desk-page.js").DeskPage} DeskPage */
 /** @typedef {import("./desk-work.js").DeskWork} DeskWork */
@@ -31,7 +32,7 @@ export class DeskOpening {
     const { dataset } = this.page.host;
     const file = await fetch(new URL(dataset[name] ?? "", document.baseURI), { integrity: dataset[`${name}Hash`] ?? "" });
     if (!file.ok) throw new Error(`The server does not hand out a file of the desk (${file.status}): publish assets/.`);
-    return file.json();
+    return unzipped(file).json();
   }
 
   #isReady() {

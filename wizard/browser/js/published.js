@@ -9,7 +9,6 @@
  */
 const MIME_TYPES = [
   [".mjs", /^(text|application)\/(x-)?javascript\b/i, "text/javascript"],
-  [".wasm", /^application\/wasm$/i, "application/wasm"],
 ];
 
 /** Something that its host or its administrator can mend; the message says it in plain words. */

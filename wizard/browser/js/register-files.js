@@ -1,6 +1,7 @@
 /** Reads case files for the register: all of a folder or those chosen, and of each only what the table shows. */
 
 import { canProtect, isProtected, unlock } from "./protect.js";
+import { unzipped } from "./unzipped.js";
 
 /**
  * @typedef {{fields: string[], answers: string[]}} Wants what the engine looks at; see `wizard/register/entry.py`
@@ -59,10 +60,10 @@ export function namesPractice() {
  */
 export async function practiceFiles() {
   const name = PRACTICE.exec(window.location.hash)?.[1] ?? "";
-  const answer = await fetch(new URL(`../../training/register/${name}.json`, import.meta.url));
+  const answer = await fetch(new URL(`../../training/register/${name}.bin`, import.meta.url));
   if (!answer.ok) throw new Error("There is no such training case. Choose one from the list under Training.");
   /** @type {Record<string, string>} */
-  const texts = await answer.json();
+  const texts = await unzipped(answer).json();
   return Object.entries(texts).map(([file, text]) => ({ file: new File([text], file), folder: "" }));
 }
 

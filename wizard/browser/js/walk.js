@@ -1,5 +1,6 @@
 /** Walks a made-up training case through the questions: marked as practice, its answers beside one's own. */
 
+import { unzipped } from "./unzipped.js";
 import { parse } from "./view.js";
 
 /**
@@ -34,9 +35,9 @@ const REAL_ONLY = ".cg-open, .cg-save, [data-sent-block], [data-calendar], [data
  */
 export async function openWalk(host, view, state, ask) {
   const name = NAMED.exec(window.location.hash)?.[1] ?? "";
-  const answer = await fetch(new URL(`${name}.json`, FOLDER));
+  const answer = await fetch(new URL(`${name}.bin`, FOLDER));
   if (!answer.ok) throw new Error("There is no such training case. Choose one from the list under Training.");
-  return new Walk(host, view, state, ask, await inWords(await answer.json()));
+  return new Walk(host, view, state, ask, await inWords(await unzipped(answer).json()));
 }
 
 /**
@@ -47,7 +48,7 @@ async function inWords(sent) {
   const answer = await fetch(new URL(sent.words, FOLDER));
   if (!answer.ok) throw new Error("The words of this training case did not arrive. Reload this page.");
   /** @type {string[]} */
-  const words = await answer.json();
+  const words = await unzipped(answer).json();
   /** @param {number} place */
   const at = (place) => words[place] ?? "";
   const steps = Object.entries(sent.steps).map(([question, { title, note, same, why }]) => {

@@ -22,6 +22,7 @@ import { receive, unpack } from "./image.js";
 import { refuseWhenStill } from "./patience.js";
 import { HostFault } from "./published.js";
 import { Runtime } from "./runtime.js";
+import { unzipped } from "./unzipped.js";
 
 /**
  * @typedef {import("./runtime.js").Init} Init
@@ -111,7 +112,7 @@ async function start(runtime, patience) {
   tellArriving(runtime);
   await runtime.open();
   if (runtime.snapshot) return restore(runtime, patience);
-  const texts = ["policy.json", "holidays.json"].map((name) => runtime.text(name));
+  const texts = [runtime.unzippedText("policy.bin"), runtime.text("holidays.json")];
   const [pyodide, policy, holidays] = await Promise.all([loadPython(runtime), ...texts]);
   tell("Opening the policy");
   const api = pyodide.pyimport("wizard.browser.api");
@@ -134,7 +135,7 @@ async function restore(runtime, patience) {
     const packed = Promise.race([runtime.bytes(runtime.snapshot), refuseWhenStill(patience / 2, runtime)]);
     // Pyodide only asks how large it is before its module stands: it need not wait until the image is here.
     const image = new Uint8Array(runtime.memory);
-    const filled = packed.then(unzipped).then((bytes) => unpack(bytes, image));
+    const filled = packed.then((bytes) => unzipped(new Response(bytes)).arrayBuffer()).then((bytes) => unpack(new Uint8Array(bytes), image));
     const failing = Promise.race([failureOf(module), failureOf(filled)]); // Pyodide only logs that, and hangs
     receiveEarly(image, filled, module);
     const loadPyodide = await Promise.race([runtime.loader(), failing]);
@@ -174,17 +175,6 @@ function receiveEarly(image, filled, compiled) {
     receive(image, head, instance.exports);
     return { module, instance };
   };
-}
-
-/**
- * The image comes packed by gzip, so that it is small whatever the host does.
- *
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @returns {Promise<Uint8Array>}
- */
-async function unzipped(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /**

@@ -11,10 +11,10 @@ from wizard.publish.hosting.hashed import is_hashed
 from wizard.publish.hosting.headers import TYPES
 
 FILE = "check/expected.json"
-MUST = {".js", ".mjs", ".wasm", ".css", ".html"}
+MUST = {".js", ".mjs", ".css", ".html"}
 """With another type than theirs, browsers refuse these; nosniff makes that so for style sheets too."""
 
-PACKED = (".html", ".js", ".wasm", ".json")
+PACKED = (".html", ".js", ".json")
 
 
 def expected(site: Path, headers: Mapping[str, str]) -> str:

@@ -15,29 +15,26 @@ TYPES = {
     ".js": "text/javascript",
     ".mjs": "text/javascript",
     ".json": "application/json",
-    ".wasm": "application/wasm",
     ".bin": "application/octet-stream",
     ".whl": "application/zip",
     ".zip": "application/zip",
     ".svg": "image/svg+xml",
     ".png": "image/png",
     ".txt": "text/plain",
-    ".gift": "text/plain",
     ".csv": "text/csv",
     ".ics": "text/calendar",
     ".xml": "application/xml",
-    ".dmn": "application/xml",
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".webmanifest": "application/manifest+json",
 }
-"""Every ending a site may hold. Browsers refuse modules and WebAssembly that arrive as anything else."""
+"""Every ending a site may hold. Browsers refuse modules that arrive as anything else."""
 
 TEXT = ("text/css", "text/javascript", "text/plain", "text/csv", "text/calendar", "application/json")
 """Types that say besides that they are UTF-8; HTML always does."""
 
-PACKED = {TYPES[ending] for ending in (*SUFFIXES - {".wasm"}, ".csv", ".gift", ".dmn")}
-"""Types that a server may pack as it sends them; the engine is too large for that, and has copies."""
+PACKED = {TYPES[ending] for ending in (*SUFFIXES, ".csv")}
+"""Types that a server may pack as it sends them."""
 
 SETTINGS = ("web.config", "nginx.conf", ".htaccess")
 """Files in the folder that are for servers, and that no browser is handed."""

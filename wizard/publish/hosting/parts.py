@@ -14,6 +14,9 @@ TEXTS = Path(__file__).parent / "licences"
 BY_LICENCE_FILE = {"Jinja2": "BSD-3-Clause", "markdown-it-py": "MIT", "mdurl": "MIT"}
 """Packages whose metadata names no licence by its SPDX name; taken from the licence files that they carry."""
 
+MODULE = "assets/pyodide-*/*.wasm.bin"
+"""Pyodide’s own module, packed."""
+
 IMAGE = "assets/snapshot.*.bin"
 """The memory image, in which the engine and what it uses are loaded."""
 
@@ -69,12 +72,12 @@ def _engine(project: Path) -> Iterator[Part]:
     yield Part(
         "Pyodide", version, "MPL-2.0", f"pkg:npm/pyodide@{version}",
         "Runs Python in the browser, for the questions.",
-        ("assets/pyodide-*/*.mjs", "assets/pyodide-*/*.wasm"), MPL,
+        ("assets/pyodide-*/*.mjs", MODULE), MPL,
     )  # fmt: skip
     yield Part(
         "CPython", python, "Python-2.0", f"pkg:generic/cpython@{python}",
         "The language and its standard library, inside Pyodide.",
-        ("assets/pyodide-*/*.wasm", "assets/python-*/python_stdlib.zip", IMAGE), _ours("Python-2.0"),
+        (MODULE, "assets/python-*/python_stdlib.zip", IMAGE), _ours("Python-2.0"),
     )  # fmt: skip
 
 

@@ -4,7 +4,6 @@ from http.server import SimpleHTTPRequestHandler
 from typing import Any
 
 TYPES = {
-    ".wasm": "application/wasm",
     ".mjs": "text/javascript",
     ".js": "text/javascript",
     ".json": "application/json",
