@@ -25,7 +25,7 @@ from wizard.check.rests import Rests
 from wizard.check.touched import Area
 from wizard.desk.proofs import Settled, proofs
 from wizard.engine import Rules, compile_rules, decide
-from wizard.engine.compile import Program, Rule, tests_of
+from wizard.engine.compile import Program, Rule
 from wizard.engine.evaluate import State
 from wizard.engine.program import Test
 from wizard.engine.prove import cone
@@ -199,7 +199,8 @@ def test_what_is_published_as_proved_is_the_same_however_much_was_proved_before(
     again = Ledger(ledger.held)
     Prover(rules, again).everything()
     assert again.used == ledger.used
-    guards = [(tests_of(rules, one.when), tests_of(rules, one.then)) for one in rules.policy.safeguards]
+    tests = prover.rests.tests
+    guards = [(tests(one.when), tests(one.then)) for one in rules.policy.safeguards]
     general = {key for pair in guards for key in prover._generals(*pair).values()}
     assert general & ledger.used.keys()
 
