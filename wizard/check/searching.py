@@ -10,10 +10,10 @@ from wizard.check.rising import (
     prove_rising_within,
 )
 from wizard.check.safeguards import some_case
-from wizard.check.touched import Area, can_be
+from wizard.check.touched import SHORT, Area, can_be
 from wizard.engine.compile import Test
 from wizard.engine.evaluate import YES, State, run, start, status
-from wizard.engine.prove import Proof, prove, prove_freely, prove_wholly
+from wizard.engine.prove import Proof, prove_freely, prove_shortly, prove_wholly
 from wizard.engine.scenario import answers_of
 from wizard.engine.space import size
 
@@ -27,9 +27,9 @@ class Searching(Keyed):
         narrow = (area for one in areas if can_be(self.rules, area := (*one, *when)))
         blocks = 0
         for area in narrow:
-            proof = prove(self.rules, area, then)
-            if proof.counterexample is not None:
-                return proof
+            proof = prove_shortly(self.rules, area, then, SHORT)
+            if proof is None or proof.counterexample is not None:
+                return proof or Proof(0, 0, {})  # as if it failed: then every case is looked at
             blocks += proof.blocks
         return Proof(self._every, blocks, None)
 

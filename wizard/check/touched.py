@@ -23,6 +23,10 @@ MOST = 12
 """How many parts are worth looking at one by one; where there are more, everything is proved again."""
 
 
+SHORT = 8000
+"""How many groups of cases one search in some parts looks at; a longer one would save nothing."""
+
+
 def touched(rules: Rules, before: Iterable[Program]) -> tuple[Area, ...] | None:
     """Return parts that together hold every case in which an edit can make a difference.
 
