@@ -1,7 +1,7 @@
 """What an edit cannot have changed is not proved again, and what it can have changed always is."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,9 @@ import pytest
 from tests.check.small import HERE, condition, every_case, row, small_policy, table
 from tests.sampling import part
 from wizard.change.findings import Kept
+from wizard.check import keyed as keyed_module
 from wizard.check import prover as prover_module
+from wizard.check import touched as touched_module
 from wizard.check.again import Ways
 from wizard.check.cases import result
 from wizard.check.expected import everything
@@ -20,9 +22,11 @@ from wizard.check.ledger import Ledger, keep_ledger, ledger_file, read_ledger
 from wizard.check.mutants import Mutant, changes, mutant, mutants
 from wizard.check.prover import Prover
 from wizard.check.rests import Rests
+from wizard.check.touched import Area
 from wizard.desk.proofs import Settled, proofs
 from wizard.engine import Rules, compile_rules, decide
-from wizard.engine.compile import Program
+from wizard.engine.compile import Program, Rule
+from wizard.engine.evaluate import State
 from wizard.engine.program import Test
 from wizard.engine.prove import cone
 from wizard.engine.scenario import answers_of
@@ -111,10 +115,9 @@ def scenario(rules: Rules, number: int, case: dict[str, object]) -> Scenario:
     return replace(bare, facts=path, expect=expect)
 
 
-def found(rules: Rules, settled: Settled) -> list[str]:
-    return sorted(
-        str(fault) for piece in proofs(rules, NOTHING_KEPT, "small", settled) for fault in piece.faults
-    )
+def found(rules: Rules, settled: Settled, earlier: Iterable[Rules] = ()) -> list[str]:
+    pieces = proofs(rules, NOTHING_KEPT, "small", settled, earlier)
+    return sorted(str(fault) for piece in pieces for fault in piece.faults)
 
 
 def edits(policy: Policy) -> Iterator[Rules]:
@@ -127,9 +130,14 @@ def edits(policy: Policy) -> Iterator[Rules]:
 
 def differences(policy: Policy) -> Iterator[tuple[list[str], list[str]]]:
     """What is found by going on from edit to edit, beside what is found from nothing, where these differ."""
-    settled = Settled()
-    pairs = ((found(rules, settled), found(rules, Settled())) for rules in edits(policy))
-    return (pair for pair in pairs if pair[0] != pair[1])
+    settled, first = Settled(), compile_rules(policy)
+    found(first, settled)
+    before = first
+    for rules in edits(policy):
+        going_on = found(rules, settled, (before, first))
+        before = rules
+        if going_on != (new := found(rules, Settled())):
+            yield going_on, new
 
 
 def in_table(policy: Policy, name: str, *rows: Row, first: bool = False) -> Policy:
@@ -158,13 +166,13 @@ def grown(policy: Policy) -> Iterator[Policy]:
 
 def test_a_value_that_an_edit_adds_leaves_cases_alone_and_what_it_changes_is_found() -> None:
     policy = made()
-    settled, decided = Settled(), []
-    found(compile_rules(policy), settled)
+    settled, decided, first = Settled(), [], compile_rules(policy)
+    found(first, settled)
     for edited in grown(policy):
         for now in (edited, policy):
             rules = compile_rules(now)
             before = {name: ways[-1] for name, ways in settled.ways.held.items()}
-            assert found(rules, settled) == found(rules, Settled())
+            assert found(rules, settled, (first,)) == found(rules, Settled())
             after = {name: ways[-1] for name, ways in settled.ways.held.items()}
             decided.append(sum(before.get(name) is not way for name, way in after.items()))
     assert decided[2] == 0, "a statement that nothing gives reaches no case"
@@ -181,6 +189,20 @@ def test_going_on_from_edit_to_edit_finds_what_a_proof_from_nothing_finds() -> N
     for claim in prover.claims():
         assert claim.counterexample is None or claim.claim.what
     assert prover.anew <= 2
+
+
+def test_what_is_published_as_proved_is_the_same_however_much_was_proved_before() -> None:
+    """General proofs are among it, though nothing asks for one until something is edited."""
+    rules, ledger = compile_rules(made()), Ledger()
+    prover = Prover(rules, ledger)
+    prover.everything()
+    again = Ledger(ledger.held)
+    Prover(rules, again).everything()
+    assert again.used == ledger.used
+    tests = prover.rests.tests
+    guards = [(tests(one.when), tests(one.then)) for one in rules.policy.safeguards]
+    general = {key for pair in guards for key in prover._generals(*pair).values()}
+    assert general & ledger.used.keys()
 
 
 class Shallow(Rests):
@@ -230,7 +252,47 @@ class Blind(Feeling):
 def test_a_fingerprint_that_leaves_a_dependency_out_is_found_out(
     without: type[Rests], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(prover_module, "Rests", without)
+    monkeypatch.setattr(keyed_module, "Rests", without)
+    assert next(differences(made()), None)
+
+
+class Forgetful(touched_module.SequenceMatcher[object]):
+    """Sees rows that were changed or put in, and none that was taken out."""
+
+    def get_opcodes(self) -> list[tuple[str, int, int, int, int]]:  # type: ignore[override]
+        return [one for one in super().get_opcodes() if one[0] != "delete"]
+
+
+def gained(rules: Rules, old: Rule, new: Rule) -> Iterator[Area]:
+    """Looks where a changed row counts now, and not where it counted before."""
+    yield new.tests
+
+
+def as_if_alike(rules: Rules, old: Rule, new: Rule) -> Iterator[Area]:
+    """Looks only where a changed row counted or counts and not both, also where it gives something else."""
+    yield from differing(rules, old, replace(new, gives=old.gives))
+
+
+def one_side(areas: Iterable[Area], *states: State) -> bool:
+    """Looks of two cases that a rise compares at the milder alone."""
+    return outside(areas, states[0])
+
+
+differing, outside = touched_module._either, touched_module.outside
+
+
+@pytest.mark.parametrize(
+    ("what", "without"),
+    [
+        ("touched.SequenceMatcher", Forgetful),
+        ("touched._either", gained),
+        ("touched._either", as_if_alike),
+    ],
+)
+def test_a_case_that_an_edit_can_change_and_that_is_not_looked_at_is_found_out(
+    what: str, without: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"wizard.check.{what}", without)
     assert next(differences(made()), None)
 
 
@@ -242,7 +304,9 @@ def test_a_case_whose_change_is_not_felt_is_found_out(
     assert next(differences(made()), None)
 
 
-def test_a_rise_is_proved_again_only_where_what_hangs_on_it_was_edited() -> None:
+def test_a_rise_is_proved_again_only_where_what_hangs_on_it_was_edited(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """The responses hang on the colour, the size does not: whatever the size is, blue is never milder."""
     size = table("size", "first", ["size"], [row("size/1", [DENT], ["large"]), row("size/2", [], ["small"])])
     red, blue = [RED, LARGE], [condition("colour", ["blue"]), LARGE]
@@ -261,6 +325,11 @@ def test_a_rise_is_proved_again_only_where_what_hangs_on_it_was_edited() -> None
     turned = tuple(replace(tier, rank=10 - tier.rank) for tier in policy.tiers)
     for edited in (replace(policy, tables=(size, fewer)), replace(policy, tiers=turned)):
         assert not Prover(compile_rules(edited), Ledger(ledger.held)).safeguard(rise).proved
+        earlier = Prover(compile_rules(policy), ledger)
+        assert not Prover(compile_rules(edited), ledger, [earlier]).safeguard(rise).proved
+    monkeypatch.setattr("wizard.check.rising.outside", one_side)
+    edited = replace(policy, tables=(size, fewer))
+    assert Prover(compile_rules(edited), ledger, [earlier]).safeguard(rise).proved, "only the milder side"
 
 
 # ---------------------------------------------------------------- the real policy

@@ -18,15 +18,20 @@ what a claim may build on, so that the claim has to hold whatever the fact turns
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from wizard.check.alone import follows, negated, possible
+from wizard.check.alone import follows, negated
 from wizard.check.declared import Claim, claims_of, undeclared
+from wizard.check.safeguards import Proves
+from wizard.check.touched import can_be
 from wizard.check.words import as_written, in_words
 from wizard.engine.compile import Rules, Test, tests_of
 from wizard.engine.evaluate import YES, State, run, start, status
 from wizard.engine.prove import Facts, prove
 from wizard.model import NOTHING, UNKNOWN, Condition, Policy
 from wizard.source.faults import Fault
+
+Tests = tuple[Test, ...]
 
 DECLARE = 'Add says="fact = value", or says=nothing if it claims nothing of it'
 
@@ -88,8 +93,15 @@ def prove_claims(rules: Rules) -> Iterator[ClaimProof]:
         yield prove_claim(rules, claim)
 
 
-def prove_claim(rules: Rules, claim: Claim) -> ClaimProof:
-    """Prove one claim; each part of it is proved by itself, for each way to show it: that is shorter."""
+def prove_claim(rules: Rules, claim: Claim, proves: Proves | None = None) -> ClaimProof:
+    """Prove one claim; each part of it is proved by itself, for each way to show it: that is shorter.
+
+    Args:
+        rules: the policy, compiled.
+        claim: what is claimed.
+        proves: proves that some tests hold wherever others do, as `wizard.engine.prove.prove`.
+    """
+    proves = proves or partial(prove, rules)
     unless = tuple(tests_of(rules, group) for group in claim.unless)
     ways = [*_ways(rules, claim)]
     for cell in claim.says:
@@ -99,7 +111,7 @@ def prove_claim(rules: Rules, claim: Claim) -> ClaimProof:
         for when in ways:
             if then and follows(rules, when, then[0]):
                 continue
-            case = _against(rules, when, then, unless)
+            case = _against(rules, (when, then), unless, proves)
             if case is not None:
                 return ClaimProof(claim, case, cell)
     return ClaimProof(claim, None)
@@ -113,8 +125,7 @@ def _ways(rules: Rules, claim: Claim) -> Iterator[tuple[Test, ...]]:
         for test in left:
             others = tuple(other for other in left if other != test)
             left = others if follows(rules, others, test) else left
-        facts = {test[0] for test in left}
-        if all(possible(rules.facts[place], (t for t in left if t[0] == place)) for place in facts):
+        if can_be(rules, left):
             yield left
 
 
@@ -135,13 +146,14 @@ def _is_known_so(claim: Claim, cell: Condition) -> bool:
 
 
 def _against(
-    rules: Rules, when: tuple[Test, ...], then: tuple[Test, ...], unless: tuple[tuple[Test, ...], ...]
+    rules: Rules, said: tuple[Tests, Tests], unless: tuple[Tests, ...], proves: Proves
 ) -> Facts | None:
     """Return a case in which `when` holds, no group of `unless` and not `then`; None if there is none.
 
     A group is only looked into once a case turns up that it rules out: few claims need to.
     """
-    case = prove(rules, when, then).counterexample
+    when, then = said
+    case = proves(when, then).counterexample
     if case is None:
         return None
     state = state_of(rules, case)
@@ -151,7 +163,7 @@ def _against(
     rest = (*unless[:at], *unless[at + 1 :])
     for number, test in enumerate(unless[at]):
         narrowed = (*when, *unless[at][:number], negated(rules, test))
-        if (found := _against(rules, narrowed, then, rest)) is not None:
+        if (found := _against(rules, (narrowed, then), rest, proves)) is not None:
             return found
     return None
 

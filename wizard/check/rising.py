@@ -1,5 +1,6 @@
 """Proves that a graver fact never leads to a milder response, by deciding each pair of cases side by side."""
 
+from wizard.check.touched import SHORT, Area, outside, undecided
 from wizard.engine.compile import ANY, Program, Rules, Test
 from wizard.engine.evaluate import State, run
 from wizard.engine.prove import Proof, cone, deciding_test, reads
@@ -42,6 +43,20 @@ def prove_rising_wholly(rules: Rules, fact: str, mild: str, grave: str) -> Proof
     return _prove(rules, _sides(rules, fact, mild, grave), frozenset())
 
 
+def prove_rising_within(rules: Rules, said: tuple[str, ...], areas: tuple[Area, ...]) -> Proof:
+    """Prove the same where either of two cases lies in one of these parts; of the rest it is known already.
+
+    Args:
+        rules: the compiled policy.
+        said: the fact, its milder and its graver value.
+        areas: the parts, each by the tests that hold there.
+    """
+    fact, mild, grave = said
+    sides = _sides(rules, fact, mild, grave)
+    general = _prove(rules, sides, untouched(rules, sides[0]), areas)
+    return general if general.counterexample is None else _prove(rules, sides, frozenset(), areas)
+
+
 def untouched(rules: Rules, place: int) -> frozenset[int]:
     """Return the worked-out facts that do not depend on this one; each is set by a table of its own."""
     touched = {place}
@@ -51,21 +66,30 @@ def untouched(rules: Rules, place: int) -> frozenset[int]:
     return frozenset(range(len(rules.questions), len(rules.facts))) - touched
 
 
-def _prove(rules: Rules, sides: tuple[int, int, int], free: frozenset[int]) -> Proof:
-    """Walk all cases of the two sides at once; stop at the first that falls."""
+def _prove(
+    rules: Rules, sides: tuple[int, int, int], free: frozenset[int], areas: tuple[Area, ...] | None = None
+) -> Proof:
+    """Walk all cases of the two sides at once, or those in some parts; stop at the first that falls."""
     tiers = rules.index["tiers"]
-    programs = cone(rules, ((tiers, ANY, rules.facts[tiers].everything),), free)
+    asked = (test for area in areas or () for test in area)
+    programs = cone(rules, ((tiers, ANY, rules.facts[tiers].everything), *asked), free)
     place, mild, grave = sides
     questions = tuple(p for p in range(len(rules.questions)) if p != place)
     places = (*questions, *sorted(free))
     todo: list[Block] = [{}]
     cases = blocks = 0
+    looked = 0
     while todo:
+        if areas is not None and (looked := looked + 1) > SHORT:
+            return Proof(cases, blocks, {})  # as if it failed: then every case is looked at
         block = todo.pop()
         low = _with(rules, block, programs, place, mild)
         high = _with(rules, block, programs, place, grave)
-        if most(rules, low) <= least(rules, high):
+        if (areas is not None and outside(areas, low, high)) or most(rules, low) <= least(rules, high):
             cases, blocks = cases + size(rules, block, places), blocks + 1
+        elif areas is not None and (part := undecided(areas, low, high)):
+            state, area = part
+            todo += split(rules, block, state, (deciding_test(rules, state, area, free),))
         elif (found := open_test(rules, low, high, free)) is None:
             fallen = {
                 **example(rules, block, questions),

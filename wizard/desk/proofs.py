@@ -4,7 +4,7 @@ What a piece rests on, and whether it holds still, is for `wizard.check.prover` 
 `wizard.check.again` of the training cases: `check` proves by the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pkgutil import get_data
 
@@ -81,7 +81,9 @@ ABOUT = {
 }
 
 
-def proofs(rules: Rules, kept: Kept, folder: str, settled: Settled) -> Iterator[Piece]:
+def proofs(
+    rules: Rules, kept: Kept, folder: str, settled: Settled, earlier: Iterable[Rules] = ()
+) -> Iterator[Piece]:
     """Yield the proof of a policy in small pieces.
 
     Args:
@@ -89,9 +91,13 @@ def proofs(rules: Rules, kept: Kept, folder: str, settled: Settled) -> Iterator[
         kept: its reviews and reasons.
         folder: the folder's name, for places.
         settled: what was proved before; what is proved now is added.
+        earlier: rules of which was proved before, the latest first: only what was edited since is looked at.
     """
-    policy, prover = rules.policy, Prover(rules, settled.ledger)
-    yield Piece(ABOUT["tables"], tuple(table_findings(policy, prove_tables(rules))))
+    policy = rules.policy
+    tables = prove_tables(rules)
+    yield Piece(ABOUT["tables"], tuple(table_findings(policy, tables)))
+    whole = not any(table.gaps for table in tables)
+    prover = Prover(rules, settled.ledger, [Prover(one, settled.ledger) for one in earlier if whole])
     yield from _safeguards(prover)
     marks = (*check_marks(policy).faults, *miscounted(policy), *worked_out(policy))
     yield Piece(ABOUT["marks"], marks)

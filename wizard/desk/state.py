@@ -62,6 +62,7 @@ class Desk:
         self._proofs: Iterator[Piece] | None = None
         self._changes: Iterator[Changes] | None = None
         self._rules: Rules | None = None
+        self._first: Rules | None = None
         self._last = known
         self._parts: dict[str, tuple[str, tuple[Part, ...]]] = {}
         self._renamed: dict[str, str] = {}
@@ -148,8 +149,10 @@ class Desk:
             if policy is None or kept is None:
                 self.proving.done = True
                 return
+            before = tuple(one for one in (self._rules, self._first) if one is not None)
             self._rules = compiled(policy, self._rules)
-            self._proofs = proofs(self._rules, kept, self.folder.name, self.settled)
+            self._first = self._first or self._rules
+            self._proofs = proofs(self._rules, kept, self.folder.name, self.settled, before)
         piece = next(self._proofs, None)
         if piece is None:
             self.proving.done = True
