@@ -87,12 +87,14 @@ test: lint types browser ## check style and types, then run every test, in a rea
 	  $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 test-all: lint types browser ## the same, and the nightly tests, every test over everything it can look at
-	@echo "Running all tests, the nightly ones too ..."
-	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM && \
-	  $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --all
-	@echo "Running the tests of the pages again, on the site as Zensical renders it ..."
-	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM && \
-	  $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --all --renderer zensical $(RENDERED)
+	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM || exit 1; \
+	run="$(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --all"; \
+	echo "Running all tests, the nightly ones too ..."; \
+	$$run; all=$$?; \
+	echo "Running the tests of the pages again, on the site as Zensical renders it ..."; \
+	$$run --renderer zensical $(RENDERED); zensical=$$?; \
+	echo "All tests: $$([ $$all -eq 0 ] && echo passed || echo FAILED). By Zensical: $$([ $$zensical -eq 0 ] && echo passed || echo FAILED)."; \
+	[ $$all -eq 0 ] && [ $$zensical -eq 0 ]
 
 audit: dev ## ask the public lists of known faults about every pinned package (needs the internet)
 	@echo "Asking about the Python packages ..."

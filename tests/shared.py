@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+ROUTES = Path(__file__).resolve().parent.parent / "build" / "cache" / "routes"
+"""Where builds keep the paper route, by the hash of all that it is worked out from: once in a run."""
+
 
 def made_once(
     factory: pytest.TempPathFactory, worker: str, name: str, make: Callable[[Path], object]

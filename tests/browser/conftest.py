@@ -15,7 +15,7 @@ from wizard.model import Policy
 
 from .serving import Faults, served
 from .wizard_driver import Wizard
-from .wizard_steps import Reply, distinct_steps
+from .wizard_steps import Reply, distinct_steps, telling
 
 POLICY = "Content Security Policy"
 """Stands in what a browser says on its console when it refuses something."""
@@ -168,13 +168,17 @@ def arial() -> None:
 
 
 @pytest.fixture(scope="session")
-def steps(policy: Policy, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, Reply]:
-    """Every page of the wizard that looks like no other, made once for all tests and workers."""
+def steps(
+    policy: Policy, whole: bool, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> dict[str, Reply]:
+    """Pages of the wizard, each looking like no other, made once for all tests and workers: all, if whole."""
     own = tmp_path_factory.getbasetemp()
     file = (own if worker_id == "master" else own.parent) / "steps.json"
     with FileLock(file.with_suffix(".lock")):
         if not file.exists():
-            file.write_text(json.dumps(distinct_steps(policy)), encoding="utf-8")
+            file.write_text(
+                json.dumps(distinct_steps(policy if whole else telling(policy))), encoding="utf-8"
+            )
     made: dict[str, Reply] = json.loads(file.read_text(encoding="utf-8"))
     return made
 

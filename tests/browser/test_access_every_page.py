@@ -15,7 +15,7 @@ from .test_access_guide import templates
 pytestmark = pytest.mark.browser
 
 SHARDS = 4
-ONE_IN = 60
+ONE_IN = 120
 
 
 @pytest.mark.parametrize("shard", range(SHARDS))

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 RANDOM, DRAWN = 500, 6000
 """How many random cases are put before the engine, and out of how many they are chosen."""
-ONE_IN = 12
+ONE_IN = 24
 """Of them and of the training cases, in an ordinary run."""
 
 Result = dict[str, Any]

@@ -16,9 +16,9 @@ from .real import LETTERS, Use, examples, findings, finish, the_policy, use_with
 BLOCKING = ("must", "law")
 """What policy or law obliges may not be missing from a letter."""
 
-ONE_IN = 3
+ONE_IN = 5
 """Of the elements of each letter, in an ordinary run; not the same place in each letter."""
-MOST = 12
+MOST = 5
 """Of the cases that lead to a letter, in an ordinary run."""
 PLANTED = 12
 """One in so many labelled sentences is planted in a letter, in an ordinary run: other ones in each letter."""

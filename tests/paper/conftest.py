@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from tests.shared import made_once
+from tests.shared import ROUTES, made_once
 from wizard.model import Policy
 from wizard.publish.naming import Names
 from wizard.publish.paper.lay import lay_paper
@@ -20,7 +20,7 @@ Box = Callable[[str], html.HtmlElement]
 @pytest.fixture(scope="session")
 def folder(policy: Policy, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     def lay(out: Path) -> None:
-        lay_paper(policy, page_environment(policy, Names(policy)), out)
+        lay_paper(policy, page_environment(policy, Names(policy)), out, ROUTES)
 
     return made_once(tmp_path_factory, worker_id, "paper-route", lay) / "paper"
 

@@ -4,11 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.shared import made_once
+from tests.shared import ROUTES, made_once
 from wizard.model import Policy
 from wizard.publish.stage import stage_pages
 
 
 @pytest.fixture(scope="session")
 def staged(policy: Policy, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    return made_once(tmp_path_factory, worker_id, "staged", lambda pages: stage_pages(policy, pages))
+    def stage(pages: Path) -> None:
+        ROUTES.mkdir(parents=True, exist_ok=True)
+        (pages.parent / "cache").mkdir()
+        (pages.parent / "cache" / ROUTES.name).symlink_to(ROUTES)
+        stage_pages(policy, pages)
+
+    return made_once(tmp_path_factory, worker_id, "staged", stage)
