@@ -123,6 +123,6 @@ def test_an_engine_that_dies_in_the_middle_is_replaced_and_the_case_stays(wizard
     failed = page.locator(f"{VIEW} [data-kind=failed]")
     expect(failed).to_contain_text("stopped answering")
     expect(failed.get_by_role("link", name="the decision on paper")).to_be_visible()
-    page.locator("[data-retry]").click()
+    page.locator("[data-retry]").locator("visible=true").click()
     wizard.reach("outcome")
     assert load_case(saved(wizard)).answers == answers

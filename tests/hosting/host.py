@@ -22,6 +22,11 @@ http {{
   server {{
     listen 127.0.0.1:{port};
     location = /sign-in {{ default_type text/html; return 200 "<title>Sign in</title>"; }}
+    location = /signed-in {{
+        default_type text/html;
+        add_header Set-Cookie "signed=in; Path=/";
+        return 200 "<title>Signed in</title>";
+    }}
     location = /.well-known/security.txt {{ alias {work}/security.txt; }}
     location = /guide {{ return 301 /guide/; }}
     location /guide/ {{
@@ -34,6 +39,12 @@ http {{
 }}
 """
 NGINX_GATE = f'if ($cookie_{SIGNED_IN} = "") {{ return 302 /sign-in; }}'
+NGINX_GATES = {
+    "here": NGINX_GATE,
+    "elsewhere": NGINX_GATE.replace("/sign-in", "http://localhost:{port}/sign-in"),
+    "instead": NGINX_GATE.replace("return 302 /sign-in", "rewrite ^ /sign-in last"),
+}
+"""How a gateway answers who is not signed in: an address of this host, of another, or a page."""
 APACHE = """{modules}
 ServerName 127.0.0.1
 ServerRoot {work}
@@ -89,11 +100,12 @@ def put_release(site: Path, work: Path, name: str, edits: dict[str, Callable[[st
 
 
 @contextmanager
-def nginx_host(work: Path, gate: bool = False) -> Iterator[Host]:
+def nginx_host(work: Path, gate: bool = False, way: str = "here") -> Iterator[Host]:
     """Serve `work/guide`, a link, with nginx and the six lines that hosts are given."""
     path, port, conf = program("nginx", "nginx"), free_port(), work / "server.conf"
     user = "user root;" if os.geteuid() == 0 else ""
-    text = NGINX.format(work=work, port=port, user=user, gate=NGINX_GATE if gate else "")
+    own = NGINX_GATES[way].replace("{port}", str(port)) if gate else ""
+    text = NGINX.format(work=work, port=port, user=user, gate=own)
     conf.write_text(text, encoding="utf-8")
     reload = [path, "-c", str(conf), "-s", "reload"]
     with running([path, "-c", str(conf)], port, work / "error.log"):

@@ -10,10 +10,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import REPORT, Faults, served
 from tests.browser.wizard_driver import VIEW, Wizard
+from tests.engine.cases import SWEARING
 from tests.faults.conftest import patient, told_to_stop
 from wizard.publish.hosting.headers import NO_INDEX, REPORTS
 
-from .host import HOSTS, SIGNED_IN, put_release, show
+from .host import HOSTS, NGINX_GATES, SIGNED_IN, nginx_host, put_release, show
 from .servers import workplace
 from .test_check_page import checked
 
@@ -118,8 +119,29 @@ def test_a_sign_on_that_has_ended_is_told_by_the_file_and_loses_no_answer(
             engine = re.compile(r"/pyodide[^/]*/|snapshot")
             page.context.route(engine, lambda route: (page.context.clear_cookies(), route.continue_()))
             wizard = Wizard(page, host.address).open()
-            assert "arrived damaged" in told_to_stop(page)  # the sign-in page in place of a file
+            assert "no longer signed in" in told_to_stop(page)  # the sign-in page in place of a file
             wizard.answer("no")  # the pages that are there already go on meanwhile
             page.locator(f"{VIEW} [data-back]").click()
             wizard.reach("danger")
             assert wizard.chosen == ["no"]
+
+
+@pytest.mark.parametrize("way", NGINX_GATES)
+def test_who_signs_in_anew_in_another_tab_can_try_again(page: Page, site: Path, way: str) -> None:
+    engine = re.compile(r"/worker\.js|/pyodide[^/]*/|snapshot|\.wasm|/runtime\.")
+    with workplace() as work:
+        put_release(site, work, "new", {})
+        show(work, "new")
+        with nginx_host(work, gate=True, way=way) as host:
+            top = host.address.removesuffix("guide")
+            page.goto(f"{top}signed-in")
+            page.context.route(engine, lambda route: (page.context.clear_cookies(), route.continue_()))
+            wizard = Wizard(page, host.address).open()
+            assert "no longer signed in" in told_to_stop(page)
+            page.context.unroute(engine)
+            page.context.new_page().goto(f"{top}signed-in")
+            page.locator("[data-retry]").locator("visible=true").click()
+            expect(page.locator("[data-wizard][data-ready]")).to_have_count(1)
+            expect(page.locator("[data-stopped]")).to_be_hidden()
+            wizard.answer_all(SWEARING)
+            expect(page.locator(f"{VIEW} h1")).to_contain_text("erbal warning")

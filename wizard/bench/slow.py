@@ -22,7 +22,8 @@ LONGEST = 300
 WATCH = """moments => {
   const seen = window.seen = { at: {}, paper: null, ready: null };
   const seconds = () => Math.round(performance.now() / 100) / 10;
-  const shown = (where) => [...document.querySelectorAll(where)].some((one) => one.checkVisibility());
+  const isSeen = (one) => one.checkVisibility({ visibilityProperty: true });
+  const shown = (where) => [...document.querySelectorAll(where)].some(isSeen);
   const look = () => ({
     text: shown("h1"),
     question: shown("[data-view] fieldset label"),
@@ -35,8 +36,8 @@ WATCH = """moments => {
   }
   const timer = setInterval(() => {
     const now = look();
+    if (now.engine) { seen.ready ??= seconds(); clearInterval(timer); return; } // nobody needs paper any more
     seen.paper = now.paper ? seen.paper ?? seconds() : null; // what is hidden again is not in reach
-    if (now.engine) { seen.ready ??= seconds(); clearInterval(timer); }
   }, 100);
 }"""
 
@@ -47,7 +48,8 @@ class Poor:
 
     Attributes:
         at: what stood there, by moment in seconds.
-        paper: seconds until a link to the decision on paper could be pressed, and from then on.
+        paper: seconds until a link to the decision on paper could be pressed, and from then on until the
+            engine was up.
         booklet: seconds from asking for that page until it could be read.
         ready: seconds until the engine was up; None where it was not after five minutes.
         twice: paths of which more bytes were sent than they have.

@@ -1,8 +1,9 @@
 /** The page's side of the worker: one promise a call, and plain words when the engine cannot start. */
 
+import { faultIn, fileName } from "./published.js";
+
 const LONGEST_START = 180_000;
 const GRACE = 10_000; // more than the worker allows itself, so that its own words come first
-const SCRIPT_TYPE = /^(text|application)\/(x-)?javascript\b/i;
 const LONGEST_CALL = 30_000;
 const LONGEST_RESTORE = 20_000; // a snapshot that is here takes a second; one that faults may hang
 
@@ -164,13 +165,9 @@ export class Engine {
  * @returns {Promise<string>} why it did not start, and what its host should do
  */
 async function whyNotLoaded(url) {
-  const name = new URL(url).pathname.split("/").at(-1);
+  const name = fileName(url);
   try {
-    const response = await fetch(url);
-    if (!response.ok) return `The server does not hand out ${name} (${response.status}): publish it. If it is there, let the server hand out files of its kind (IIS: web.config).`;
-    const type = response.headers.get("Content-Type") ?? "no type";
-    if (!SCRIPT_TYPE.test(type)) return `The server sends ${name} as ${type}: send text/javascript.`;
-    return `The decision engine could not be loaded (${name}).`;
+    return (await faultIn({ name, url, hash: "" }, fetch)) ?? `The decision engine could not be loaded (${name}).`;
   } catch {
     return "The server cannot be reached.";
   }

@@ -474,7 +474,10 @@ class Wizard {
   /** After a failure: a new worker, the same case. */
   retry() {
     this.engine = this.startEngine();
-    void this.go(this.state.at, this.state.back_to);
+    if (this.view.querySelector("[data-kind=failed]")) return void this.go(this.state.at, this.state.back_to);
+    const heading = this.view.querySelector("[data-heading]"); // the button that was pressed is gone
+    if (heading instanceof HTMLElement) heading.focus();
+    this.status.tell("Trying again. You can go on meanwhile.");
   }
 
   /** @param {() => Promise<void>} action */

@@ -8,8 +8,12 @@
  * @type {[string, RegExp, string][]}
  */
 const MIME_TYPES = [
+  [".js", /^(text|application)\/(x-)?javascript\b/i, "text/javascript"],
   [".mjs", /^(text|application)\/(x-)?javascript\b/i, "text/javascript"],
 ];
+
+/** Statuses of somebody who has to sign in, or may not read the file. */
+const REFUSED = [401, 403];
 
 /** Something that its host or its administrator can mend; the message says it in plain words. */
 export class HostFault extends Error {}
@@ -22,9 +26,11 @@ export class HostFault extends Error {}
  * @returns {Promise<string | undefined>} nothing if it arrives as it was published
  */
 export async function faultIn({ name, url, hash }, ask) {
-  const response = await ask(url, { cache: "reload" });
-  if (!response.ok) return notHandedOut(name, response);
+  // No file of the guide leads elsewhere: where it would go is not followed, as a sign-on of another host refuses that.
+  const response = await ask(url, { cache: "reload", redirect: "manual" });
   const type = response.headers.get("Content-Type") ?? "no type";
+  if (response.type === "opaqueredirect" || REFUSED.includes(response.status) || (response.ok && isPage(type))) return signedOut(name);
+  if (!response.ok) return notHandedOut(name, response);
   for (const [ending, accepted, wanted] of MIME_TYPES) {
     const refused = name.endsWith(ending) && !accepted.test(type);
     if (refused) return `The server sends ${name} as ${type}: send ${wanted}.`;
@@ -32,6 +38,21 @@ export async function faultIn({ name, url, hash }, ask) {
   // The browser checks the hash itself: crypto.subtle is not there on a plain http:// intranet.
   const whole = await ask(response.url, { integrity: hash }).then(() => true, () => false);
   return whole ? undefined : `${name} arrived damaged: publish it again, and let no proxy change it.`;
+}
+
+/** @param {string} type */
+function isPage(type) {
+  return /^text\/html\b/i.test(type);
+}
+
+/**
+ * Something else came in place of a file, as it does when a sign-on in front of the guide has ended.
+ *
+ * @param {string} name
+ * @returns {string}
+ */
+function signedOut(name) {
+  return `The server sent something else in place of ${name}. Perhaps you are no longer signed in: open the guide in another tab, sign in there, then try again here. If that does not help, the host has to publish ${name} and hand it out to everybody who may read the guide.`;
 }
 
 /** @param {string} url */

@@ -1,6 +1,7 @@
 /** What the page says while something is under way, and when it cannot go on. */
 
-const SLOW = 10_000; // milliseconds until the paper route is offered
+const SLOW = 10_000; // milliseconds until the paper route is offered to somebody who waits
+const LATE = 8_000; // milliseconds after the page was asked for until it is offered to everybody
 const AGAIN = 100; // milliseconds after which a screen reader takes the same words for new ones
 
 /** The lines below the page: `live` is read out, `progress` is not, so that it may change often. */
@@ -46,7 +47,7 @@ export class Status {
     this.lateTimer = setTimeout(() => {
       this.isLate = true;
       this.#offerPaper();
-    }, SLOW);
+    }, Math.max(0, LATE - performance.now()));
   }
 
   /** It is there, or will not come, which is said elsewhere. */
