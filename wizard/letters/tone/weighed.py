@@ -4,7 +4,7 @@ from wizard.letters.tone.family import RIGHTS, Family, Kind
 from wizard.letters.tone.sentences import Sentence
 from wizard.letters.tone.weigh import Weight, weigh
 
-ENOUGH = 1.0
+ENOUGH = 1.2
 """The odds (natural logarithm) from which a sentence is told though no table names its words."""
 INNOCENT = -2.0
 """The odds below which words of a table are let go."""
