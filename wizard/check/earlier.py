@@ -31,9 +31,15 @@ class Proved(Protocol):
 class Earlier:
     """Earlier rules beside those of now."""
 
-    def __init__(self, then: Proved, now: Rules) -> None:
-        """Hold them against each other, as far as they compare."""
-        self.then, self.now = then, now
+    def __init__(self, then: Proved, now: Rules, without: frozenset[int]) -> None:
+        """Hold them against each other, as far as they compare.
+
+        Args:
+            then: the earlier rules.
+            now: the rules of now.
+            without: facts of now that may have no value.
+        """
+        self.then, self.now, self.without = then, now, without
         self._cast = recast(Frame.of(then.rules), Frame.of(now))
 
     @cached_property
@@ -41,7 +47,7 @@ class Earlier:
         """In which cases the edits since make a difference; None if that takes more than a few parts."""
         if self._cast is None:
             return None
-        return touched(self.now, map(self._cast.program, self.then.rules.programs))
+        return touched(self.now, map(self._cast.program, self.then.rules.programs), self.without)
 
     def safeguard(self, one: Safeguard) -> bool:
         """Tell whether this safeguard says what one did that was proved then."""

@@ -5,7 +5,7 @@ piece was proved, it holds still. Only what holds is kept; whatever does not is 
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from wizard.check.claims import ClaimProof, prove_claim
 from wizard.check.declared import Claim, claims_of
@@ -22,6 +22,7 @@ from wizard.check.safeguards import (
     whole,
 )
 from wizard.check.searching import Searching
+from wizard.check.touched import valueless
 from wizard.engine.compile import Rules
 from wizard.engine.space import size
 from wizard.model import Safeguard, Statement, Tier
@@ -37,17 +38,24 @@ class Prover(Searching):
         anew: how many pieces it did not hold.
     """
 
-    def __init__(self, rules: Rules, ledger: Ledger, earlier: Iterable["Prover"] = ()) -> None:
+    def __init__(
+        self,
+        rules: Rules,
+        ledger: Ledger,
+        earlier: Iterable["Prover"] = (),
+        gaps: Container[str] = (),
+    ) -> None:
         """Begin to prove.
 
         Args:
             rules: the policy, compiled.
             ledger: what was proved before.
-            earlier: provers of earlier rules, whose proofs are in the same ledger: the latest first. They
-                help only where no table has a gap (`wizard.check.touched`).
+            earlier: provers of earlier rules, whose proofs are in the same ledger: the latest first.
+            gaps: the tables with gaps, by ID.
         """
         super().__init__(rules, ledger)
-        self.earlier = tuple(Earlier(one, rules) for one in earlier)
+        without = valueless(rules, gaps)
+        self.earlier = tuple(Earlier(one, rules, without) for one in earlier)
         self.anew = 0
 
     def everything(self) -> None:

@@ -5,16 +5,18 @@ the first table that was edited finds what it found, so does the next, and in th
 was: what was proved of such a case still holds. Each part of the rest is described by tests on the facts as
 they are now, so a proof needs to look at no other cases.
 
-That rests on every fact having a value in every case, so it is only for tables without gaps.
+A part that is described by a fact which has no value in some case, since a table has a gap, would hold too
+few cases; so there must be no such test in it. A gap itself lies in a part: a row that was there covered it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from wizard.check.alone import negated, possible
 from wizard.engine.compile import Program, Rule, Rules, Test
 from wizard.engine.evaluate import NO, YES, State, status
+from wizard.engine.prove import reads
 
 Area = tuple[Test, ...]
 """Tests that hold together in one part of the cases that an edit can change."""
@@ -27,15 +29,32 @@ SHORT = 8000
 """How many groups of cases one search in some parts looks at; a longer one would save nothing."""
 
 
-def touched(rules: Rules, before: Iterable[Program]) -> tuple[Area, ...] | None:
+def valueless(rules: Rules, gaps: Container[str]) -> frozenset[int]:
+    """Return the facts that may have no value.
+
+    Args:
+        rules: the compiled policy.
+        gaps: the tables with gaps, by ID.
+    """
+    found: set[int] = set()
+    for program in rules.programs:
+        if program.id in gaps or found & reads(program):
+            found.update(program.outputs)
+    return frozenset(found)
+
+
+def touched(
+    rules: Rules, before: Iterable[Program], without: frozenset[int] = frozenset()
+) -> tuple[Area, ...] | None:
     """Return parts that together hold every case in which an edit can make a difference.
 
     Args:
         rules: the rules as they are now.
         before: the tables as they were, in the bits of the facts as they are now (`wizard.check.recast`).
+        without: the facts that may have no value (`valueless`).
 
     Returns:
-        The parts; None if the edit is more than one of rows, or of too many.
+        The parts; None if the edit is more than one of rows, or of too many, or a part cannot be told.
     """
     areas: list[Area] = []
     for old, new in zip(before, rules.programs, strict=True):
@@ -45,7 +64,8 @@ def touched(rules: Rules, before: Iterable[Program]) -> tuple[Area, ...] | None:
             return None
         areas += ((*new.when, *part) for part in _differing(rules, old.rules, new.rules))
     some = tuple(area for area in dict.fromkeys(areas) if can_be(rules, area))
-    return some if len(some) <= MOST else None
+    told = all(place not in without for area in some for place, _, _ in area)
+    return some if told and len(some) <= MOST else None
 
 
 def can_be(rules: Rules, tests: Area) -> bool:

@@ -96,8 +96,8 @@ def proofs(
     policy = rules.policy
     tables = prove_tables(rules)
     yield Piece(ABOUT["tables"], tuple(table_findings(policy, tables)))
-    whole = not any(table.gaps for table in tables)
-    prover = Prover(rules, settled.ledger, [Prover(one, settled.ledger) for one in earlier if whole])
+    gaps = {table.table for table in tables if table.gaps}
+    prover = Prover(rules, settled.ledger, [Prover(one, settled.ledger) for one in earlier], gaps)
     yield from _safeguards(prover)
     marks = (*check_marks(policy).faults, *miscounted(policy), *worked_out(policy))
     yield Piece(ABOUT["marks"], marks)
