@@ -37,6 +37,15 @@ WATCH = """() => {
     window.proved = performance.now();
   }).observe(host, { attributes: true });
 }"""
+# Several fields were filled in one after the other: waits until nothing has been proved for a second.
+QUIET = """() => new Promise((resolve) => {
+  const host = document.querySelector('[data-desk]');
+  let timer = setTimeout(resolve, 1000);
+  new MutationObserver((_, watch) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { watch.disconnect(); resolve(); }, 1000);
+  }).observe(host, { attributes: true });
+})"""
 OPEN = "(key) => document.querySelector(`[data-tree] [data-part='${key}']`).click()"
 UNTICKED = ".cg-officer__row [data-cell-of] input[type=checkbox]:not(:checked)"
 WORDS = ".cg-officer__form textarea[data-field]"
@@ -96,7 +105,8 @@ class Desk:
         form.get_by_label("Words", exact=True).fill("Somebody times how long it takes.")
         form.get_by_label("Mark", exact=True).select_option("may")
         form.get_by_label("Rests on").fill("@legal-action")
-        self.timed(lambda: form.get_by_label("When it is open").fill("Where it is timed."))
+        form.get_by_label("When it is open").fill("Where it is timed.")
+        self.page.evaluate(QUIET)
         self.show(TIERS)
         page.locator('[data-edit-row="0"]').click()
         return self.timed(lambda: page.get_by_label("Benchmarked").last.check())
