@@ -37,7 +37,7 @@ WATCH = """() => {
     window.proved = performance.now();
   }).observe(host, { attributes: true });
 }"""
-# Several fields were filled in one after the other: waits until nothing has been proved for a second.
+# Opening a row, too, has the desk look again: waits until nothing has changed for a second.
 QUIET = """() => new Promise((resolve) => {
   const host = document.querySelector('[data-desk]');
   let timer = setTimeout(resolve, 1000);
@@ -106,7 +106,7 @@ class Desk:
         form.get_by_label("Mark", exact=True).select_option("may")
         form.get_by_label("Rests on").fill("@legal-action")
         form.get_by_label("When it is open").fill("Where it is timed.")
-        self.page.evaluate(QUIET)
+        page.evaluate(QUIET)
         self.show(TIERS)
         page.locator('[data-edit-row="0"]').click()
         return self.timed(lambda: page.get_by_label("Benchmarked").last.check())
@@ -119,7 +119,7 @@ class Desk:
 
     def timed(self, edit: Callable[[], object]) -> Taken:
         """Make an edit, and wait until everything is proved."""
-        self.page.locator(DONE).wait_for()
+        self.page.evaluate(QUIET)
         self.page.evaluate(WATCH)
         worked = self._worked()
         edit()
