@@ -23,7 +23,13 @@ from urllib.parse import unquote, urlsplit
 from wizard.publish.compress import LEAST, SUFFIXES
 from wizard.publish.live.files import TYPES
 
-PAGES = {".html": "text/html", ".css": "text/css", ".bin": "application/octet-stream"}
+PAGES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".bin": "application/octet-stream",
+    ".wasm": "application/wasm",
+}
+"""What the host's settings need not name: pages, and the module of the peers, which ours packs as `.bin`."""
 HASHED = re.compile(r"[.-][0-9a-f]{8,}[./]")
 """A name, or a folder's name, that tells the content may be kept for ever."""
 
