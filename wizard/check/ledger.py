@@ -53,19 +53,25 @@ def ledger_file(cache: Path, program: Path = PROGRAM) -> Path:
         cache: the folder of what can be made again.
         program: the folder `wizard/`; the one that is running.
     """
-    return cache / "proved" / f"{_digest(program)}.json"
+    return cache / "proved" / f"{digest_of(program, ROOMS)}.json"
 
 
-def _digest(program: Path) -> str:
+def digest_of(program: Path, parts: Iterable[str]) -> str:
+    """Return a digest of a program: what it has made before counts only while it is the same.
+
+    Args:
+        program: its folder.
+        parts: the files and folders in there that count.
+    """
     found = hashlib.sha256()
-    for path in sorted(_files(program)):
+    for path in sorted(_files(program, parts)):
         found.update(f"{path.relative_to(program).as_posix()}\0".encode())
         found.update(hashlib.sha256(path.read_bytes()).digest())
     return found.hexdigest()[:24]
 
 
-def _files(program: Path) -> Iterable[Path]:
-    for name in ROOMS:
+def _files(program: Path, parts: Iterable[str]) -> Iterable[Path]:
+    for name in parts:
         yield from (program / name).rglob("*.py") if (program / name).is_dir() else [program / name]
 
 

@@ -1,13 +1,14 @@
 """Keeps what the content said at the last build: a draft reads only the files that have changed since."""
 
-import hashlib
 import os
 from pathlib import Path
 
+from wizard.check.ledger import digest_of
 from wizard.source.memory import Held, Memory
 from wizard.source.packed import unpacked
 
 PROGRAM = Path(__file__).resolve().parents[1]
+"""All of it counts: what was read comes back as its records."""
 
 
 def read_before(project: Path, *, anew: bool) -> Memory:
@@ -40,8 +41,4 @@ def keep_read(project: Path, read: bytes) -> None:
 
 def _file(project: Path) -> Path:
     # Records of another program may have other fields: what it read is not taken.
-    found = hashlib.sha256()
-    for path in sorted(PROGRAM.rglob("*.py")):
-        found.update(f"{path.relative_to(PROGRAM).as_posix()}\0".encode())
-        found.update(hashlib.sha256(path.read_bytes()).digest())
-    return project / "build" / "cache" / "read" / f"{found.hexdigest()}.pickle"
+    return project / "build" / "cache" / "read" / f"{digest_of(PROGRAM, ['.'])}.pickle"
