@@ -28,7 +28,7 @@ from wizard.publish.live.frame import keep_names
 from wizard.publish.offline import keep_last_release, write_offline
 from wizard.publish.read_before import keep_read, read_before
 from wizard.publish.render import render_pages
-from wizard.publish.size import size_of
+from wizard.publish.size import size_in_words
 from wizard.publish.stage import stage_pages
 from wizard.publish.unchanged import Record, digest
 from wizard.publish.wizard_page import publish_runtime
@@ -115,7 +115,7 @@ def build_site(
         if not draft:
             with step("Compress", say):
                 compress_site(fresh, copies, quick=quick)
-        say(f"  {size_of(fresh).in_words()}")
+        say(f"  {size_in_words(fresh)}")
         keep_last_release(out, fresh)
         swap(fresh, out)
         keep_names(project, out, names)

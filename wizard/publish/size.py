@@ -79,6 +79,15 @@ def size_of(site: Path) -> Size:
     return Size(len(files), dict(found.most_common()))
 
 
+def size_in_words(site: Path) -> str:
+    """Return the size of a site in a line.
+
+    Args:
+        site: its folder.
+    """
+    return size_of(site).in_words()
+
+
 def over(size: Size) -> list[str]:
     """Return what is larger than its budget by more than `LEEWAY`, in words.
 
