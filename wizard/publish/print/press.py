@@ -12,6 +12,8 @@ from typing import Literal
 
 import typst
 
+from wizard.publish.print.packed import packed
+
 PROJECT = Path(__file__).resolve().parents[3]
 FONTS = PROJECT / "node_modules" / "source-sans"
 STANDARD: Literal["ua-1"] = "ua-1"
@@ -89,7 +91,7 @@ def set_paper(paper: Paper) -> bytes:
                 raise
         else:
             assert isinstance(made, bytes)
-            return made
+            return packed(made)
     raise AssertionError("a paper has at least one size")
 
 
@@ -102,5 +104,5 @@ def _compiler() -> typst.Compiler:
 
 
 def _digest(paper: Paper) -> str:
-    tools = f"{version('typst')} {(FONTS / 'package.json').read_text(encoding='utf-8')}"
+    tools = f"packed {version('typst')} {(FONTS / 'package.json').read_text(encoding='utf-8')}"
     return hashlib.sha256(f"{tools}\0{paper.day}\0{paper.sizes}\0{paper.text}".encode()).hexdigest()
