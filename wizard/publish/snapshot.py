@@ -20,6 +20,7 @@ from wizard.model import Policy
 from wizard.publish.draw import node
 from wizard.publish.holidays import holidays_json
 from wizard.publish.lean import for_browser
+from wizard.publish.library import RULES, is_sent
 from wizard.publish.warm_case import case_calls
 from wizard.publish.wheels import browser_wheels, write_zip
 
@@ -31,13 +32,6 @@ TODAY = "2026-01-01"
 EMPTY_ZIP = b"PK\x05\x06" + bytes(18)
 KEPT = 6
 """Results of one kind that stay in the cache; older ones are removed."""
-
-LEFT_OUT = (
-    "_pyrepl", "ctypes/", "curses/", "dbm/", "doctest", "ensurepip/", "idlelib/", "imaplib", "lib2to3/",
-    "mailbox", "multiprocessing/", "pdb", "pydoc", "smtplib", "sqlite3/", "tkinter/", "turtle", "unittest/",
-    "venv/", "wsgiref/", "xmlrpc/",
-)  # fmt: skip
-"""Parts of the standard library that nothing in the browser imports; a test starts without a snapshot."""
 
 Call = tuple[str, dict[str, object]]
 
@@ -56,11 +50,11 @@ def compiled_stdlib(project: Path) -> bytes:
 
     def make() -> bytes:
         with zipfile.ZipFile(io.BytesIO(stock)) as held:
-            names = [name for name in held.namelist() if not name.startswith(LEFT_OUT)]
+            names = [name for name in held.namelist() if is_sent(name)]
             return _compiled(project, [(name, held.read(name)) for name in names])
 
     # By the packed file: to unpack a thousand modules only to look for them costs most of a second.
-    return kept(project, "bytecode", [stock, repr(LEFT_OUT).encode(), *tools(project)], make)
+    return kept(project, "bytecode", [stock, repr(RULES).encode(), *tools(project)], make)
 
 
 def compiled(project: Path, files: Iterable[tuple[str, bytes]]) -> bytes:
