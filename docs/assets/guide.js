@@ -57,8 +57,17 @@
     });
   }
 
-  /** @param {string} name @param {unknown} data what a script of clause data hands over */
-  const take = (name, data) => waiting.get(name)?.(data);
+  /**
+   * Unpacks what a script hands over packed, so that it is small whatever the host does: see `in_script` of `wizard/publish/zipped.py`.
+   * @param {string} packed JSON, by gzip, in base64 @returns {Promise<any>} a fault if the browser cannot, or it is damaged
+   */
+  async function unpacked(packed) {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+  }
+
+  /** @param {string} name @param {unknown} data what a script of clause data hands over, packed where it is much */
+  const take = (name, data) => waiting.get(name)?.(typeof data === "string" ? unpacked(data) : data);
 
   /** Fetches what the questions may look up, once the engine has come up. */
   function lookAhead() {
@@ -153,6 +162,6 @@
     wake("data-print", () => window.print());
   }
 
-  Object.assign(globalThis, { conductGuide: { entries, cards, take } });
+  Object.assign(globalThis, { conductGuide: { entries, cards, take, unpacked } });
   start();
 }

@@ -45,7 +45,8 @@
   const everyPage = once(async () => {
     const { plain } = await finder();
     await load(told.search ?? ""); // a script: a page from a shared drive may not fetch
-    const pages = /** @type {[string, Stretch[]][]} */ (Reflect.get(globalThis, "conductPages"));
+    const guide = /** @type {{ unpacked: (packed: string) => Promise<[string, Stretch[]][]> }} */ (Reflect.get(globalThis, "conductGuide"));
+    const pages = await guide.unpacked(Reflect.get(globalThis, "conductPages"));
     return pages.map(([page, all]) => ({
       page, title: all[0]?.[1] ?? page,
       stretches: all.map(([at, head, text]) => ({ at, head, text, inHead: plain(head), inText: plain(text) })),

@@ -1,6 +1,8 @@
 """What the go-to box and the previews look up, and how a clause is cited."""
 
+import gzip
 import json
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,8 @@ def taken(staged: Path, name: str) -> Any:
     script = (staged / PLACE / f"{name}.js").read_text(encoding="utf-8")
     told, data = script.removeprefix("conductGuide.take(").removesuffix(");\n").split(", ", 1)
     assert json.loads(told) == name
-    return json.loads(data)
+    found = json.loads(data)
+    return json.loads(gzip.decompress(b64decode(found))) if isinstance(found, str) else found
 
 
 def entries(staged: Path) -> list[dict[str, str]]:

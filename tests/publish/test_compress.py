@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from wizard.publish.compress import GZIP, LARGE, LEAST, compress_site, copies_of, quality, worth_it
+from wizard.publish.zipped import in_script
 
 
 def lay(site: Path, name: str, size: int) -> None:
@@ -50,3 +51,12 @@ def test_brotli_stands_only_where_it_saves_a_packet_over_gzip() -> None:
     assert copies_of(plain=1_250_000, by_gzip=262_000, by_brotli=214_000) == [".gz", ".br"]
     assert copies_of(plain=30_000, by_gzip=6_835, by_brotli=6_310) == [".gz"]
     assert copies_of(plain=2_000, by_gzip=2_010, by_brotli=400) == []
+
+
+def test_what_is_packed_in_itself_gets_no_copy_though_its_base64_packs_a_little(tmp_path: Path) -> None:
+    script = in_script([str(number * number) for number in range(40_000)]).encode()
+    assert len(script) > LARGE
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "search.js").write_bytes(script)
+    compress_site(tmp_path, tmp_path / "cache")
+    assert [file.name for file in (tmp_path / "assets").iterdir()] == ["search.js"]

@@ -1,7 +1,9 @@
 """The built site: every link and anchor resolves, and nothing comes from another host."""
 
+import gzip
 import json
 import re
+from base64 import b64decode
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -100,7 +102,8 @@ def test_no_page_repeats_an_anchor(built: dict[Path, Read], site: Path) -> None:
 def test_the_search_holds_what_the_pages_say_and_leaves_out_what_is_for_developers(site: Path) -> None:
     [named] = re.findall(r' data-search="([^"]+)"', (site / "index.html").read_text("utf-8"))
     script = (site / named).read_text(encoding="utf-8")
-    pages = dict(json.loads(script.removeprefix("globalThis.conductPages=").removesuffix(";\n")))
+    packed = json.loads(script.removeprefix("globalThis.conductPages=").removesuffix(";\n"))
+    pages = dict(json.loads(gzip.decompress(b64decode(packed))))
     text = {(page, at): f"{head} {words}" for page, all_ in pages.items() for at, head, words in all_}
     assert text["policy/10-responses.html", "formal-warning"].startswith("10.4 formal warning")
     assert "letters/index.html" in pages and len(pages) > 60

@@ -10,6 +10,7 @@ from wizard.model import Clause, Policy, Term
 from wizard.publish.naming import plain_in
 from wizard.publish.search_index import Stubs, index
 from wizard.publish.uses import Use
+from wizard.publish.zipped import as_json, in_script
 from wizard.view import CITATION, MARK_NAMES, Links, render_markdown
 
 PLACE = "assets/clauses"
@@ -34,7 +35,7 @@ def lay_clause_data(policy: Policy, out: Path, repealed: Stubs) -> None:
     files[ALL] = {name: cards for name, cards in files.items() if name != INDEX}
     (out / PLACE).mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        text = in_script(data) if name == INDEX else as_json(data)
         script = f"conductGuide.take({json.dumps(name)}, {text});\n"
         (out / PLACE / f"{name}.js").write_text(script, encoding="utf-8")
 

@@ -26,6 +26,9 @@ LARGE = 100_000
 ASSETS, FIRST = "assets", "wizard/index.html"
 """What every visitor fetches first: kept as small as can be, of whatever size."""
 
+PACKED = 0.7
+"""What gzip leaves larger than that is packed already: base64 of gzip becomes three quarters."""
+
 COPIES = BROTLI, GZIP = (".br", ".gz")
 
 BEST, USUAL, QUICK = 11, 9, 5
@@ -56,7 +59,7 @@ def copies_of(plain: int, by_gzip: int, by_brotli: int) -> list[str]:
     Every server and browser knows gzip. Brotli travels by https alone and few servers hand out such copies,
     so there is one only where it saves a visitor a packet.
     """
-    if by_gzip >= plain:
+    if by_gzip > plain * PACKED:
         return []
     return [GZIP, BROTLI] if by_gzip - by_brotli >= LEAST else [GZIP]
 

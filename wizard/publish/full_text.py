@@ -1,10 +1,11 @@
 """Writes the index of the search over every page: words by heading, read from the finished pages."""
 
-import json
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+
+from wizard.publish.zipped import in_script
 
 INDEX = "assets/search.js"
 """A script that hands its data over: a page opened from a shared drive may not fetch JSON."""
@@ -46,8 +47,7 @@ def write_full_text(site: Path) -> None:
         if stretches := stretches_of(file.read_text(encoding="utf-8")):
             found = [[one.at, _words(one.head), _words(one.text)] for one in stretches]
             pages.append([file.relative_to(site).as_posix(), [one for one in found if one[1] or one[2]]])
-    text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
-    (site / INDEX).write_text(f"globalThis.conductPages={text};\n", encoding="utf-8")
+    (site / INDEX).write_text(f"globalThis.conductPages={in_script(pages)};\n", encoding="utf-8")
 
 
 def stretches_of(html: str) -> list[Stretch]:

@@ -4,14 +4,13 @@ Most of what stands beside a question is the same in many cases. It stands once 
 under a name that tells its content: a case never meets the words of another release.
 """
 
-import json
 from pathlib import Path
 from typing import Any
 
 from wizard.browser.app import ROOT, App, make_app
 from wizard.model import Policy
 from wizard.publish.hashed import lay
-from wizard.publish.zipped import zipped
+from wizard.publish.zipped import json_line, zipped
 from wizard.training.exercise import exercises
 from wizard.training.marked import Decided
 from wizard.training.records import Exercise
@@ -42,9 +41,9 @@ def lay_walks(policy: Policy, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     cases = {one.scenario.id: walk_data(panels, one, words) for one in exercises(policy)}
     # Packed at once, unlike the cases: no link stands in it that would get its name only later.
-    shared = lay(folder, "words.bin", zipped(packed(list(words.places))))
+    shared = lay(folder, "words.bin", zipped(json_line(list(words.places))))
     for name, case in cases.items():
-        (folder / f"{name}.json").write_bytes(packed({"words": shared, **case}))
+        (folder / f"{name}.json").write_bytes(json_line({"words": shared, **case}))
 
 
 class Words:
@@ -56,11 +55,6 @@ class Words:
     def place(self, text: str) -> int:
         """Return where a text stands, as the last one if it is new."""
         return self.places.setdefault(str(text), len(self.places))
-
-
-def packed(data: object) -> bytes:
-    """Return data as JSON without a space too many."""
-    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def walk_data(panels: Panels, one: Exercise, words: Words) -> dict[str, object]:

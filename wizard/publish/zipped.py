@@ -1,6 +1,8 @@
-"""Packs what only scripts of ours or other programs read: small whatever a host does, with no copies."""
+"""Packs what only scripts of ours or other programs read: small whatever a host does."""
 
 import gzip
+import json
+from base64 import b64encode
 from pathlib import Path
 
 from wizard.publish.wheels import write_zip
@@ -19,6 +21,27 @@ def zipped(content: bytes) -> bytes:
     """
     # Without the time of the build, which gzip puts in otherwise.
     return gzip.compress(content, HARDEST, mtime=0)
+
+
+def in_script(data: object) -> str:
+    """Return data as a script names it, packed; `unpacked` of `docs/assets/guide.js` makes it data again.
+
+    A page from a shared drive may not fetch, so what such a page needs comes as a script.
+
+    Args:
+        data: what can be JSON.
+    """
+    return json.dumps(b64encode(zipped(as_json(data).encode())).decode())
+
+
+def as_json(data: object) -> str:
+    """Return data as JSON without a space too many."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def json_line(data: object) -> bytes:
+    """Return data as a file of JSON in one line."""
+    return f"{as_json(data)}\n".encode()
 
 
 def pack_data(site: Path) -> None:
