@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
+from wizard.atomic import write_whole
 from wizard.change.edition import Edition
 from wizard.model import Place
 from wizard.source.faults import ContentError, Fault
@@ -170,6 +171,4 @@ def _item(stamps: Mapping[str, Stamp]) -> dict[str, str | list[str | int]]:
 
 def write_lock(folder: Path, lock: Lock) -> None:
     """Write the lock of a content folder, whole or not at all."""
-    fresh = folder / f".{LOCK}.new"
-    fresh.write_text(dumps(lock), encoding="utf-8")
-    fresh.replace(folder / LOCK)
+    write_whole(folder / LOCK, dumps(lock).encode())

@@ -7,9 +7,10 @@ is wrong is looked at anew each time, and so its finding names the places as the
 import contextlib
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from wizard.atomic import write_whole
 
 PROGRAM = Path(__file__).resolve().parents[1]
 ROOMS = ("model.py", "engine", "check")
@@ -100,11 +101,8 @@ def keep_ledger(ledger: Ledger, file: Path) -> None:
     kept = kept if len(kept) <= MOST else ledger.used
     if not ledger.used or kept.keys() == read_ledger(file).held.keys():
         return
-    fresh = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):  # without a place to keep it, all is proved anew the next time
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(as_text(kept), encoding="utf-8")
-        fresh.replace(file)
+        write_whole(file, as_text(kept).encode())
 
 
 def as_text(proved: Mapping[str, int]) -> str:

@@ -20,7 +20,7 @@ FILE, CONTENT = "assets/desk.bin", "assets/desk-content.bin"
 ROOMS = ("source", "check", "change", "desk")
 """The rooms that the wizard's engine goes without and the desk needs."""
 
-BESIDE = ("exits.py", "publish/__init__.py", "publish/naming.py")
+BESIDE = ("atomic.py", "exits.py", "publish/__init__.py", "publish/naming.py")
 LEFT_OUT = ("adopted", "offered")
 """Folders of the content that are not published with it."""
 

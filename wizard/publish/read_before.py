@@ -1,8 +1,8 @@
 """Keeps what the content said at the last build: a draft reads only the files that have changed since."""
 
-import os
 from pathlib import Path
 
+from wizard.atomic import write_whole
 from wizard.check.ledger import digest_of
 from wizard.source.memory import Held, Memory
 from wizard.source.packed import unpacked
@@ -30,10 +30,7 @@ def keep_read(project: Path, read: bytes) -> None:
         read: as `wizard.source.packed` packs it.
     """
     file = _file(project)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_bytes(read)
-    fresh.replace(file)
+    write_whole(file, read)
     for old in file.parent.glob("*.pickle"):
         if old != file:
             old.unlink(missing_ok=True)

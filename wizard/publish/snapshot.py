@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from wizard.atomic import write_whole
 from wizard.browser.case import nothing_chosen
 from wizard.codec import dumps_policy
 from wizard.engine import compile_rules, decide, next_step
@@ -184,11 +185,7 @@ def kept_in(folder: Path, made_from: Iterable[bytes], make: Callable[[], bytes])
         total.update(hashlib.sha256(part).digest())
     file = folder / total.hexdigest()
     if not file.exists():
-        content = make()
-        folder.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(content)
-        fresh.replace(file)
+        write_whole(file, make())
         for old in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)[:-KEPT]:
             old.unlink(missing_ok=True)
     return file.read_bytes()

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from wizard.atomic import write_whole
 from wizard.source.adopted import FOLDER, MANIFEST, WORDING, Waiting
 from wizard.source.importing.align import Alignment
 
@@ -44,8 +45,8 @@ def store(
         "renumbered": alignment.renumbered,
         "waiting": {name: asdict(one) for name, one in sorted((waiting or {}).items())},
     }
-    _replace(place / WORDING, words)
-    _replace(place / MANIFEST, as_json(manifest))
+    write_whole(place / WORDING, words)
+    write_whole(place / MANIFEST, as_json(manifest))
     return place
 
 
@@ -57,7 +58,7 @@ def settle(folder: Path, names: Iterable[str]) -> None:
     manifest = json.loads(file.read_text(encoding="utf-8"))
     waiting = manifest.get("waiting", {})
     manifest["waiting"] = {name: one for name, one in waiting.items() if name not in done}
-    _replace(file, as_json(manifest))
+    write_whole(file, as_json(manifest))
 
 
 def rename_words(folder: Path, old: str, new: str) -> None:
@@ -70,8 +71,8 @@ def rename_words(folder: Path, old: str, new: str) -> None:
     for key in ("waiting", "renumbered"):
         manifest[key] = {new if name == old else name: one for name, one in manifest.get(key, {}).items()}
     manifest["missing"] = [new if name == old else name for name in manifest.get("missing", [])]
-    _replace(place / WORDING, stored)
-    _replace(place / MANIFEST, as_json(manifest))
+    write_whole(place / WORDING, stored)
+    write_whole(place / MANIFEST, as_json(manifest))
 
 
 def today() -> date:
@@ -83,10 +84,3 @@ def today() -> date:
 def as_json(data: Any) -> bytes:
     """Return data as JSON that a person can read, the same bytes each time."""
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(data)
-    fresh.replace(path)
