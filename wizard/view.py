@@ -74,8 +74,8 @@ class Links:
     def _link(self, cited: str, root: str) -> Markup:
         if cited not in self.things:
             return escape("@" + cited)
-        kind = "clause" if isinstance(self.things[cited], Clause) else "source"
-        return Markup('<a class="cite cite-{}" href="{}{}">{}</a>').format(
+        kind = "" if isinstance(self.things[cited], Clause) else " cite-source"
+        return Markup('<a class="cite{}" href="{}{}">{}</a>').format(
             kind, root, self.path(cited), self.name(cited)
         )
 

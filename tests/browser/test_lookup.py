@@ -97,7 +97,7 @@ def test_the_list_and_the_card_are_accessible_in_both_colours(home: Page, addres
     choices(home)
     found = axe(home, "form.goto")
     home.goto(f"{address}/policy/10-responses.html")
-    home.locator(".clause-body a.cite-clause").first.hover()
+    home.locator(".clause-body a.cite:not(.cite-source)").first.hover()
     home.locator(CARD).wait_for()
     assert not found + axe(home, CARD)
 
@@ -117,7 +117,7 @@ def axe(page: Page, part: str) -> list[str]:
 def cited(tab: Page, address: str, policy: Policy) -> Iterator[tuple[Page, str, str]]:
     """A page with a cited clause: the page, the selector of the link, and the clause's first words."""
     tab.goto(f"{address}/policy/10-responses.html")
-    link = ".clause-body a.cite-clause >> nth=0"
+    link = ".clause-body a.cite:not(.cite-source) >> nth=0"
     name = (tab.locator(link).get_attribute("href") or "").partition("#")[2]
     text = next(clause.text for clause in policy.clauses if clause.id == name)
     yield tab, link, " ".join(text.split()[:6])
@@ -168,7 +168,7 @@ def test_the_questions_show_it_too(warm: Any, policy: Policy) -> None:
     first = policy.questions[0].id
     assert warm.step == first
     warm.page.locator("[data-view] details").evaluate_all("all => all.forEach(one => { one.open = true })")
-    link = warm.page.locator("[data-view] a.cite-clause").first
+    link = warm.page.locator("[data-view] a.cite:not(.cite-source)").first
     link.hover()
     expect(warm.page.locator(CARD)).to_be_visible()
     box, view = warm.page.locator(CARD).bounding_box(), link.bounding_box()
@@ -208,7 +208,7 @@ def test_from_a_shared_drive_the_box_and_the_card_work_too(browser: Any, site: P
     context.set_default_timeout(LONGEST)
     page = context.new_page()
     page.goto((site / "policy/10-responses.html").as_uri())
-    page.locator(".clause-body a.cite-clause").first.hover()
+    page.locator(".clause-body a.cite:not(.cite-source)").first.hover()
     expect(page.locator(CARD)).to_be_visible()
     page.goto((site / "index.html").as_uri())
     goto(page, "11.7")

@@ -80,7 +80,7 @@ def test_a_clause_that_moves_to_another_page_leaves_word_of_it_behind(folder: Pa
     moved_to = folder / "clauses/02-responses.md"
     moved = fire.replace('no="1.2" variant="bonfires"', 'no="2.3"')
     moved_to.write_text(f"{moved_to.read_text(encoding='utf-8')}\n{moved}", encoding="utf-8")
-    left = '<p class="repealed" id="no-bonfires">What stood here is now <a class="cite cite-clause"'
+    left = '<p class="repealed" id="no-bonfires">What stood here is now <a class="cite"'
     assert (
         f'{left} href="../policy/02-responses.html#no-bonfires">2.3</a>'
         in pages_of_site(folder)["policy/01-plots.md"]

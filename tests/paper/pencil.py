@@ -42,8 +42,7 @@ class Pencil:
     def follow(self, link: str) -> list[Notes]:
         """Return the notes of every way that what is known leaves open."""
         box = self.box(link)
-        kind = box.get("data-kind")
-        if kind == "question":
+        if "box-question" in box.get("class").split():
             onward = [notes for to in self.answers(box) for notes in self.follow(to)]
             return [Notes(boxes=[link]) + notes for notes in onward]
         here = Notes(responses=set(texts(box, "response", "a")), lines=list(lines(box)), boxes=[link])

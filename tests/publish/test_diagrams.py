@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from wizard.model import Policy
 from wizard.publish.diagrams import quoted, table_dot
@@ -32,6 +33,19 @@ def test_a_cleaned_drawing_carries_no_colour_and_no_id() -> None:
     )
     kept = '<svg aria-hidden="true" focusable="false" width="9pt"><g><path fill="none" d=""/></g></svg>'
     assert clean(drawn) == kept
+
+
+def test_a_box_is_a_box_and_a_line_of_as_many_curves_stays_a_line() -> None:
+    (box,) = draw_once('a [shape=box, style=rounded, label="one or another"]')
+    left, top, width, height, corner = map(float, re.findall(r'="(-?[\d.]+)"', box))
+    assert (left, top, corner) == (0, -36, 12) and height == 36 and width > 60
+    line = '<svg><path d="M0,0C' + " ".join(f"{place},{place * 2}.25" for place in range(1, 25)) + '"/></svg>'
+    assert "<path" in clean(line) and "24,48.2" in clean(line) and "<rect" not in clean(line)
+
+
+def draw_once(dot: str) -> list[str]:
+    with TemporaryDirectory() as folder:
+        return re.findall(r"<rect [^>]*>", draw({"one": f"digraph {{ {dot} }}"}, Path(folder))["one"])
 
 
 def test_a_drawing_is_taken_from_the_cache_the_second_time(tmp_path: Path) -> None:

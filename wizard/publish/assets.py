@@ -173,14 +173,14 @@ def path_of(site: Path, page: Path, address: str) -> str:
 def mend_links(site: Path, page: Path, text: str, named: Mapping[str, str]) -> str:
     """Return a page whose links to `assets/` lead to the new names.
 
-    A `data-` attribute with a single file, which a script reads, gets a companion with the file's hash.
+    A `data-` attribute with a single file, which a script fetches, gets a companion with the file's hash.
     """
 
     def mended(link: re.Match[str]) -> str:
         path = path_of(site, page, link["to"])
         new = new_path(path, named)
         whole = f'{link["name"]}="{link["to"].removesuffix(path)}{new}"'
-        if link["name"].startswith("data-") and new.count("/") == 1:
+        if link["name"].startswith("data-") and new.count("/") == 1 and not new.endswith(".js"):
             whole += f' {link["name"]}-hash="{_integrity_of(site / new)}"'
         return whole
 

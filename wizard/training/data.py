@@ -25,8 +25,8 @@ class PlainLinks(Links):
         """Return the cited thing's name; `root` is of no use here."""
         if cited not in self.things:
             return escape("@" + cited)
-        kind = "clause" if isinstance(self.things[cited], Clause) else "source"
-        return Markup('<span class="cite cite-{}">{}</span>').format(kind, self.name(cited))
+        kind = "" if isinstance(self.things[cited], Clause) else " cite-source"
+        return Markup('<span class="cite{}">{}</span>').format(kind, self.name(cited))
 
 
 class Words:
