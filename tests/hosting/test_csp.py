@@ -8,8 +8,8 @@ import pytest
 from tests.proof import prove
 from tests.sampling import part
 from wizard.model import Policy
-from wizard.publish.hosting.csp import InlineError, hashes, protect
-from wizard.publish.hosting.inline import inline_of
+from wizard.publish.hosting.csp import LEADS_ON, WATCHED, InlineError, hashes, protect
+from wizard.publish.hosting.inline import Inline, inline_of, skimmed
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 LOOSE = (
@@ -111,3 +111,34 @@ def test_the_servers_policy_allows_what_any_page_needs_and_forbids_framing(tmp_p
     assert {*hashes(["one()", "two()"]), "'wasm-unsafe-eval'", "'self'"} == set(sent["script-src"])
     assert sent["frame-ancestors"] == ["'none'"]
     assert "frame-ancestors" not in META.findall((tmp_path / "one.html").read_text("utf-8"))[0]
+
+
+BODIES = (
+    "<p>One word on style, in action = as ever, and one on data-wizards.</p>",
+    "<p STYLE = 'color: red'>x</p>",
+    "<a href=&#106;avascript:alert()>x</a>",
+    '<a href= "JavaScript:alert()">x</a>',
+    "<img/onerror=alert() src=x>",
+    '<b title="a"onclick = "x()">x</b>',
+    "<svg><STYLE>a{}</STYLE></svg>",
+    "<Script>x()</Script>",
+    "<div data-wizard>x</div>",
+    "<div DATA-Desk=''>x</div>",
+    "<form ACTION='x'></form>",
+)
+
+
+def told(found: Inline) -> tuple[list[str], list[str], list[str], set[str]]:
+    return found.scripts, found.styles, found.refused, found.attributes & {*WATCHED, LEADS_ON}
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_page_that_is_skimmed_hides_nothing(body: str) -> None:
+    html = PAGE.format("<script>first()</script>", body)
+    assert told(skimmed(html, WATCHED)) == told(inline_of(html))
+
+
+def test_every_page_says_the_same_skimmed_or_read(site: Path) -> None:
+    for page in part(sorted(site.rglob("*.html")), 8, whole=False):
+        html = page.read_text("utf-8")
+        assert told(skimmed(html, WATCHED)) == told(inline_of(html)), page

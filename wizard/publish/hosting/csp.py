@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from wizard.publish.hosting.inline import Inline, inline_of
+from wizard.publish.hosting.inline import Inline, skimmed
 
 WASM = "'wasm-unsafe-eval'"
 RUNS_WASM = {"data-wizard", "data-register", "data-desk", "data-self-test"}
@@ -23,6 +23,9 @@ GATED = {"data-wizard", "data-register", "data-desk"}
 
 LEADS_ON = "action"
 """A page with a form that has this attribute; the questions have none, so nothing of theirs can be sent."""
+
+WATCHED = frozenset(RUNS_WASM | GATED)
+"""The attributes that a page's policy hangs on."""
 
 CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
@@ -92,7 +95,7 @@ def protect(site: Path) -> str:
     refused: list[str] = []
     for page in sorted(site.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
-        found = inline_of(html)
+        found = skimmed(html, WATCHED)
         refused += [f"{page.relative_to(site).as_posix()}:{place}" for place in found.refused]
         scripts.update(found.scripts)
         styles.update(found.styles)

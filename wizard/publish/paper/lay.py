@@ -22,7 +22,7 @@ from wizard.publish.paper.route import make_route
 from wizard.publish.paper.views import Asked, Group, View, Views
 
 FOLDER = "paper"
-FULL = 48_000
+FULL = 45_000
 """Bytes of boxes after which another page is begun; a box is never parted."""
 
 TO_BOX = re.compile(r'href="#box-(\d+)"')
