@@ -206,8 +206,14 @@ def bench(args: argparse.Namespace) -> int:
     """Measure how fast everything is, beside what a person would use instead. Takes some minutes."""
     from wizard.bench.run import bench as measure
 
-    measure(PROJECT, args.json, _whisper, quick=args.quick, docs=args.docs)
-    return GOOD
+    only = [name.strip() for name in args.only.split(",") if name.strip()]
+    try:
+        failed = measure(PROJECT, args.json, _whisper, quick=args.quick, docs=args.docs, only=only)
+    except ValueError as error:
+        return bad_use(str(error))
+    for name, why in failed.items():
+        _whisper(f"The step {name} failed: {why}")
+    return FINDINGS if failed else GOOD
 
 
 def _decide_saved(args: argparse.Namespace, rules: "Rules") -> int:
@@ -263,6 +269,7 @@ def parser() -> argparse.ArgumentParser:
     benching = command(bench, "measure how fast everything is")
     benching.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     benching.add_argument("--quick", action="store_true", help="fewer profiles, without what takes minutes")
+    benching.add_argument("--only", default="", metavar="STEP,STEP", help="take these steps alone")
     benching.add_argument("--docs", action="store_true", help="write figures and plot into docs/ too")
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000; 0: a free one")
     checking = command(check, "check the content")

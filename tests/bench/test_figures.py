@@ -10,7 +10,8 @@ from wizard.bench.browsers import Measured
 from wizard.bench.figures import GOALS, Figure, median, p95, table, values
 from wizard.bench.in_chromium import CONDITIONS, Times, Warm, answer
 from wizard.bench.load import PAGES, visit
-from wizard.bench.run import in_order
+from wizard.bench.run import together
+from wizard.bench.steps import in_order
 from wizard.bench.strict import document
 from wizard.source.load import load_policy
 
@@ -59,6 +60,12 @@ def measured() -> Measured:
     )
 
 
+def of_browsers() -> list[Figure]:
+    found = measured()
+    others = [browsers._ready_vs(name, times) for name, times in found.ready.items()]
+    return [*browsers.cold_figures(found), *browsers.warm_figures(found.warm), *others]
+
+
 def test_the_middle_and_the_slow_end() -> None:
     assert median([3, 1, 2, 4]) == 2
     assert p95(range(1, 101)) == 95
@@ -66,7 +73,7 @@ def test_the_middle_and_the_slow_end() -> None:
 
 
 def test_the_json_holds_every_key_and_no_other() -> None:
-    assert list(values(in_order(browsers.figures_of(measured())))) == KEYS == list(GOALS)
+    assert list(values(in_order(of_browsers()))) == KEYS == list(GOALS)
 
 
 @pytest.mark.parametrize(("value", "verdict"), [(1.5, "met"), (1.51, "MISSED"), (None, "not measured")])
@@ -79,7 +86,7 @@ def test_a_figure_without_a_goal_is_neither_met_nor_missed() -> None:
 
 
 def test_ratios_are_ours_over_theirs_and_medians_of_all_profiles() -> None:
-    found = values(browsers.figures_of(measured()))
+    found = values(of_browsers())
     assert found["ready_vs_loadpyodide_chromium"] == pytest.approx(0.3)
     assert found["first_question_vs_static"] == pytest.approx(62 / 50)
     assert found["first_question_vs_surveyjs"] == pytest.approx(0.2)
@@ -89,11 +96,24 @@ def test_ratios_are_ours_over_theirs_and_medians_of_all_profiles() -> None:
 
 
 def test_what_cannot_be_measured_is_empty_and_says_why() -> None:
-    figures = {figure.key: figure for figure in browsers.figures_of(measured())}
+    figures = {figure.key: figure for figure in of_browsers()}
     assert figures["first_question_vs_pyscript"].value is None
     assert figures["first_question_vs_pyscript"].note == "npm is not installed"
     assert figures["ready_vs_loadpyodide_webkit"].note == "not installed"
-    assert {figure.key for figure in browsers.none_measured("no browser")} == set(KEYS[:18])
+
+
+def test_a_run_of_one_step_keeps_the_other_figures_of_the_docs_and_says_its_day() -> None:
+    last = json.loads((PROJECT / "docs" / "assets" / "performance.json").read_text(encoding="utf-8"))
+    new = {"machine": {"day": "2027-03-01"}, "first": {}, "ready": {}, "growth": {}, "quick": True}
+    data = together(last, new, [Figure("proof_s", 7.5, "all of them")])
+    (proof,) = [one for one in data["figures"] if one["key"] == "proof_s"]
+    assert (proof["value"], proof["note"]) == (7.5, "all of them; taken by itself on 2027-03-01")
+    assert [one for one in data["figures"] if one != proof] == [
+        one for one in last["figures"] if one["key"] != "proof_s"
+    ]
+    assert {name: data[name] for name in ("machine", "growth", "first", "ready")} == {
+        name: last[name] for name in ("machine", "growth", "first", "ready")
+    }
 
 
 def test_the_table_has_a_line_for_each_figure_with_its_goal() -> None:

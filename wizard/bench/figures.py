@@ -95,11 +95,6 @@ def p95(values: Iterable[float]) -> float:
     return ordered[ceil(len(ordered) * 0.95) - 1]
 
 
-def missing(keys: Iterable[str], why: str) -> list[Figure]:
-    """Return these figures as not measured."""
-    return [Figure(key, None, why) for key in keys]
-
-
 def values(figures: Iterable[Figure]) -> dict[str, float | None]:
     """Return what the JSON holds: every figure that has a goal, by name, in the order of the goals."""
     found = {figure.key: figure.value for figure in figures}

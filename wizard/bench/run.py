@@ -1,24 +1,24 @@
-"""Runs every measurement, prints the table, and writes the JSON and what the docs show of it."""
+"""Takes every measurement, or those asked for, prints the table, and writes what the docs show of it."""
 
 import json
 import os
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from wizard.bench import browsers
-from wizard.bench.building import built
+from wizard.bench.browsers import FULL, Lab, browser_steps, plain_data
 from wizard.bench.editing import edit_figures
-from wizard.bench.figures import GOALS, Figure, missing, table, values
-from wizard.bench.growth import SIZES
+from wizard.bench.figures import Figure, table
+from wizard.bench.growth import SIZES, Steps
 from wizard.bench.in_python import engine_figures, growth_figures, word_figure
 from wizard.bench.load import load_figures
-from wizard.bench.page import write_page
+from wizard.bench.page import DATA, write_page
+from wizard.bench.steps import Step, Taking, chosen, in_order
 from wizard.bench.strict import strictdoc_figure
-from wizard.publish.build import build_site
 from wizard.source.load import load_policy
 
 Say = Callable[[str], None]
@@ -27,74 +27,89 @@ QUICK_PROFILES = 3
 
 
 def bench(
-    project: Path, file: Path | None, say: Say, *, quick: bool = False, docs: bool = False
-) -> list[Figure]:
-    """Measure everything.
+    project: Path,
+    file: Path | None,
+    say: Say,
+    *,
+    quick: bool = False,
+    docs: bool = False,
+    only: Sequence[str] = (),
+) -> dict[str, str]:
+    """Measure everything, or some of it. A step that fails loses no other.
 
     Args:
         project: the project's root.
-        file: where the JSON goes, if anywhere: every figure with a goal, by name.
+        file: where the JSON goes, if anywhere: every figure with a goal, by name. It is written after each.
         say: told what is being measured.
         quick: fewer cold profiles, no pages of 10,000 clauses, and no StrictDoc.
-        docs: write the figures and the plot into `docs/` too.
+        docs: write the figures and the plot into `docs/` too; what is not measured now stays as it was there.
+        only: the names of the steps to take.
 
     Returns:
-        The figures, in the order of the table.
+        The steps that failed, by name, with what was raised.
+
+    Raises:
+        ValueError: a step that is not there.
     """
     began, load = datetime.now(UTC), os.getloadavg()[0]
-    site = project / "site"
-    say("Building what is measured")
-    build_site(project, site, say)
-    say("Measuring; close what else runs on this machine")
-    policy = load_policy(project / "policy_source")
-    grown, sizes = growth_figures(say, build=not quick)
-    found = shown([*engine_figures(project, say), *grown])
-    besides = [word_figure(project, say)]
-    data: dict[str, Any] = {}
-    try:
-        measured = browsers.measure(project, site, policy, QUICK_PROFILES if quick else browsers.FULL, say)
-    except ImportError:
-        found += browsers.none_measured("Playwright is not installed (make dev)")
-        with built(project, say) as (figures, _):
-            found += figures
-    else:
-        data = browsers.plain_data(measured)
-        figures = [*browsers.figures_of(measured), *measured.besides]
-        found += shown([figure for figure in figures if figure.goal])
-        besides += [figure for figure in figures if not figure.goal]
-        besides += browsers.besides_of(measured)
-    found += shown(edit_figures(project, policy, say))
-    say("  asking nginx")
-    besides += load_figures(site)
-    if not quick:
-        besides.append(strictdoc_figure(project, SIZES[-1], say))
-    shown(besides)
-    figures = in_order([*found, *besides])
-    print(f"\n{table(figures)}", flush=True)
-    if file:
-        file.write_text(json.dumps(values(figures), indent=1) + "\n", encoding="utf-8")
+    sizes: dict[int, Steps] = {}
+    taking = Taking(say, file)
+    with Lab(project, QUICK_PROFILES if quick else FULL, say) as lab:
+        steps = chosen(
+            [*_python_steps(lab, sizes, quick), *browser_steps(lab), *_other_steps(lab, quick)], only
+        )
+        taking.all(steps)
+    figures = list(taking.figures.values())
+    print(f"\n{table(in_order(figures))}", flush=True)
     if docs:
-        data |= {
-            "figures": [asdict(figure) for figure in figures],
-            "growth": {str(size): asdict(steps) for size, steps in sizes.items()},
-            "machine": machine(began, load),
-            "quick": quick,
-        }
-        write_page(project / "docs", data)
-    return figures
+        new = plain_data(lab.found)
+        new["growth"] = {str(size): asdict(taken) for size, taken in sizes.items()}
+        new |= {"quick": quick, "machine": machine(began, load)}
+        last = json.loads((project / "docs" / DATA).read_text(encoding="utf-8")) if only else {}
+        write_page(project / "docs", together(last, new, figures))
+    return taking.failed
 
 
-def shown(figures: list[Figure]) -> list[Figure]:
-    """Print figures at once, because a later measurement may fail or be stopped, and return them."""
-    print(table(figures), flush=True)
-    return figures
+def together(last: dict[str, Any], new: dict[str, Any], figures: list[Figure]) -> dict[str, Any]:
+    """Return the data of the docs; of some steps alone the rest is from last time, the new has its day.
+
+    Args:
+        last: the data of the last run; empty after a run of every step.
+        new: those of this run without its figures.
+        figures: those of this run.
+    """
+    if not last:
+        return {"figures": [asdict(one) for one in in_order(figures)], **new}
+    day = f"taken by itself on {new['machine']['day']}"
+    noted = [Figure(f.key, f.value, f"{f.note}; {day}" if f.note else day, f.unit) for f in figures]
+    kept = [Figure(**one) for one in last["figures"]]
+    merged = {name: last.get(name, {}) | new.get(name, {}) for name in ("first", "ready", "growth")}
+    poor = {"poor": new["poor"]} if "poor" in new else {}
+    return {**last, **merged, **poor, "figures": [asdict(one) for one in in_order([*kept, *noted])]}
 
 
-def in_order(figures: list[Figure]) -> list[Figure]:
-    """Return the figures in the order of the goals, those that are missing too, then what is told besides."""
-    found = {figure.key: figure for figure in figures}
-    goals = [found.get(key) or missing([key], "was not reached")[0] for key in GOALS]
-    return [*goals, *(figure for figure in figures if figure.key not in GOALS)]
+def _python_steps(lab: Lab, sizes: dict[int, Steps], quick: bool) -> Iterator[Step]:
+    """What needs no browser and no built site."""
+    project, say = lab.project, lab.say
+
+    def grow() -> list[Figure]:
+        figures, found = growth_figures(say, build=not quick)
+        sizes.update(found)
+        return figures
+
+    yield Step("engine", ("decide_us", "proof_s"), partial(engine_figures, project, say))
+    yield Step("growth", ("clauses_10k_s", "clauses_growth"), grow)
+    yield Step("word", (), lambda: [word_figure(project, say)])
+
+
+def _other_steps(lab: Lab, quick: bool) -> Iterator[Step]:
+    """What comes last: it needs the built site or much time."""
+    project, say = lab.project, lab.say
+    policy = partial(load_policy, project / "policy_source")
+    yield Step("edit", ("edit_seen_s",), lambda: edit_figures(project, policy(), say))
+    yield Step("nginx", (), lambda: load_figures(lab.site))
+    if not quick:
+        yield Step("strictdoc", (), lambda: [strictdoc_figure(project, SIZES[-1], say)])
 
 
 def machine(began: datetime, load: float) -> dict[str, Any]:

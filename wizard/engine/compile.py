@@ -30,7 +30,7 @@ class Rules:
     `done` maps each check with a `done` condition to its tests; `wording` maps each letter to the
     conditions of its paragraphs, because a fact that changes what a letter says has to be asked too;
     `fingerprint` is a SHA-256 over questions and tables, so that a receipt can name the very rules;
-    `memo` belongs to the session, `conditions` to `wizard.engine.known`.
+    `memo` belongs to the session, `conditions` to `wizard.engine.known`, `said` to `wizard.engine.reasons`.
 
     Worked out from these: `checks` are the IDs of statements of that kind; `blank` is what may be while
     nothing is known; `watches` are `done` and `wording` made ready, each with the fact, and the bit in it,
@@ -51,14 +51,16 @@ class Rules:
     rows: Mapping[str, Row]
     ranks: Mapping[str, int]
     fingerprint: str
-    memo: dict[tuple[int, int, int, int], tuple[int, tuple[int, ...]]] = field(
-        default_factory=dict, compare=False, repr=False
+    memo: dict[tuple[int, int, int, int], tuple[int, tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = (
+        field(default_factory=dict, compare=False, repr=False)
     )
     conditions: dict[tuple[Condition, ...], tuple[Test, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
+    said: dict[str, tuple[Test, ...]] = field(default_factory=dict, compare=False, repr=False)
     checks: frozenset[str] = field(init=False, compare=False, repr=False)
     blank: tuple[int, ...] = field(init=False, compare=False, repr=False)
+    everything: tuple[int, ...] = field(init=False, compare=False, repr=False)
     watches: tuple[tuple[int, int, Watch], ...] = field(init=False, compare=False, repr=False)
     defaults: tuple[frozenset[int], ...] = field(init=False, compare=False, repr=False)
     givers: Mapping[tuple[int, int], tuple[int, ...]] = field(init=False, compare=False, repr=False)
@@ -70,6 +72,7 @@ class Rules:
         checks = frozenset(one.id for one in self.policy.statements if one.kind == "check")
         object.__setattr__(self, "checks", checks)
         object.__setattr__(self, "blank", blank)
+        object.__setattr__(self, "everything", tuple(fact.everything for fact in self.facts))
         object.__setattr__(self, "watches", _watches(self))
         object.__setattr__(self, "defaults", _defaults(self))
         object.__setattr__(self, "givers", _givers(self))

@@ -41,7 +41,7 @@ def decide(rules: Rules, answers: Answers) -> Outcome:
         facts=_facts(rules, state),
         reasons=explain(rules, state, done.step.path),
         rows=winning_rows(rules, state),
-        open_questions=_names(rules, open_questions(rules, state)),
+        open_questions=_names(rules, open_questions(rules, state) if exact.sharpened else done.left),
         tier_questions=_names(rules, wanted(rules, state, [rules.index["tiers"]])),
         known=Known(rules, state),
         exact=exact.whole,
@@ -79,9 +79,11 @@ def _checks(rules: Rules, state: State) -> tuple[tuple[str, ...], tuple[str, ...
 def _facts(rules: Rules, state: State) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Every fact about which nothing is open any more."""
     return tuple(
-        (fact.name, fact.names(bits))
-        for fact, bits, must in zip(rules.facts, state.may, state.must, strict=True)
-        if (bits == must if fact.is_set else bits & (bits - 1) == 0)
+        [
+            fact.told.get(bits) or fact.called(bits)
+            for fact, bits, must in zip(rules.facts, state.may, state.must, strict=True)
+            if (bits == must if fact.is_set else bits & (bits - 1) == 0)
+        ]
     )
 
 

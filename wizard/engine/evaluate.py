@@ -7,24 +7,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wizard.engine.compile import Rules
-from wizard.engine.program import (
-    ANY,
-    NOT,
-    ONE,
-    OPEN,
-    SHUT,
-    Fact,
-    Finding,
-    Key,
-    Program,
-    Rule,
-    Test,
-    Watch,
-    keep,
-)
+from wizard.engine.program import Fact, Finding, Key, Program, Rule, Watch, each_bit
+from wizard.engine.status import NO, PERHAPS, YES, keep, status
 from wizard.model import NOTHING, UNKNOWN
 
-NO, PERHAPS, YES = 0, 1, 2
+__all__ = [
+    "NO",
+    "PERHAPS",
+    "YES",
+    "State",
+    "finding_of",
+    "learn",
+    "live_rules",
+    "look",
+    "open_in",
+    "open_inputs",
+]
+__all__ += ["run", "start", "status", "wanted"]
 
 
 @dataclass(slots=True)
@@ -38,35 +37,6 @@ class State:
         """Tell whether nothing about this fact is open."""
         may = self.may[place]
         return may == self.must[place] if is_set else may & (may - 1) == 0
-
-
-def status(tests: Iterable[Test], may: list[int], must: list[int]) -> int:
-    """Tell whether all tests hold: YES in every case, PERHAPS in some, NO in none."""
-    result = YES
-    for place, kind, bits in tests:
-        if kind == ONE:
-            if not may[place] & bits:
-                return NO
-            if may[place] & ~bits:
-                result = PERHAPS
-        elif kind == ANY:
-            if not may[place] & bits:
-                return NO
-            if not must[place] & bits:
-                result = PERHAPS
-        elif kind == NOT:
-            if must[place] & bits:
-                return NO
-            if may[place] & bits:
-                result = PERHAPS
-        elif _is_open(may[place], must[place], bits) != (kind == OPEN):
-            return NO
-    return result
-
-
-def _is_open(may: int, must: int, is_set: int) -> bool:
-    """Tell whether anything is open: of a set whether a box is, else whether two values are left."""
-    return may != must if is_set else may & (may - 1) != 0
 
 
 def start(rules: Rules, answers: Mapping[str, tuple[str, ...]]) -> State:
@@ -132,42 +102,61 @@ def finding_of(program: Program, state: State) -> Finding:
 
 def look(program: Program, key: Key, may: list[int], must: list[int]) -> Finding:
     """Work out what a table says, and remember it."""
-    applies = status(program.when, may, must)
-    live = live_rules(program, may, must) if applies != NO else []
-    certain = [rule for rule in live if status(rule.tests, may, must) == YES] if applies == YES else []
-    if not program.collect and len(live) > 1:
-        certain = []  # a row above may still hold, and then it is that one which counts
-    gives = _given(program, applies, live, certain)
-    finding = Finding(applies, tuple(live), tuple(certain), gives)
+    possible, certain = _weighed(program, may, must)
+    applies = YES if certain & program.whole else PERHAPS if possible & program.whole else NO
+    rows = _live(program, possible, certain) if applies != NO else 0
+    holding = rows & certain if applies == YES else 0
+    if not program.collect and rows & (rows - 1):
+        holding = 0  # a row above may still hold, and then it is that one which counts
+    live, sure = _rules(program, rows), _rules(program, holding)
+    finding = Finding(applies, live, sure, _given(program, applies, live, sure), rows)
     keep(program.memo, key, finding)
     return finding
 
 
+def _weighed(program: Program, may: list[int], must: list[int]) -> tuple[int, int]:
+    """Return the bits of the rows, and of `when`, that may hold, and of those that certainly do."""
+    possible = certain = 2 * program.whole - 1
+    for column in program.columns:
+        may_hold, holds, _ = column.bits(may, must)
+        possible &= may_hold
+        certain &= holds
+    return possible, certain
+
+
+def _live(program: Program, possible: int, certain: int) -> int:
+    """Return the bits of the rows that may hold, down to the first that certainly does if one is picked."""
+    rows = possible & (program.whole - 1)
+    if not program.collect and (sure := certain & rows):
+        rows &= 2 * (sure & -sure) - 1
+    return rows
+
+
+def _rules(program: Program, rows: int) -> tuple[Rule, ...]:
+    return tuple([program.rules[bit.bit_length() - 1] for bit in each_bit(rows)])
+
+
 def _given(
-    program: Program, applies: int, live: list[Rule], certain: list[Rule]
+    program: Program, applies: int, live: tuple[Rule, ...], certain: tuple[Rule, ...]
 ) -> tuple[tuple[int, int, int], ...]:
     """What the rows that may hold may add, and what those that certainly hold do if the table collects."""
-    perhaps, certainly = [0] * len(program.outputs), [0] * len(program.outputs)
-    for rule in live:
-        perhaps = [bits | more for bits, more in zip(perhaps, rule.gives, strict=True)]
-    for rule in certain if program.collect else ():
-        certainly = [bits | more for bits, more in zip(certainly, rule.gives, strict=True)]
-    if applies == NO or (applies == PERHAPS and not program.collect):
-        perhaps = [bits | more for bits, more in zip(perhaps, program.default, strict=True)]
-    given = zip(program.outputs, perhaps, certainly, strict=True)
-    return tuple((place, may, must) for place, may, must in given if may)
+    otherwise = applies == NO or (applies == PERHAPS and not program.collect)
+    given = []
+    for column, place in enumerate(program.outputs):
+        perhaps = program.default[column] if otherwise else 0
+        certainly = 0
+        for rule in live:
+            perhaps |= rule.gives[column]
+        for rule in certain if program.collect else ():
+            certainly |= rule.gives[column]
+        if perhaps:
+            given.append((place, perhaps, certainly))
+    return tuple(given)
 
 
 def live_rules(program: Program, may: list[int], must: list[int]) -> list[Rule]:
     """Return the rows that may hold, down to the first that certainly does (of a table that picks one)."""
-    live: list[Rule] = []
-    for rule in program.rules:
-        holds = status(rule.tests, may, must)
-        if holds != NO:
-            live.append(rule)
-            if holds == YES and not program.collect:
-                break
-    return live
+    return list(_rules(program, _live(program, *_weighed(program, may, must))))
 
 
 def wanted(rules: Rules, state: State, goals: Iterable[int]) -> set[int]:
@@ -196,25 +185,21 @@ def wanted(rules: Rules, state: State, goals: Iterable[int]) -> set[int]:
 
 
 def open_in(watch: Watch, state: State) -> tuple[int, ...]:
-    """Return the facts that decide whether the tests of each of these groups all hold, as far as open."""
+    """Return the facts that decide whether the tests of each of these groups all hold, as far as open.
+
+    Those too that a group asks to be unknown, while they are; none of a group that cannot hold any more.
+    """
     key = watch.seen(state.may), watch.held(state.must)
     found = watch.memo.get(key)
     if found is None:
-        places = (place for tests in watch.groups for place in _open_tests(tests, state))
-        found = tuple(dict.fromkeys(places))
+        bits = [column.bits(state.may, state.must) for column in watch.columns]
+        possible = (1 << len(watch.groups)) - 1
+        for may_hold, _, _ in bits:
+            possible &= may_hold
+        pairs = zip(watch.columns, bits, strict=True)
+        found = tuple([column.place for column, (_, _, unsure) in pairs if unsure & possible])
         keep(watch.memo, key, found)
     return found
-
-
-def _open_tests(tests: tuple[Test, ...], state: State) -> list[int]:
-    """The facts of one group: those its tests hang on, and those it asks to be unknown while they are."""
-    asks = [test for test in tests if test[1] not in (OPEN, SHUT)]
-    if status(asks, state.may, state.must) == NO:
-        return []
-    waits = [
-        p for p, kind, bits in tests if kind in (OPEN, SHUT) and _is_open(state.may[p], state.must[p], bits)
-    ]
-    return [*_undecided(asks, state), *waits]
 
 
 def open_inputs(program: Program, place: int, state: State) -> tuple[int, ...]:
@@ -234,14 +219,13 @@ def _work_out_open(
 ) -> tuple[int, ...]:
     place, certain = known
     column = program.outputs.index(place)
-    live = [rule for rule in finding.live if not program.collect or rule.gives[column] & ~certain]
-    if not live:
+    rows = 0
+    for rule, bit in zip(finding.live, each_bit(finding.rows), strict=True):
+        if not program.collect or rule.gives[column] & ~certain:
+            rows |= bit
+    if not rows:
         return ()
-    tests = [test for rule in live for test in rule.tests]
     if finding.applies == PERHAPS:
-        tests += program.when
-    return tuple(dict.fromkeys(_undecided(tests, state)))
-
-
-def _undecided(tests: Iterable[Test], state: State) -> list[int]:
-    return [test[0] for test in tests if status((test,), state.may, state.must) == PERHAPS]
+        rows |= program.whole
+    may, must = state.may, state.must
+    return tuple([one.place for one in program.columns if one.bits(may, must)[2] & rows])

@@ -33,10 +33,14 @@ STRIDE, OFFSET = 6364136223846793005, 1442695040888963407
 
 @dataclass(frozen=True, slots=True)
 class Exact:
-    """What was found: `tiers` as `Outcome.possible_tiers`; `whole` is False where a search was given up."""
+    """What was found: `tiers` as `Outcome.possible_tiers`; `whole` is False where a search was given up.
+
+    `sharpened` is False where nothing was open, so that the state is what it was.
+    """
 
     tiers: tuple[str, ...]
     whole: bool
+    sharpened: bool
 
 
 @dataclass(slots=True)
@@ -82,11 +86,11 @@ def sharpen(rules: Rules, state: State) -> Exact:
     tiers = rules.index["tiers"]
     goals = [place for place in rules.goals if not state.settled(place, rules.facts[place].is_set)]
     if not goals:
-        return Exact((_gravest(rules, state.must[tiers]),), whole=True)
+        return Exact((_gravest(rules, state.must[tiers]),), whole=True, sharpened=False)
     search = _Search(rules, known_block(rules, state), state, list(_cases(rules, state)))
     for place in goals:
         (_sharpen_set if rules.facts[place].is_set else _sharpen_value)(search, place)
-    return Exact(tuple(_tiers(search, tiers)), search.whole)
+    return Exact(tuple(_tiers(search, tiers)), search.whole, sharpened=True)
 
 
 def known_block(rules: Rules, state: State) -> Block:

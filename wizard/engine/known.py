@@ -23,7 +23,7 @@ def holds(rules: Rules, conditions: tuple[Condition, ...], state: State) -> int:
         conditions: all of which have to hold; none at all always do.
         state: what is known of each fact.
     """
-    return status(compiled(rules, conditions), state.may, state.must)
+    return status(compiled(rules, conditions), state.may, state.must) if conditions else YES
 
 
 def compiled(rules: Rules, conditions: tuple[Condition, ...]) -> tuple[tuple[int, int, int], ...]:

@@ -8,15 +8,24 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-ONE, ANY, NOT, OPEN, SHUT = 0, 1, 2, 3, 4
-"""What a condition can test: one value is among the bits; a set holds any of them; a set holds none; the fact
-is not known yet, or is known. The last two are for the wording of letters: no table asks them."""
+from wizard.engine.status import ANY, MEMORY, NOT, ONE, OPEN, SHUT, Column, Test, columns, keep
 
-MEMORY = 2048
-"""How many findings one table keeps before it forgets them all; a long session needs some dozen."""
-
-Test = tuple[int, int, int]
-"""Fact index, kind of test, bits."""
+__all__ = [
+    "ANY",
+    "MEMORY",
+    "NOT",
+    "ONE",
+    "OPEN",
+    "SHUT",
+    "Fact",
+    "Finding",
+    "Key",
+    "Program",
+    "Rule",
+    "Test",
+    "Watch",
+]
+__all__ += ["each_bit", "keep"]
 
 Key = tuple[object, object]
 """What is known of the facts that some tests read."""
@@ -30,7 +39,7 @@ class Fact:
     """A fact's name, its values in bit order, and whether it is a set.
 
     `everything` is all its bits, `ways` how many cases it makes by itself; `named` and `read` remember the
-    names of bits and the bits of names.
+    names of bits and the bits of names, `told` the names of bits with the fact's own.
     """
 
     name: str
@@ -38,6 +47,9 @@ class Fact:
     is_set: bool
     everything: int = field(init=False, repr=False, compare=False)
     ways: int = field(init=False, repr=False, compare=False)
+    told: dict[int, tuple[str, tuple[str, ...]]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
     named: dict[int, tuple[str, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
     read: dict[tuple[str, ...], int] = field(init=False, repr=False, compare=False, default_factory=dict)
 
@@ -61,6 +73,14 @@ class Fact:
             keep(self.named, bits, found)
         return found
 
+    def called(self, bits: int) -> tuple[str, tuple[str, ...]]:
+        """Return the fact's name and the values whose bits are set."""
+        found = self.told.get(bits)
+        if found is None:
+            found = self.name, self.names(bits)
+            keep(self.told, bits, found)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -80,6 +100,7 @@ class Finding:
         live: the rows that may hold, down to the first that certainly does if the table picks one.
         certain: those of them that certainly hold and count, if the table certainly applies.
         gives: for each fact that it sets, what it adds to `may` and to `must`.
+        rows: the bits of the rows that are live.
         opens: remembered by `evaluate`: for a fact that it sets, the open facts on which that hangs.
     """
 
@@ -87,6 +108,7 @@ class Finding:
     live: tuple[Rule, ...]
     certain: tuple[Rule, ...]
     gives: tuple[tuple[int, int, int], ...]
+    rows: int = 0
     opens: dict[tuple[int, int], tuple[int, ...]] = field(repr=False, compare=False, default_factory=dict)
 
 
@@ -96,7 +118,8 @@ class Program:
 
     `can_give` is for each output all that any of its rows, or its default, gives. `gate`, of a table that
     collects, is a fact and bits of which one must be possible, or else the table says nothing. `seen` and
-    `held` pick what is known of the facts it reads, and `memo` holds the findings by that.
+    `held` pick what is known of the facts it reads, and `memo` holds the findings by that. `columns` are the
+    tests of its rows by fact; after the rows comes `when`, whose bit is `whole`.
     """
 
     id: str
@@ -109,6 +132,8 @@ class Program:
     gate: tuple[int, int] | None = field(init=False, repr=False, compare=False)
     seen: Picker = field(init=False, repr=False, compare=False)
     held: Picker = field(init=False, repr=False, compare=False)
+    whole: int = field(init=False, repr=False, compare=False)
+    columns: tuple[Column, ...] = field(init=False, repr=False, compare=False)
     memo: dict[Key, Finding] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -122,6 +147,8 @@ class Program:
         object.__setattr__(self, "gate", gates[0] if gates else None)
         object.__setattr__(self, "seen", seen)
         object.__setattr__(self, "held", held)
+        object.__setattr__(self, "whole", 1 << len(self.rules))
+        object.__setattr__(self, "columns", columns((*(rule.tests for rule in self.rules), self.when)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +158,14 @@ class Watch:
     groups: tuple[tuple[Test, ...], ...]
     seen: Picker = field(init=False, repr=False, compare=False)
     held: Picker = field(init=False, repr=False, compare=False)
+    columns: tuple[Column, ...] = field(init=False, repr=False, compare=False)
     memo: dict[Key, tuple[int, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         seen, held = pickers(test for tests in self.groups for test in tests)
         object.__setattr__(self, "seen", seen)
         object.__setattr__(self, "held", held)
+        object.__setattr__(self, "columns", columns(self.groups, waiting=(OPEN, SHUT)))
 
 
 def each_bit(bits: int) -> Iterator[int]:
@@ -159,10 +188,3 @@ def _picker(places: set[int]) -> Picker:
 
 def _nothing(_: list[int]) -> object:
     return None
-
-
-def keep[K, V](memo: dict[K, V], key: K, value: V) -> None:
-    """Remember a finding; a memory that has grown too large is emptied first."""
-    if len(memo) >= MEMORY:
-        memo.clear()
-    memo[key] = value

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wizard.engine.compile import ONE, Program, Rules, Test
 from wizard.engine.evaluate import NO, PERHAPS, YES, State, finding_of, run, status
 from wizard.engine.program import each_bit
-from wizard.engine.space import Block, blank, example, size, split
+from wizard.engine.space import Block, blank, example, share, size, split
 
 Facts = dict[str, list[str] | str]
 
@@ -121,7 +121,8 @@ def _search(
 ) -> Proof | None:
     when, then = claim
     programs = cone(rules, (*when, *then), free)
-    places = tuple(sorted({*range(len(rules.questions)), *free}))
+    places = frozenset({*range(len(rules.questions)), *free})
+    every = size(rules, {}, tuple(places))
     todo: list[Block] = [start]
     cases = blocks = looked = 0
     while todo:
@@ -133,7 +134,7 @@ def _search(
         condition = status(when, state.may, state.must)
         result = status(then, state.may, state.must) if then else NO
         if condition == NO or result == YES:
-            cases, blocks = cases + size(rules, block, places), blocks + 1
+            cases, blocks = cases + share(rules, block, places, every), blocks + 1
         elif condition == YES and result == NO:
             return Proof(cases, blocks, example(rules, block, tuple(range(len(rules.questions)))))
         else:

@@ -7,8 +7,8 @@ claims anything, certainly holds too.
 from collections.abc import Iterable
 
 from wizard.engine.compile import Program, Rule, Rules, Test
-from wizard.engine.evaluate import YES, State, finding_of
-from wizard.engine.known import holds
+from wizard.engine.evaluate import YES, State, finding_of, status
+from wizard.engine.known import compiled
 from wizard.engine.outcome import Reason
 
 
@@ -21,7 +21,7 @@ def winning_rows(rules: Rules, state: State) -> tuple[str, ...]:
 
 def _told_in(rules: Rules, state: State, place: int) -> list[str]:
     found = _holding(rules, state, place)
-    return [rule.id for program, rule in found if _may_be_told(rules, state, program, rule)]
+    return [rule.id for _, rule in found if _may_be_told(rules, state, rule)]
 
 
 def speaking(rules: Rules, state: State, name: str, value: str) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ def speaking(rules: Rules, state: State, name: str, value: str) -> tuple[str, ..
     return tuple(
         rule.id
         for program, rule in _holding(rules, state, place)
-        if rule.gives[program.outputs.index(place)] & bit and _may_be_told(rules, state, program, rule)
+        if rule.gives[program.outputs.index(place)] & bit and _may_be_told(rules, state, rule)
     )
 
 
@@ -78,7 +78,7 @@ def _follow(rules: Rules, state: State, place: int, told: dict[int, list[str]], 
         return
     seen.add(place)
     for program, rule in _holding(rules, state, place):
-        rows = [rule.id] if _may_be_told(rules, state, program, rule) else []
+        rows = [rule.id] if _may_be_told(rules, state, rule) else []
         for test in (*_told_by(rules, state, program.when), *rule.tests):
             if test[0] < len(rules.questions):
                 told.setdefault(test[0], []).extend(rows)
@@ -86,11 +86,12 @@ def _follow(rules: Rules, state: State, place: int, told: dict[int, list[str]], 
                 _follow(rules, state, test[0], told, seen)
 
 
-def _may_be_told(rules: Rules, state: State, program: Program, rule: Rule) -> bool:
-    """Tell whether a row that holds is the one that speaks, and all that its reason claims is so."""
-    # Of a table that picks one row, one further up may still come in: then it is not settled which speaks.
-    alone = program.collect or finding_of(program, state).live == (rule,)
-    return alone and holds(rules, rules.rows[rule.id].says or (), state) == YES
+def _may_be_told(rules: Rules, state: State, rule: Rule) -> bool:
+    """Tell whether all that the reason of a row claims is so; the row certainly holds, and it speaks."""
+    tests = rules.said.get(rule.id)
+    if tests is None:
+        tests = rules.said[rule.id] = compiled(rules, rules.rows[rule.id].says or ())
+    return not tests or status(tests, state.may, state.must) == YES
 
 
 def _told_by(rules: Rules, state: State, when: tuple[Test, ...]) -> list[Test]:
@@ -100,11 +101,11 @@ def _told_by(rules: Rules, state: State, when: tuple[Test, ...]) -> list[Test]:
 
 
 def _holding(rules: Rules, state: State, place: int) -> list[tuple[Program, Rule]]:
-    """The rows that certainly hold and set this fact."""
+    """The rows that certainly hold and set this fact; of a table that picks one, the one that speaks."""
     found = []
     for number in rules.setters[place]:
         program = rules.programs[number]
-        column = program.outputs.index(place)
-        rows = finding_of(program, state).certain
-        found += [(program, rule) for rule in rows if rule.gives[column]]
+        if rows := finding_of(program, state).certain:
+            column = program.outputs.index(place)
+            found += [(program, rule) for rule in rows if rule.gives[column]]
     return found

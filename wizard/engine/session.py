@@ -14,15 +14,16 @@ from wizard.model import Question
 Answers = Mapping[str, tuple[str, ...]]
 """Question ID to the values chosen; ("unknown",) for "I don't know yet", ("none",) for "none of these"."""
 
-Fork = tuple[int, tuple[int, ...]]
-"""A point on the way of a case: its number, and the questions that can still change something, in order."""
+Fork = tuple[int, tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""A point on the way of a case: its number, the questions that can still change something, in order, and
+what may and must be there, with everything worked out."""
 
 Way = tuple[int, int, int, int]
 """How a fork is come to: the number of the one before, the fact answered, and the bits known of it since."""
 
 START: Way = (-1, -1, 0, 0)
 
-MEMORY = 8192
+MEMORY = 4096
 """How many forks are remembered before all are forgotten; a long session needs some hundred."""
 
 
@@ -74,17 +75,18 @@ def replay(rules: Rules, answers: Answers) -> Replay:
     if len(rules.memo) >= MEMORY:
         rules.memo.clear()
     state = start(rules, {})
-    number, found = _open(rules, START, state)
+    fork = _open(rules, START, state)
     visited: dict[int, str] = {}
-    while (place := _first(found, visited)) is not None:
+    while (place := _first(fork[1], visited)) is not None:
         visited[place] = name = rules.facts[place].name
         before = state.may[place], state.must[place]
         if name in answers:
             learn(rules, state, name, answers[name])
         known = state.may[place], state.must[place]
         if known != before:
-            number, found = _open(rules, (number, place, *known), state)
-    return Replay(_step(rules, answers, list(visited.values())), run(rules, state), found)
+            fork = _open(rules, (fork[0], place, *known), state)
+    _, left, may, must = fork
+    return Replay(_step(rules, answers, list(visited.values())), State(list(may), list(must)), left)
 
 
 def _first(found: tuple[int, ...], visited: Container[int]) -> int | None:
@@ -98,8 +100,8 @@ def _open(rules: Rules, way: Way, state: State) -> Fork:
     """Return the questions that can still change something at a fork, remembered or worked out."""
     fork = rules.memo.get(way)
     if fork is None:
-        found = open_questions(rules, run(rules, state))
-        fork = rules.memo[way] = len(rules.memo), tuple(sorted(found))
+        found = tuple(sorted(open_questions(rules, run(rules, state))))
+        fork = rules.memo[way] = len(rules.memo), found, tuple(state.may), tuple(state.must)
     return fork
 
 

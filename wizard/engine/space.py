@@ -17,11 +17,15 @@ Block = dict[int, tuple[int, int]]
 
 def size(rules: Rules, block: Block, places: tuple[int, ...]) -> int:
     """Return how many cases over these facts a block stands for."""
-    facts = rules.facts
-    whole = prod([facts[place].ways for place in places])
+    whole = prod([rules.facts[place].ways for place in places])
+    return share(rules, block, frozenset(places), whole)
+
+
+def share(rules: Rules, block: Block, places: frozenset[int], whole: int) -> int:
+    """Return how many of all cases over these facts a block stands for; `whole` is the number of all."""
     for place in block:
         if place in places:
-            whole = whole // facts[place].ways * _ways(rules, block, place)
+            whole = whole // rules.facts[place].ways * _ways(rules, block, place)
     return whole
 
 
@@ -34,7 +38,7 @@ def _ways(rules: Rules, block: Block, place: int) -> int:
 
 def blank(rules: Rules, block: Block) -> State:
     """Return the state in which nothing is known but the block."""
-    state = State([fact.everything for fact in rules.facts], [0] * len(rules.facts))
+    state = State(list(rules.everything), [0] * len(rules.facts))
     for place, (may, must) in block.items():
         state.may[place], state.must[place] = may, must
     return state

@@ -141,7 +141,7 @@ class _Aligning:
         return matched
 
     def _worth(self, words: frozenset[str], number: str, clause: Clause) -> float:
-        return self.by_words.alike(words)[clause.id] - PAIR + SAME_NUMBER * (number == fixed_name(clause))
+        return self.by_words.alike(words, clause.id) - PAIR + SAME_NUMBER * (number == fixed_name(clause))
 
     def _gap(self, after: str | None, between: list[Printed]) -> None:
         """Match what stands between two fixed points; `after` is the clause before it, None if unknown."""
