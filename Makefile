@@ -49,7 +49,9 @@ node_modules/.tools: .venv/.tools package.json package-lock.json
 
 .venv: node_modules/.tools ## lay the tools that building needs
 
-dev: .venv node_modules/.tools .venv/.dev ## lay the test tools too
+# npm's packages and the test tools wait for the first tools only, so they are laid side by side.
+dev: .venv/.tools ## lay the test tools too
+	@$(MAKE) --no-print-directory -j2 node_modules/.tools .venv/.dev
 
 serve: node_modules/.tools ## build the site, serve it on this computer and open it
 	@echo "Building the site and opening it; press Ctrl+C to stop ..."
@@ -89,11 +91,13 @@ test: lint types browser ## check style and types, then run every test, in a rea
 test-all: lint types browser ## the same, and the nightly tests, every test over everything it can look at
 	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM || exit 1; \
 	run="$(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal --all"; \
+	told() { echo "$$1 $$([ $$2 -eq 0 ] && echo passed || echo FAILED) in $$((($$4 - $$3 + 30) / 60)) minutes."; }; \
+	begun=$$(date +%s); \
 	echo "Running all tests, the nightly ones too ..."; \
-	$$run; all=$$?; \
+	$$run; all=$$?; half=$$(date +%s); \
 	echo "Running the tests of the pages again, on the site as Zensical renders it ..."; \
-	$$run --renderer zensical $(RENDERED); zensical=$$?; \
-	echo "All tests: $$([ $$all -eq 0 ] && echo passed || echo FAILED). By Zensical: $$([ $$zensical -eq 0 ] && echo passed || echo FAILED)."; \
+	$$run --renderer zensical $(RENDERED); zensical=$$?; ended=$$(date +%s); \
+	echo "$$(told "All tests:" $$all $$begun $$half) $$(told "By Zensical:" $$zensical $$half $$ended)"; \
 	[ $$all -eq 0 ] && [ $$zensical -eq 0 ]
 
 audit: dev ## ask the public lists of known faults about every pinned package (needs the internet)

@@ -48,10 +48,10 @@ def saved(wizard: Wizard, folder: Path) -> Path:
 
 
 def looked_at(page: Page, whole: bool, opened: bool) -> list[str]:
-    """What axe finds: in an ordinary run all rules beside the open dialogue, else what hangs on colours."""
+    """What axe finds: in an ordinary run all rules in the open dialogue, else what hangs on colours."""
     if whole:
         return [fault for look in LOOKS for fault in faults(page, look)]
-    return faults(page, LOOKS[1]) if opened else faults(page, LOOKS[2], rules=CHANGING)
+    return faults(page, LOOKS[1], DIALOG) if opened else faults(page, LOOKS[2], ".cg-root", CHANGING)
 
 
 def asked(page: Page, password: str) -> None:

@@ -240,7 +240,10 @@ def test_team_mode_runs_by_keys(tab: Page, address: str) -> None:
 
 @pytest.mark.one_in(2)
 @pytest.mark.parametrize(("width", "scheme"), [(320, "slate"), (1280, "default")])
-def test_training_pages_are_accessible(page: Page, address: str, width: int, scheme: str) -> None:
+def test_training_pages_are_accessible(
+    page: Page, address: str, width: int, scheme: str, whole: bool
+) -> None:
+    """In an ordinary run without papers and lists, which are pages like any other of the guide."""
     page.emulate_media(reduced_motion="reduce")
     page.context.add_init_script(path=AXE)
     found: list[str] = []
@@ -250,7 +253,8 @@ def test_training_pages_are_accessible(page: Page, address: str, width: int, sch
         found.extend(f"{where}: {fault}" for fault in faults(page, Look(scheme, width), "main"))
 
     long = ["pack"] if width == 320 else []  # takes long to look through, and breaks where it is narrow
-    for name in ("index", "shouting-at-the-front-desk", "poster", "desk-card", *long):
+    papers = ("index", "poster", "desk-card", *long) if whole else ()
+    for name in ("shouting-at-the-front-desk", *papers):
         page.goto(f"{address}/training/{name}.html")
         look(name)
     open_practice(page, address)

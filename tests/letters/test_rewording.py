@@ -10,6 +10,8 @@ from wizard.model import Letter
 
 from .real import LETTERS, Use, examples, findings, finish, the_policy, use_with, uses_of, whole
 
+pytestmark = pytest.mark.usefixtures("lines_remembered")
+
 RESTRICTION = "contact-restriction"
 ONE_IN = 3
 """Of the elements of each letter, in an ordinary run; not the same place in each letter."""

@@ -24,6 +24,8 @@ from wizard.model import Field, Setting
 from .reading import FOOTER, MADE, opened
 from .real import LETTERS, Use, examples, findings, finish, the_policy, uses_of, whole
 
+pytestmark = pytest.mark.usefixtures("lines_remembered")
+
 HERE = Path(__file__).parent
 WEAK = yaml.load((HERE / "weakened.yml").read_text("utf-8"), yaml.BaseLoader)  # dates stay texts
 INNOCENT: dict[str, list[str]] = yaml.safe_load((HERE / "innocent.yml").read_text("utf-8"))

@@ -12,9 +12,10 @@ from wizard.publish.stage import stage_pages
 @pytest.fixture(scope="session")
 def staged(policy: Policy, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     def stage(pages: Path) -> None:
-        ROUTES.mkdir(parents=True, exist_ok=True)
         (pages.parent / "cache").mkdir()
-        (pages.parent / "cache" / ROUTES.name).symlink_to(ROUTES)
+        for kept in (ROUTES, ROUTES.with_name("papers"), ROUTES.with_name("diagrams")):
+            kept.mkdir(parents=True, exist_ok=True)
+            (pages.parent / "cache" / kept.name).symlink_to(kept)
         stage_pages(policy, pages)
 
     return made_once(tmp_path_factory, worker_id, "staged", stage)

@@ -5,14 +5,14 @@ person said and what their complaint is about is left out first, as one mark. `s
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
 from wizard.letters.tone.exempt import in_topic, reported
 from wizard.letters.tone.family import KINDS, Kind
-from wizard.letters.tone.features import Feature, features, tokens
+from wizard.letters.tone.features import features, tokens
 from wizard.letters.tone.learned import Learned
 from wizard.letters.tone.meaning import meaning
 from wizard.letters.tone.sentences import Sentence
@@ -23,6 +23,10 @@ MEANING = 0.6
 """How far the meaning of words counts beside what was learned of the words themselves."""
 _HIDDEN = "%"
 """Stands for words that are somebody else's."""
+
+
+Known = tuple[Sequence[int], int, int]
+"""What was learned of a feature, with the first and the last token that make it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,11 @@ def weigh(sentence: Sentence) -> Weight:
         sentence: quotations blotted out.
     """
     places, words = seen(sentence)
-    known: dict[str, Feature] = {}
+    known: dict[str, Known] = {}
     for feature, first, last in features(words):
-        if feature in WEIGHTS:
-            known.setdefault(feature, (feature, first, last))
-    sums = _sums(known)
+        if feature not in known and feature in WEIGHTS:
+            known[feature] = (WEIGHTS[feature], first, last)
+    sums = _sums([weights for weights, _, _ in known.values()])
     kind = max(KINDS, key=lambda one: sums[KINDS.index(one)])
     odds = math.log(sum(math.exp(value) for value in sums)) + MEANING * meaning(words)
     first, last = _deciding(known.values(), KINDS.index(kind), len(words))
@@ -75,22 +79,18 @@ def seen(sentence: Sentence) -> tuple[list[tuple[int, int]], list[str]]:
     return places, words
 
 
-def _sums(known: Iterable[str]) -> list[float]:
-    every = list(known)
-    scale = 10 * math.sqrt(len(every) or 1)
-    base = WEIGHTS["\\a"]
-    return [
-        base[number] / 10 + sum(WEIGHTS[feature][number] for feature in every) / scale
-        for number in range(len(KINDS))
-    ]
+def _sums(weights: Sequence[Sequence[int]]) -> list[float]:
+    scale = 10 * math.sqrt(len(weights) or 1)
+    sums = map(sum, zip(*weights, strict=True)) if weights else [0] * len(KINDS)
+    return [base / 10 + told / scale for base, told in zip(WEIGHTS["\\a"], sums, strict=True)]
 
 
-def _deciding(known: Iterable[Feature], kind: int, count: int) -> tuple[int, int]:
+def _deciding(known: Iterable[Known], kind: int, count: int) -> tuple[int, int]:
     """Return first and last word of the row that speaks most for a kind."""
     by_word = [0.0] * (count + 2)
-    for feature, first, last in known:
+    for weights, first, last in known:
         for place in range(first, last + 1):
-            by_word[place] += WEIGHTS[feature][kind] / (last - first + 1)
+            by_word[place] += weights[kind] / (last - first + 1)
     inner = by_word[1:-1]
     mean = sum(inner) / (len(inner) or 1)
     sums = [0.0, *accumulate(value - max(mean, 0) for value in inner)]
