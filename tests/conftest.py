@@ -23,8 +23,8 @@ WITHOUT = (
     *("DestroyProfileOnBrowserClose", "OptimizationHints", "PaintHolding", "PreconnectToSearch"),
 )
 """What the tests' Chromium goes without. The first two load 400 scripts of the address bar into every new
-window, where nobody sees them: a third of a test's work. The others Playwright leaves out by a list of its
-own, which ours replaces."""
+window, where nobody sees them: a quarter or more of a new tab's work. The others Playwright
+leaves out by a list of its own, which ours replaces."""
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
     f"--disable-features={','.join(WITHOUT)}",
