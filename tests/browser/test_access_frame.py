@@ -8,10 +8,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.publish.html_pages import read
+from tests.sampling import part
 from wizard.model import Policy
 
 pytestmark = pytest.mark.browser
 
+ONE_IN = 8
+"""Of the pages that are read part by part, in an ordinary run."""
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 700}
 
 
@@ -51,14 +54,14 @@ def test_the_skip_link_is_first_and_leads_past_the_frame(page: Page, address: st
     assert page.evaluate("document.activeElement.closest('article, .md-footer') !== null")
 
 
-def test_no_two_landmarks_of_a_page_have_one_name(site: Path, pages: dict[str, str]) -> None:
-    for path in pages:
+def test_no_two_landmarks_of_a_page_have_one_name(site: Path, pages: dict[str, str], whole: bool) -> None:
+    for path in part(pages, ONE_IN, whole):
         names = [one["aria-label"] for one in read(site / path).having("div", "table-region")]
         assert len(names) == len(set(names)), path
 
 
-def test_every_page_leads_to_the_statement(site: Path, pages: dict[str, str]) -> None:
-    for path in pages:
+def test_every_page_leads_to_the_statement(site: Path, pages: dict[str, str], whole: bool) -> None:
+    for path in part(pages, ONE_IN, whole):
         links = [link for link in read(site / path).links if link.endswith("accessibility.html")]
         assert links, path
         assert ((site / path).parent / links[-1]).resolve() == site / "accessibility.html", path

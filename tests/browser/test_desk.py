@@ -192,6 +192,7 @@ CASE = "scenarios/275-since-when-until-when-and-what-came-after.md"
 STATEMENT, NEW_ID = "refer-safeguarding", "ask-the-safeguarding-team"
 
 
+@pytest.mark.nightly
 def test_a_part_is_removed_and_another_renamed_and_both_are_taken_back(
     page: Page, address: str, tmp_path: Path
 ) -> None:

@@ -76,14 +76,14 @@ def open_part(page: Page, words: str, key: str) -> None:
     focus_on(page, "[data-heading]")
 
 
-def removing_is_tried(desk: Page) -> list[str]:
+def removing_is_tried(desk: Page, whole: bool) -> list[str]:
     """What removing a part does is told first; the focus comes to the answer, then to who names it."""
     open_part(desk, "six-month-review", "clauses/16-review.md#six-month-review")
     press(desk, "[data-whole] > summary")
     desk.locator("[data-desk][data-read]").wait_for()
     press(desk, '[data-try="remove"]')
     focus_on(desk, "[data-trial-heading]")
-    found = looked_at(desk, True, 1)
+    found = looked_at(desk, whole, 1)
     tab_to(desk, "[data-trial] [data-part]")
     return found
 
@@ -169,7 +169,7 @@ def test_the_desk_is_worked_by_keys_alone_and_axe_finds_nothing(desk: Page, whol
         expect(heads).to_have_count(folded)
         focus_on(desk, '[data-fold][aria-pressed="true"]')
 
-    found += removing_is_tried(desk)
+    found += removing_is_tried(desk, whole)
     if whole:
         found += refused_and_taken_back(desk)
         found += a_paragraph_goes_and_comes(desk)

@@ -28,7 +28,7 @@ def with_a_name(wizard: Wizard) -> Wizard:
 
 def places(page: Page) -> list[str]:
     """Where the canary stands, of everything that a page can keep."""
-    return [place for place, what in page.evaluate(KEPT).items() if CANARY in json.dumps(what)]
+    return [place for place, what in page.evaluate(KEPT, CANARY).items() if CANARY in json.dumps(what)]
 
 
 def test_it_says_what_would_be_lost_and_offers_to_save_it(wizard: Wizard) -> None:

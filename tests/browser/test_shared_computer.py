@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.conftest import FLAGS
 from tests.engine.cases import SWEARING
 from wizard.model import Policy
 
@@ -28,7 +29,7 @@ def test_back_after_leaving_begins_anew(browser: Browser, chromium: str, address
     """With the cache that browsers keep whole pages in, which Playwright switches off unless told."""
     kept = browser.browser_type.launch(
         executable_path=chromium,
-        args=["--no-sandbox", "--disable-gpu"],
+        args=FLAGS,
         ignore_default_args=["--disable-back-forward-cache"],
     )
     page = kept.new_page()
