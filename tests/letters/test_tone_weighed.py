@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from wizard.letters.tone import find, hits, search
-from wizard.letters.tone.meaning import NUMBERS, meaning
+from wizard.letters.tone.groups import GRAINS, GROUPS, group
 from wizard.letters.tone.sentences import sentences
 from wizard.letters.tone.weigh import WEIGHTS, weigh
 from wizard.letters.tone.weighed import WEIGHED, told_by_weight
@@ -54,10 +54,16 @@ def test_words_pointed_at_stand_in_the_sentence() -> None:
     assert 0 <= weight.start < weight.end <= len(text)
 
 
-def test_a_word_that_no_sentence_holds_counts_by_its_meaning() -> None:
+def test_a_word_that_no_sentence_holds_counts_by_its_group() -> None:
     held = {word.strip(".,;:?!") for one in labelled() for word in one.sentence.lower().split()}
-    assert "monster" not in held
-    assert "counterpart" not in held
-    assert meaning(["you", "are", "a", "monster"]) > meaning(["you", "are", "a", "counterpart"]) + 2
-    assert len(NUMBERS) > 10_000
-    assert {len(row) for word, row in NUMBERS.items() if word != "\\a"} == {3}
+    assert {"monster", "counterpart"}.isdisjoint(held)
+    assert odds("You are quite a monster to every one of us.") > odds(
+        "You are quite a counterpart to every one of us."
+    )
+
+
+def test_every_word_has_a_small_group_and_a_larger_one() -> None:
+    assert len(GROUPS) > 10_000
+    assert [len(set(numbers)) for numbers in zip(*GROUPS.values(), strict=True)] == [300, 100]
+    assert group("pathetic", 0) == group("hopeless", 0) != group("garage", 0)
+    assert {group("zzyzx", grain) for grain in range(GRAINS)} == {"@-", "@@-"}

@@ -86,7 +86,8 @@ STYLES = (
     Style(
         "Footer",
         "footer",
-        _line("top", "808080", 4) + _TABS + _space(0, 0, 240),
+        # The page's last line stands off from the rule above the footer.
+        _line("top", "808080", 4) + _TABS + _space(120, 0, 240),
         _size(20, colour="404040"),
         "Footer",
     ),

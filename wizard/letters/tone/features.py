@@ -1,7 +1,9 @@
-"""What a sentence is made of, for weighing it as a whole: its words, pairs, stems and parts of words."""
+"""What a sentence is made of, for weighing it as a whole: its words, pairs, stems, parts and groups of words."""
 
 import re
 from collections.abc import Iterator
+
+from wizard.letters.tone.groups import GRAINS, group
 
 _TOKEN = re.compile(r"\0+|\d[\d:.,/]*|\w+(?:'\w+)*|[?!:;,]")
 _ENDINGS = (
@@ -24,6 +26,7 @@ _ENDINGS = (
 _WHO = ("you", "your", "you're", "yourself", "we", "our", "i")
 """Those whose next words count as said of them."""
 _NEAR = 7
+_NEAR_GROUPS = 6
 _STOPS = ",;:"
 
 Feature = tuple[str, int, int]
@@ -51,14 +54,30 @@ def features(words: list[str]) -> Iterator[Feature]:
         if place + 2 < len(row):
             yield " ".join(row[place : place + 3]), place, place + 2
         if word in _WHO:
-            yield from _said_of(row, stems, place)
+            yield from _said_of(row, stems, place, _NEAR)
+    for grain in range(GRAINS):
+        yield from _alike(words, [group(word, grain) for word in words])
 
 
-def _said_of(row: list[str], stems: list[str], place: int) -> Iterator[Feature]:
-    for near in range(place + 1, min(len(row), place + _NEAR)):
+def _alike(words: list[str], groups: list[str]) -> Iterator[Feature]:
+    """Yield the same with words of like use made one: a turn counts with words that nobody has learned in it."""
+    row, alike = ["<", *words, ">"], ["<", *groups, ">"]
+    for place in range(len(row) - 1):
+        if place:
+            yield alike[place], place, place
+            if place + 1 < len(row) - 1:
+                yield f"{row[place]} {alike[place + 1]}", place, place + 1
+                yield f"{alike[place]} {row[place + 1]}", place, place + 1
+        yield f"{alike[place]} {alike[place + 1]}", place, place + 1
+        if row[place] in _WHO:
+            yield from _said_of(row[:-1], alike, place, _NEAR_GROUPS)
+
+
+def _said_of(row: list[str], said: list[str], place: int, reach: int) -> Iterator[Feature]:
+    for near in range(place + 1, min(len(row), place + reach)):
         if row[near] in _STOPS:
             return
-        yield f"{row[place][:3]}>{stems[near]}", place, near
+        yield f"{row[place][:3]}>{said[near]}", place, near
 
 
 def _plain(token: str) -> str:

@@ -1,6 +1,6 @@
 """Weighs a sentence as a whole: mockery and threats live on their turns more than on single words.
 
-Each word, pair of words and part of a word has learned weights (`weights.tsv`), one for each kind. What the
+Each word, pair, part and group of words has learned weights (`weights.tsv`), one for each kind. What the
 person said and what their complaint is about is left out first, as one mark. `scripts/weigh_tone.py` learns.
 """
 
@@ -14,13 +14,10 @@ from wizard.letters.tone.exempt import in_topic, reported
 from wizard.letters.tone.family import KINDS, Kind
 from wizard.letters.tone.features import features, tokens
 from wizard.letters.tone.learned import Learned
-from wizard.letters.tone.meaning import meaning
 from wizard.letters.tone.sentences import Sentence
 
 WEIGHTS = Learned(Path(__file__).with_name("weights.tsv"))
 """The learned weights in tenths, one for each kind in the order of `KINDS`, by feature."""
-MEANING = 0.6
-"""How far the meaning of words counts beside what was learned of the words themselves."""
 _HIDDEN = "%"
 """Stands for words that are somebody else's."""
 
@@ -59,7 +56,7 @@ def weigh(sentence: Sentence) -> Weight:
             known[feature] = (WEIGHTS[feature], first, last)
     sums = _sums([weights for weights, _, _ in known.values()])
     kind = max(KINDS, key=lambda one: sums[KINDS.index(one)])
-    odds = math.log(sum(math.exp(value) for value in sums)) + MEANING * meaning(words)
+    odds = math.log(sum(math.exp(value) for value in sums))
     first, last = _deciding(known.values(), KINDS.index(kind), len(words))
     start, end = (places[first][0], places[last][1]) if places else (0, len(sentence.text))
     return Weight(odds, kind, start, end)

@@ -4,11 +4,11 @@ from wizard.letters.tone.family import RIGHTS, Family, Kind
 from wizard.letters.tone.sentences import Sentence
 from wizard.letters.tone.weigh import Weight, weigh
 
-ENOUGH = 1.2
+ENOUGH = 0.5
 """The odds (natural logarithm) from which a sentence is told though no table names its words."""
-INNOCENT = -2.0
+INNOCENT = -2.5
 """The odds below which words of a table are let go."""
-SHORT, SHORTEST = 6, 5
+SHORT, SHORTEST = 7, 5
 """Fewer words than these are not enough to weigh against a table, or to tell anything from."""
 
 _READS: dict[Kind, str] = {
