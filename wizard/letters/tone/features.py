@@ -1,4 +1,4 @@
-"""What a sentence is made of, for weighing it as a whole: its words, pairs, stems, parts and groups of words."""
+"""What a sentence is made of, for weighing it as a whole: its words, pairs, stems, parts and groups."""
 
 import re
 from collections.abc import Iterator
@@ -60,7 +60,7 @@ def features(words: list[str]) -> Iterator[Feature]:
 
 
 def _alike(words: list[str], groups: list[str]) -> Iterator[Feature]:
-    """Yield the same with words of like use made one: a turn counts with words that nobody has learned in it."""
+    """Yield words of like use as one: a turn counts with words that nobody has learned in it."""
     row, alike = ["<", *words, ">"], ["<", *groups, ">"]
     for place in range(len(row) - 1):
         if place:
