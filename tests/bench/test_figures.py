@@ -37,6 +37,7 @@ KEYS = [
     "poor_paper_s",
     "poor_twice",
     "decide_us",
+    "decide_vs_zen",
     "proof_s",
     "clauses_10k_s",
     "clauses_growth",

@@ -35,6 +35,7 @@ GOALS = {
     ),
     "poor_twice": Goal(0, "files of which a byte was fetched twice there"),
     "decide_us": Goal(100, "µs for one whole decision in CPython, median"),
+    "decide_vs_zen": Goal(1, "a whole decision with its reasons, times zen-engine on the same tables"),
     "proof_s": Goal(60, "s to prove the safeguards over every case"),
     "clauses_10k_s": Goal(5, "s to read and check a policy of 10,000 clauses"),
     "clauses_growth": Goal(1.5, "time at 10,000 clauses over 10 times that at 1,000 (1: linear)"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wizard.bench.clock import seconds
 from wizard.bench.figures import Figure, median, p95
+from wizard.bench.gorules import complete_cases, zen_seconds
 from wizard.bench.growth import SIZES, STEPS, Steps, at_size
 from wizard.browser import api
 from wizard.check.safeguards import prove_safeguards
@@ -19,7 +20,7 @@ from wizard.publish.snapshot import TODAY
 from wizard.source.load import load_policy
 
 Say = Callable[[str], None]
-ROUNDS = 20
+ROUNDS, CASES = 20, 200
 
 
 def engine_figures(project: Path, say: Say) -> list[Figure]:
@@ -44,6 +45,17 @@ def engine_figures(project: Path, say: Say) -> list[Figure]:
         Figure("half_answered_ms", p95(half) * 1e3, open_note, "ms to decide a half-answered case exactly"),
         Figure("proof_s", proof),
     ]
+
+
+def zen_figure(project: Path, say: Say) -> Figure:
+    """Time whole decisions beside zen-engine's on the same tables, with the same made-up complete cases."""
+    say("  deciding the same cases with zen-engine")
+    rules = compile_rules(load_policy(project / "policy_source"))
+    cases = complete_cases(rules, CASES)
+    theirs = median(zen_seconds(project, rules, cases, ROUNDS, say))
+    ours = median(seconds(partial(decide, rules, case)) for _ in range(ROUNDS) for case in cases)
+    note = f"{ours * 1e6:.0f} µs with reasons, {theirs * 1e6:.0f} for zen-engine’s tables; {CASES} cases"
+    return Figure("decide_vs_zen", ours / theirs, note)
 
 
 def _half_answered(rules: Rules, cases: list[dict[str, tuple[str, ...]]]) -> Iterator[Answers]:

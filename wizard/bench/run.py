@@ -14,7 +14,7 @@ from wizard.bench.browsers import FULL, Lab, browser_steps, plain_data
 from wizard.bench.editing import edit_figures
 from wizard.bench.figures import Figure, table
 from wizard.bench.growth import SIZES, Steps
-from wizard.bench.in_python import engine_figures, growth_figures, word_figure
+from wizard.bench.in_python import engine_figures, growth_figures, word_figure, zen_figure
 from wizard.bench.load import load_figures
 from wizard.bench.page import DATA, write_page
 from wizard.bench.steps import Step, Taking, chosen, in_order
@@ -98,6 +98,7 @@ def _python_steps(lab: Lab, sizes: dict[int, Steps], quick: bool) -> Iterator[St
         return figures
 
     yield Step("engine", ("decide_us", "proof_s"), partial(engine_figures, project, say))
+    yield Step("zen", ("decide_vs_zen",), lambda: [zen_figure(project, say)])
     yield Step("growth", ("clauses_10k_s", "clauses_growth"), grow)
     yield Step("word", (), lambda: [word_figure(project, say)])
 

@@ -3,17 +3,17 @@
 import random
 import subprocess
 import tempfile
-import venv
 from collections.abc import Callable
 from pathlib import Path
 
 from wizard.bench.clock import program
+from wizard.bench.environments import PEERS, environment
 from wizard.bench.figures import Figure
 from wizard.bench.synthetic import CLAUSES, sentence
 
 Say = Callable[[str], None]
 
-LOCK = Path(__file__).parent / "peers" / "requirements.txt"
+LOCK = PEERS / "requirements.txt"
 KEY = "strictdoc_10k_s"
 PATIENCE = 900
 """Seconds after which StrictDoc is ended."""
@@ -37,7 +37,7 @@ def strictdoc_figure(project: Path, clauses: int, say: Say) -> Figure:
     """Have StrictDoc write the HTML of a document of this size; without a value the note tells why."""
     unit = f"s that StrictDoc takes for the HTML of {clauses:,} clauses"
     try:
-        python = environment(project, say)
+        python = environment(project, "StrictDoc", LOCK, say)
         say(f"  StrictDoc: {clauses:,} clauses (ended after {PATIENCE // 60} minutes)")
         with tempfile.TemporaryDirectory(prefix="bench-strictdoc-") as name:
             folder = Path(name)
@@ -49,25 +49,3 @@ def strictdoc_figure(project: Path, clauses: int, say: Say) -> Figure:
     except (RuntimeError, OSError, subprocess.CalledProcessError) as error:
         return Figure(KEY, None, f"cannot be had here: {str(error).splitlines()[-1][:160]}", unit)
     return Figure(KEY, taken.seconds, f"{taken.processor:.0f} processor seconds", unit)
-
-
-def environment(project: Path, say: Say) -> Path:
-    """Return the Python of an environment that holds StrictDoc and nothing of ours; made where it lacks."""
-    folder = project / "build" / "cache" / "strictdoc"
-    python, stamp = folder / "bin" / "python", folder / "installed.txt"
-    lock = LOCK.read_text(encoding="utf-8")
-    if not stamp.exists() or stamp.read_text(encoding="utf-8") != lock:
-        say("  installing StrictDoc into an environment of its own")
-        venv.create(folder, clear=True, with_pip=True)
-        install: list[str | Path] = [
-            python,
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "--require-hashes",
-        ]
-        program([*install, "-r", LOCK], project)
-        stamp.write_text(lock, encoding="utf-8")
-    return python
