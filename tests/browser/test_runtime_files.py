@@ -32,7 +32,7 @@ BOOK = """async ([module, url, hash]) => {
 }"""
 
 KINDS = (
-    *("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm.bin", "empty.zip"),
+    *("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm.bin", "zstd.wasm.bin", "empty.zip"),
     *("pyodide-lock.json", "python_stdlib.zip"),
     *("conduct_guide", "jinja2", "markdown_it_py", "markupsafe", "mdurl"),
     *("policy.", "holidays.", "book.", "snapshot.", "runtime."),

@@ -12,7 +12,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from tests.conftest import PROJECT
 from wizard.publish.hosting.parts import THEMES, parts
 
-VENDORED = {"Pyodide", "CPython", "Jinja2", "MarkupSafe", "markdown-it-py", "mdurl"}
+VENDORED = {"Pyodide", "CPython", "zstddec", "Jinja2", "MarkupSafe", "markdown-it-py", "mdurl"}
 
 
 @pytest.fixture(scope="module")

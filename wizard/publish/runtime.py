@@ -12,7 +12,6 @@ import shutil
 import subprocess
 import sys
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard.publish.hashed import lay, rename_folder
+from wizard.publish.packed_hard import decoder, packed_hard
 from wizard.publish.snapshot import EMPTY_ZIP, compiled_stdlib, kept
 from wizard.publish.wheels import browser_wheels, write_wheel, write_zip
 from wizard.publish.zipped import zipped
@@ -32,8 +32,11 @@ PACKED = f"{MODULE}.bin"
 STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 EMPTY = "empty.zip"
-GZIP = 31
-"""How zlib is told that what it reads is gzip."""
+DECODER = "zstd.wasm.bin"
+"""What unpacks the module and the image: see `wizard/browser/js/zstd.js`."""
+
+SIZE_FIRST = 4
+"""Bytes of an image that stand before what is packed, as `image.js` has it."""
 
 MANIFEST = "runtime.json"
 READ_IN_ORDINARY_START = ("policy.bin", "holidays.json")
@@ -134,15 +137,15 @@ def build_runtime(
 
 def memory_of(image: bytes) -> int:
     """Return how many bytes an image has once it is in place: its first word, see `image.js`."""
-    return int.from_bytes(zlib.decompressobj(wbits=GZIP).decompress(image, 4), "little") if image else 0
+    return int.from_bytes(image[:SIZE_FIRST], "little")
 
 
 def lay_core(pyodide: Path, project: Path, out: Path) -> str:
     """Lays Pyodide's own files into a folder of their own and returns its name."""
     folder = fresh_folder(out / "pyodide")
     copy_core(pyodide, folder)
-    module = (pyodide / MODULE).read_bytes()
-    (folder / PACKED).write_bytes(kept(project, "module", [module], lambda: zipped(module)))
+    (folder / PACKED).write_bytes(packed_hard(project, "module", pyodide / MODULE))
+    (folder / DECODER).write_bytes(zipped(decoder(project)))
     (folder / EMPTY).write_bytes(EMPTY_ZIP)
     return rename_folder(folder)
 

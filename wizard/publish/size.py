@@ -23,8 +23,8 @@ PLACES = (
 COPIES = "copies for servers (.gz, .br)"
 
 BUDGET: Mapping[str, float] = {
-    "the engine’s memory image": 9.4,  # 0.2 of it for groups of words used alike, by which tone is judged
-    "Pyodide": 4.8,
+    "the engine’s memory image": 5.8,
+    "Pyodide": 4.2,
     "library for starts without the image": 2.6,
     "the policy desk": 2.3,
     "scripts, styles, content for scripts": 1.5,

@@ -14,30 +14,24 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from wizard.atomic import write_whole
-from wizard.browser.case import nothing_chosen
 from wizard.codec import dumps_policy
-from wizard.engine import compile_rules, decide, next_step
 from wizard.model import Policy
 from wizard.publish.draw import node
 from wizard.publish.holidays import holidays_json
 from wizard.publish.lean import for_browser
 from wizard.publish.library import RULES, is_sent
-from wizard.publish.warm_case import case_calls
+from wizard.publish.warming import one_of_each, warming_calls
 from wizard.publish.wheels import browser_wheels, write_zip
 
 INSIDE = Path(__file__).parent / "inside"
 IMAGE = Path(__file__).parents[1] / "browser" / "js" / "image.js"
 """How an image is made smaller for the way to the browser: Node packs it, the browser's worker unpacks it."""
 
-TODAY = "2026-01-01"
 EMPTY_ZIP = b"PK\x05\x06" + bytes(18)
 KEPT = 6
 """Results of one kind that stay in the cache; older ones are removed."""
 
-Call = tuple[str, dict[str, object]]
-
-
-GIVEN = ("stdlib.zip", "library", "policy.json", "holidays.json", "calls.json")
+GIVEN = ("stdlib.zip", "library", "policy.json", "holidays.json", "warming.json")
 """What the snapshot is made from, as `inside/prepare.mjs` takes it."""
 
 
@@ -88,15 +82,13 @@ def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:
     """
     files = [pair for wheel in browser_wheels(project) for pair in sorted(wheel.files.items())]
     library = compiled(project, [pair for pair in files if ".dist-info/" not in pair[0]])
-    policy_json, calls = (
-        dumps_policy(for_browser(policy)).encode(),
-        json.dumps(warming_calls(policy)).encode(),
-    )
+    calls = warming_calls(policy)
     parts = {
         "stdlib.zip": stdlib,
-        "policy.json": policy_json,
+        "policy.json": dumps_policy(for_browser(policy)).encode(),
         "holidays.json": holidays_json(policy).encode(),
-        "calls.json": calls,
+        "warming.json": json.dumps(one_of_each(calls)).encode(),
+        "calls.json": json.dumps(calls).encode(),
         "empty.zip": EMPTY_ZIP,
     }
 
@@ -116,33 +108,6 @@ def make_snapshot(project: Path, policy: Policy, stdlib: bytes) -> bytes:
             return image.read_bytes()
 
     return kept(project, "snapshot", [library, *parts.values(), *tools(project)], make)
-
-
-def warming_calls(policy: Policy) -> list[Call]:
-    """Return calls that use every question's page, an outcome of every tier, and every letter."""
-    rules = compile_rules(policy)
-    calls: list[Call] = []
-    asked: set[str] = set()
-    tiers: set[str | None] = set()
-    for scenario in policy.scenarios:
-        answers: dict[str, list[str]] = {name: list(v) or ["none"] for name, v in scenario.facts}
-        given = {name: tuple(values) for name, values in answers.items()}
-        case: dict[str, object] = {"answers": answers, "today": TODAY}
-        for question in next_step(rules, given).path:
-            if question not in asked:
-                asked.add(question)
-                calls.append(("page", {**case, "at": question}))
-        tier = decide(rules, given).tier
-        if tier not in tiers:
-            tiers.add(tier)
-            calls += [("page", {**case, "at": "check"}), ("page", {**case, "at": "outcome"})]
-    for letter in policy.letters:
-        one: dict[str, object] = {"answers": {}, "today": TODAY, "letter": letter.id}
-        calls += [("page", {**one, "at": f"letter:{letter.id}"}), ("letter_preview", one), ("word", one)]
-    first = policy.questions[0]
-    refused: dict[str, object] = {"answers": {}, "question": first.id, "values": []}
-    calls += case_calls(rules, TODAY)
-    return [*calls, ("submit", refused)] if nothing_chosen(first) else calls
 
 
 def run_node(project: Path, task: str, *files: Path) -> None:

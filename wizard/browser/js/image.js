@@ -9,11 +9,15 @@
  *   word 2   words of a fresh memory that are not nought all the way to the end: so many are to be compared
  *   then     a byte for each page of the image: 1 if the page follows, 0 if it holds nothing
  *   then     those pages, one after another
+ *
+ * All of this is packed by Zstandard (`zstd.js`). Before it stands word 0 once more, in the clear: the build reads it.
  */
 
 const WASM_PAGE = 65_536;
 const PAGE = 2048;
 const WORD = 4;
+/** How many bytes of the file stand before what is packed. */
+export const SIZE_FIRST = WORD;
 const HEAD = 3 * WORD;
 const OFFSET = 1; // the word of Pyodide's header that tells where its own memory begins
 

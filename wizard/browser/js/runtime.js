@@ -2,6 +2,7 @@
 
 import { fileName, faultIn, HostFault, integrityOf, isPublished, notHandedOut } from "./published.js";
 import { unzipped } from "./unzipped.js";
+import { Decoder } from "./zstd.js";
 
 /**
  * @typedef {{manifest: string, hash?: string | undefined, plain?: boolean, patience?: number}} Init see `worker.js`
@@ -21,7 +22,8 @@ const LOADER = "pyodide.mjs";
 const SCRIPT = "pyodide.asm.mjs";
 const MODULE = "pyodide.asm.wasm";
 const PACKED = `${MODULE}.bin`; // 6 MB less, whatever the host does
-const FETCHED_EARLY = [LOADER, SCRIPT, PACKED];
+const DECODER = "zstd.wasm.bin";
+const FETCHED_EARLY = [DECODER, LOADER, SCRIPT, PACKED];
 
 /** Everything that the engine is started from. From `open` on, every `fetch` of one of its files checks its hash. */
 export class Runtime {
@@ -31,6 +33,8 @@ export class Runtime {
   #files = new Map();
   /** @type {Map<string, Promise<Response>>} */
   #early = new Map();
+  /** @type {Promise<Decoder> | undefined} */
+  #decoder;
   #arriving = new Set();
   #refused = new Set();
   #stock = self.fetch.bind(self);
@@ -97,6 +101,15 @@ export class Runtime {
    */
   async unzippedText(name) {
     return unzipped(await this.#content(name)).text();
+  }
+
+  /**
+   * @param {Promise<Uint8Array>} packed one of the largest files, packed by Zstandard
+   * @returns {Promise<Uint8Array<ArrayBuffer>>} to be copied at once: see `zstd.js`
+   */
+  async unpacked(packed) {
+    const [decoder, content] = await Promise.all([this.#unpacking(), packed]);
+    return decoder.unpacked(content);
   }
 
   /** @param {string} name */
@@ -197,7 +210,17 @@ export class Runtime {
   /** Pyodide's own module, under the name by which Pyodide asks for it. */
   async #unpackedModule() {
     const packed = await this.#fetch(`${this.core}${PACKED}`);
-    return packed.ok ? unzipped(packed, { "Content-Type": "application/wasm" }) : packed;
+    if (!packed.ok) return packed;
+    const bytes = await this.unpacked(packed.arrayBuffer().then((content) => new Uint8Array(content)));
+    return new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  /** Fetches what unpacks the largest files; once, whoever asks first. */
+  #unpacking() {
+    return (this.#decoder ??= self
+      .fetch(`${this.core}${DECODER}`)
+      .then((response) => unzipped(response).arrayBuffer())
+      .then(Decoder.of));
   }
 
   /** @param {string} url of a file of the manifest */

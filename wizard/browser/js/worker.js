@@ -18,11 +18,10 @@
  * worker helps. Nothing is asked for but what the manifest names, and nothing after `ready`.
  */
 
-import { receive, unpack } from "./image.js";
+import { receive, SIZE_FIRST, unpack } from "./image.js";
 import { refuseWhenStill } from "./patience.js";
 import { HostFault } from "./published.js";
 import { Runtime } from "./runtime.js";
-import { unzipped } from "./unzipped.js";
 
 /**
  * @typedef {import("./runtime.js").Init} Init
@@ -135,7 +134,7 @@ async function restore(runtime, patience) {
     const packed = Promise.race([runtime.bytes(runtime.snapshot), refuseWhenStill(patience / 2, runtime)]);
     // Pyodide only asks how large it is before its module stands: it need not wait until the image is here.
     const image = new Uint8Array(runtime.memory);
-    const filled = packed.then((bytes) => unzipped(new Response(bytes)).arrayBuffer()).then((bytes) => unpack(new Uint8Array(bytes), image));
+    const filled = runtime.unpacked(packed.then((bytes) => bytes.subarray(SIZE_FIRST))).then((bytes) => unpack(bytes, image));
     const failing = Promise.race([failureOf(module), failureOf(filled)]); // Pyodide only logs that, and hangs
     receiveEarly(image, filled, module);
     const loadPyodide = await Promise.race([runtime.loader(), failing]);

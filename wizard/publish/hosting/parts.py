@@ -14,7 +14,7 @@ TEXTS = Path(__file__).parent / "licences"
 BY_LICENCE_FILE = {"Jinja2": "BSD-3-Clause", "markdown-it-py": "MIT", "mdurl": "MIT"}
 """Packages whose metadata names no licence by its SPDX name; taken from the licence files that they carry."""
 
-MODULE = "assets/pyodide-*/*.wasm.bin"
+MODULE = "assets/pyodide-*/pyodide.asm.wasm.bin"
 """Pyodide’s own module, packed."""
 
 IMAGE = "assets/snapshot.*.bin"
@@ -62,7 +62,7 @@ def parts(project: Path, renderer: str = "mkdocs") -> tuple[Part, ...]:
         project: the repository's folder, with `node_modules`.
         renderer: whose theme the pages have.
     """
-    return (*_engine(project), *_libraries(), *_theme(renderer))
+    return (*_engine(project), _decoder(project), *_libraries(), *_theme(renderer))
 
 
 def _engine(project: Path) -> Iterator[Part]:
@@ -78,6 +78,16 @@ def _engine(project: Path) -> Iterator[Part]:
         "CPython", python, "Python-2.0", f"pkg:generic/cpython@{python}",
         "The language and its standard library, inside Pyodide.",
         (MODULE, "assets/python-*/python_stdlib.zip", IMAGE), _ours("Python-2.0"),
+    )  # fmt: skip
+
+
+def _decoder(project: Path) -> Part:
+    package = project / "node_modules" / "zstddec"
+    told = _json(package / "package.json")
+    return Part(
+        "zstddec", told["version"], told["license"], f"pkg:npm/zstddec@{told['version']}",
+        "Unpacks Pyodide’s module and the memory image.", ("assets/pyodide-*/zstd.wasm.bin",),
+        (package / "LICENSE").read_text(encoding="utf-8").strip(),
     )  # fmt: skip
 
 

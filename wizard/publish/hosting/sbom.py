@@ -63,7 +63,7 @@ def _component(site: Path, part: Part) -> dict[str, Any]:
         "bom-ref": part.purl,
         "name": part.name,
         "description": part.what,
-        "licenses": [{"license": {"id": part.licence}}],
+        "licenses": [_licence(part.licence)],
         "purl": part.purl,
     }
     if part.version:
@@ -71,6 +71,11 @@ def _component(site: Path, part: Part) -> dict[str, Any]:
     if files:
         found["components"] = [_file(site, part, file) for file in files]
     return found
+
+
+def _licence(name: str) -> dict[str, Any]:
+    """Say a licence as the standard has it: two that both hold are an expression, not a name."""
+    return {"expression": name} if " " in name else {"license": {"id": name}}
 
 
 def _is_part(file: Path) -> bool:

@@ -28,11 +28,12 @@ declare module "node:util" {
 
 declare module "node:zlib" {
   type Done = (fault: Error | null, result: Uint8Array) => void;
-  export const constants: Record<"BROTLI_PARAM_QUALITY" | "BROTLI_PARAM_LGWIN" | "BROTLI_PARAM_SIZE_HINT", number>;
+  type Constant = "BROTLI_PARAM_QUALITY" | "BROTLI_PARAM_LGWIN" | "BROTLI_PARAM_SIZE_HINT" | "ZSTD_c_compressionLevel" | "ZSTD_c_windowLog";
+  export const constants: Record<Constant, number>;
   export function gzip(content: Uint8Array, how: { level: number }, done: Done): void;
   export function brotliCompress(content: Uint8Array, how: { params: Record<number, number> }, done: Done): void;
-  export function gzipSync(content: Uint8Array, how: { level: number }): Uint8Array;
-  export function gunzipSync(content: Uint8Array): Uint8Array<ArrayBuffer>;
+  export function zstdCompressSync(content: Uint8Array, how: { params: Record<number, number> }): Uint8Array;
+  export function zstdDecompressSync(content: Uint8Array, how: { maxOutputLength: number }): Uint8Array<ArrayBuffer>;
 }
 
 declare const process: { argv: string[]; exitCode: number };

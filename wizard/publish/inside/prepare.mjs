@@ -1,15 +1,15 @@
 // Runs Pyodide under Node while the site is built: compiles Python to bytecode, makes the snapshot, tries it.
 //
 //   node prepare.mjs compile  PYODIDE sources.zip bytecode.zip
-//   node prepare.mjs snapshot PYODIDE stdlib.zip LIBRARY policy.json holidays.json calls.json snapshot.bin
+//   node prepare.mjs snapshot PYODIDE stdlib.zip LIBRARY policy.json holidays.json warming.json snapshot.bin
 //   node prepare.mjs answer   PYODIDE empty.zip snapshot.bin calls.json replies.json
 //
 // PYODIDE is the folder of the npm package, LIBRARY a folder with our packages as bytecode.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gunzipSync, gzipSync } from "node:zlib";
-import { headOf, pack, receive, unpack } from "../../browser/js/image.js";
+import { headOf, pack, receive, SIZE_FIRST, unpack } from "../../browser/js/image.js";
+import { packed, unpacked } from "./packed.mjs";
 
 /**
  * @typedef {{ mkdirTree(path: string): void, writeFile(path: string, content: Uint8Array): void, readFile(path: string): Uint8Array,
@@ -56,10 +56,10 @@ async function compile(source, target) {
 }
 
 /**
- * @param {string} stdlib @param {string} library @param {string} policy @param {string} holidays @param {string} calls
+ * @param {string} stdlib @param {string} library @param {string} policy @param {string} holidays @param {string} warming
  * @param {string} target
  */
-async function snapshot(stdlib, library, policy, holidays, calls, target) {
+async function snapshot(stdlib, library, policy, holidays, warming, target) {
   standStill();
   let fresh = new ArrayBuffer(0);
   onceInstantiated(({ memory }) => (fresh = memory.buffer.slice(0)));
@@ -68,13 +68,18 @@ async function snapshot(stdlib, library, policy, holidays, calls, target) {
   const python = await loadPyodide({ ...quiet, stdLibURL: url(stdlib), fsInit, _makeSnapshot: true });
   python.FS.writeFile("/tmp/policy.json", readFileSync(policy));
   python.FS.writeFile("/tmp/holidays.json", readFileSync(holidays));
-  python.FS.writeFile("/tmp/calls.json", readFileSync(calls));
+  python.FS.writeFile("/tmp/warming.json", readFileSync(warming));
   run(python, "warm_up.py");
   const size = python._module.HEAP8.length;
   if (size > LARGEST_HEAP) throw new Error(`the heap has grown to ${size} bytes; a snapshot may hold ${LARGEST_HEAP}`);
   wipe(python._module, size);
   // Sent packed, and unpacked by the worker: the host need neither keep nor send its thirty megabytes.
-  writeFileSync(target, gzipSync(pack(python.makeMemorySnapshot(), fresh), { level: 9 }));
+  const image = pack(python.makeMemorySnapshot(), fresh);
+  const inside = packed(image);
+  const sent = new Uint8Array(SIZE_FIRST + inside.length);
+  sent.set(image.subarray(0, SIZE_FIRST));
+  sent.set(inside, SIZE_FIRST);
+  writeFileSync(target, sent);
 }
 
 /**
@@ -99,9 +104,9 @@ function wipe(module, heap) {
 
 /** @param {string} empty @param {string} image @param {string} calls @param {string} target */
 async function answer(empty, image, calls, target) {
-  const packed = gunzipSync(readFileSync(image));
-  const snapshot = new Uint8Array(headOf(packed).size);
-  const head = unpack(packed, snapshot);
+  const difference = unpacked(readFileSync(image).subarray(SIZE_FIRST));
+  const snapshot = new Uint8Array(headOf(difference).size);
+  const head = unpack(difference, snapshot);
   onceInstantiated((exports) => receive(snapshot, head, exports));
   const python = await loadPyodide({ ...quiet, stdLibURL: url(empty), _loadSnapshot: snapshot });
   const api = python.pyimport("wizard.browser.api");
