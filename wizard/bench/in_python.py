@@ -16,7 +16,7 @@ from wizard.engine import Answers, Rules, compile_rules, decide
 from wizard.engine.evaluate import run, start
 from wizard.model import UNKNOWN
 from wizard.publish.holidays import holidays_json
-from wizard.publish.snapshot import TODAY
+from wizard.publish.warming import TODAY
 from wizard.source.load import load_policy
 
 Say = Callable[[str], None]
