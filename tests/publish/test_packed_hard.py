@@ -1,4 +1,4 @@
-"""What the build packs by Zstandard, the decoder of the browser's worker unpacks, and refuses what is not whole."""
+"""What the build packs by Zstandard the decoder of the worker unpacks, and it refuses what is not whole."""
 
 import hashlib
 import json
