@@ -35,6 +35,8 @@ export class Runtime {
   #early = new Map();
   /** @type {Promise<Decoder> | undefined} */
   #decoder;
+  /** @type {Promise<Uint8Array<ArrayBuffer>>} */
+  #modulesBytes = Promise.resolve(new Uint8Array());
   #arriving = new Set();
   #refused = new Set();
   #stock = self.fetch.bind(self);
@@ -104,12 +106,12 @@ export class Runtime {
   }
 
   /**
-   * @param {Promise<Uint8Array>} packed one of the largest files, packed by Zstandard
+   * @param {Promise<Uint8Array>} packed the image, packed by Zstandard
    * @returns {Promise<Uint8Array<ArrayBuffer>>} to be copied at once: see `zstd.js`
    */
-  async unpacked(packed) {
-    const [decoder, content] = await Promise.all([this.#unpacking(), packed]);
-    return decoder.unpacked(content);
+  async image(packed) {
+    await this.#modulesBytes.catch(() => {}); // the module first: it is compiled on another core meanwhile
+    return this.#unpack(packed);
   }
 
   /** @param {string} name */
@@ -147,9 +149,9 @@ export class Runtime {
    * @returns {Promise<WebAssembly.Module>}
    */
   module() {
-    const url = `${this.core}${MODULE}`;
-    const module = WebAssembly.compileStreaming(self.fetch(url));
-    this.#early.set(url, Promise.resolve(new Response())); // Pyodide will ask for it, and need not get it again
+    this.#modulesBytes = this.#moduleBytes();
+    const module = this.#modulesBytes.then((bytes) => WebAssembly.compile(bytes));
+    this.#early.set(`${this.core}${MODULE}`, Promise.resolve(new Response())); // Pyodide will ask for it, and need not get it again
     module.catch(() => {}); // whoever waits for it hears of it
     return module;
   }
@@ -209,10 +211,19 @@ export class Runtime {
 
   /** Pyodide's own module, under the name by which Pyodide asks for it. */
   async #unpackedModule() {
+    return new Response(await this.#moduleBytes(), { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  async #moduleBytes() {
     const packed = await this.#fetch(`${this.core}${PACKED}`);
-    if (!packed.ok) return packed;
-    const bytes = await this.unpacked(packed.arrayBuffer().then((content) => new Uint8Array(content)));
-    return new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
+    if (!packed.ok) throw new HostFault(notHandedOut(PACKED, packed));
+    return this.#unpack(packed.arrayBuffer().then((content) => new Uint8Array(content)));
+  }
+
+  /** @param {Promise<Uint8Array>} packed */
+  async #unpack(packed) {
+    const [decoder, content] = await Promise.all([this.#unpacking(), packed]);
+    return decoder.unpacked(content);
   }
 
   /** Fetches what unpacks the largest files; once, whoever asks first. */

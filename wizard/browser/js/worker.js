@@ -134,7 +134,7 @@ async function restore(runtime, patience) {
     const packed = Promise.race([runtime.bytes(runtime.snapshot), refuseWhenStill(patience / 2, runtime)]);
     // Pyodide only asks how large it is before its module stands: it need not wait until the image is here.
     const image = new Uint8Array(runtime.memory);
-    const filled = runtime.unpacked(packed.then((bytes) => bytes.subarray(SIZE_FIRST))).then((bytes) => unpack(bytes, image));
+    const filled = runtime.image(packed.then((bytes) => bytes.subarray(SIZE_FIRST))).then((bytes) => unpack(bytes, image));
     const failing = Promise.race([failureOf(module), failureOf(filled)]); // Pyodide only logs that, and hangs
     receiveEarly(image, filled, module);
     const loadPyodide = await Promise.race([runtime.loader(), failing]);
