@@ -159,3 +159,12 @@ def test_a_visit_asks_for_files_by_the_names_that_the_page_gives_them(tmp_path: 
     )
     (tmp_path / "index.html").write_text(page + '<a href="policy/index.html">Policy</a>', encoding="utf-8")
     assert visit(tmp_path) == (*PAGES, "assets/guide.0123abcd.css", "assets/guide.89ef.js")
+
+
+def test_a_wait_past_the_book_is_told_besides_and_counts_with_no_click() -> None:
+    found = measured()
+    found.times[CONDITIONS[0].name].past = [500.0, 400.0, 700.0]
+    figures = {one.key: one.value for one in browsers.cold_figures(found)}
+    assert figures["book_end_ms"] == 500.0
+    assert figures["click_cold_p95_ms"] == 80.0
+    assert "book_end_ms" not in {one.key for one in of_browsers()}

@@ -223,7 +223,17 @@ def cold_figures(found: Measured) -> list[Figure]:
         *(_first_vs(usual, name, found.absent) for name in ("static", "surveyjs", "pyscript")),
         Figure("click_cold_p95_ms", p95(usual.clicks), f"median {median(usual.clicks):.0f} ms"),
         _ready_vs("chromium", usual.ready),
+        *_past(usual),
     ]
+
+
+def _past(usual: Times) -> Iterator[Figure]:
+    """Tell how long one waits who is quicker than the engine; on a slow line that is most of its way."""
+    if usual.past:
+        note = f"{len(usual.past)} times at the end of the book, one answer straight after another"
+        yield Figure(
+            "book_end_ms", median(usual.past), note, "ms from Continue past the book to the next page"
+        )
 
 
 def warm_figures(warm: Warm) -> list[Figure]:

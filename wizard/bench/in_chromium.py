@@ -48,11 +48,15 @@ CONDITIONS = (
 
 @dataclass(slots=True)
 class Times:
-    """Milliseconds of one condition: until the first question by page, engine and plain Pyodide, clicks."""
+    """Milliseconds of one condition: until the first question by page, engine and plain Pyodide, clicks.
+
+    `clicks` are those that the book answers, `past` the ones after them, which wait for the engine.
+    """
 
     first: dict[str, list[float]] = field(default_factory=dict)
     ready: dict[str, list[float]] = field(default_factory=dict)
     clicks: list[float] = field(default_factory=list)
+    past: list[float] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -123,18 +127,23 @@ class Chromium:
                 raise RuntimeError(f"{path}: the engine did not start: {found['engineFailed']}")
             return float(found["engineReady"])
 
-    def cold_clicks(self, facts: Facts, condition: Condition) -> list[float]:
-        """Return the milliseconds of each Continue while the engine is not up, as far as the book goes."""
+    def cold_clicks(self, facts: Facts, condition: Condition) -> tuple[list[float], list[float]]:
+        """Return the milliseconds of each Continue while the engine is not up, as far as the book goes.
+
+        Then of the next one: it is past the book, which follows so many answers, and waits for the engine.
+        """
         with self.page(condition) as page:
             page.goto(f"{self.serving.base}/{WIZARD}", wait_until="commit")
             page.locator("[data-wizard][data-started]").wait_for()
             times: list[float] = []
-            while len(times) < DEPTH:
-                where = page.evaluate(WHERE)
-                if where["kind"] != "question" or where["up"]:
-                    break
-                times.append(page.evaluate(CLICK, [answer(where, facts), 0]))
-            return times
+            answered = 0
+            while (where := page.evaluate(WHERE))["kind"] == "question" and not where["up"]:
+                answered += len(where["offered"])
+                taken = page.evaluate(CLICK, [answer(where, facts), 0])
+                if answered > DEPTH:
+                    return times, [taken]
+                times.append(taken)
+            return times, []
 
 
 def answer(where: Mapping[str, Any], facts: Facts) -> list[tuple[str, str]]:
@@ -163,7 +172,9 @@ def cold_rounds(
             times.first.setdefault(name, []).append(browser.first_question(path, condition))
         for name, path in (("ours", WIZARD), ("plain", PLAIN)):
             times.ready.setdefault(name, []).append(browser.engine_ready(path, condition))
-        times.clicks += browser.cold_clicks(facts, condition)
+        clicks, past = browser.cold_clicks(facts, condition)
+        times.clicks += clicks
+        times.past += past
     return times
 
 
