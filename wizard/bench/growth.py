@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from wizard.bench.synthetic import published, write_policy
@@ -33,7 +34,8 @@ from wizard.source.importing.read import read_blocks
 from wizard.source.load import load_policy
 
 SIZES = (100, 1_000, 10_000)
-STEPS = ("read", "check", "fingerprint", "coverage", "import", "diagrams", "stage", "render", "search index")
+ALWAYS = ("read", "check", "fingerprint", "coverage", "import", "bare parse")
+STEPS = (*ALWAYS, "diagrams", "stage", "render", "search index")
 PLAIN = """site_name: Growth
 docs_dir: {pages}
 site_dir: {site}
@@ -93,6 +95,8 @@ def measure(clauses: int, folder: Path, *, build: bool = True) -> Steps:
     assert steps.time("coverage", lambda: (uncovered(policy, (), None), matrix(policy)))[0] == []
     found = steps.time("import", lambda: _aligned(wording, policy))
     assert not found.left_over, found.left_over[:3]
+    texts = [file.read_text(encoding="utf-8") for file in sorted(content.rglob("*.md"))]
+    steps.time("bare parse", lambda: [MarkdownIt().parse(text) for text in texts])
     if build:
         _build(policy, folder, steps)
     return steps
