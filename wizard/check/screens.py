@@ -24,8 +24,6 @@ EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta"})
 LINES = frozenset({"p", "li", "h1", "h2", "h3", "summary", "button", "dt", "dd"})
 """Elements that end a line, so that a heading is no part of the sentence below it."""
 
-Tag = tuple[str, dict[str, str | None]]
-
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -86,7 +84,7 @@ def outcome_of(app: App, scenario: Scenario) -> str:
 
 def screen_of(case: str, html: str) -> Screen:
     """Count the words of an outcome page."""
-    first, closed = seen_words(html, within="data-first-screen"), seen_words(html)
+    closed, first = _looked_at(html, "data-first-screen")
     grade = ease_of(first).grade
     return Screen(case, len(WORD.findall(first)), len(WORD.findall(closed)), grade, mark_of(html))
 
@@ -98,9 +96,25 @@ def seen_words(html: str, within: str = "") -> str:
         html: a page as our own macros make it.
         within: only what stands in an element with this attribute.
     """
+    return _looked_at(html, within)[bool(within)]
+
+
+def _looked_at(html: str, within: str) -> tuple[str, str]:
+    """Return what the eye sees of a whole page, and of its elements with an attribute, read once."""
     eye = _Eye(within)
     eye.feed(html)
-    return re.sub(r"[^\S\n]+", " ", "".join(eye.seen))
+    whole, part = (re.sub(r"[^\S\n]+", " ", "".join(seen)) for seen in (eye.seen, eye.within_seen))
+    return whole, part
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is open: what stands in it is hidden, is behind a closed door, is within."""
+
+    tag: str = ""
+    hidden: bool = False
+    shut: bool = False
+    within: bool = False
 
 
 class _Eye(HTMLParser):
@@ -109,27 +123,32 @@ class _Eye(HTMLParser):
     def __init__(self, within: str) -> None:
         super().__init__()
         self.within = within
-        self.open: list[Tag] = []
+        self.open = [_Open()]
         self.seen: list[str] = []
+        self.within_seen: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[Any]) -> None:
-        if tag not in EMPTY:
-            self.open.append((tag, dict(attrs)))
+        if tag in EMPTY:
+            return
+        given, around = dict(attrs), self.open[-1]
+        own = "hidden" in given or "cg-hidden" in (given.get("class") or "").split()
+        behind = around.shut and tag != "summary"  # of a closed door its title is seen
+        shut = tag == "details" and "open" not in given
+        within = around.within or self.within in given
+        self.open.append(_Open(tag, around.hidden or behind or own, shut, within))
 
     def handle_endtag(self, tag: str) -> None:
-        while self.open and self.open.pop()[0] != tag:
+        while len(self.open) > 1 and self.open.pop().tag != tag:
             pass
         if tag in LINES:
-            self.seen.append("\n")
+            self._see("\n", within=True)
 
     def handle_data(self, data: str) -> None:
-        inside = not self.within or any(self.within in given for _, given in self.open)
-        if inside and not any(map(self._hides, range(len(self.open)))):
-            self.seen.append(data)
+        inmost = self.open[-1]
+        if not inmost.hidden and not inmost.shut:
+            self._see(data, within=inmost.within)
 
-    def _hides(self, at: int) -> bool:
-        tag, given = self.open[at]
-        if "hidden" in given or "cg-hidden" in (given.get("class") or "").split():
-            return True
-        is_title = at + 1 < len(self.open) and self.open[at + 1][0] == "summary"
-        return tag == "details" and "open" not in given and not is_title
+    def _see(self, text: str, *, within: bool) -> None:
+        self.seen.append(text)
+        if within:
+            self.within_seen.append(text)
