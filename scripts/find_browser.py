@@ -1,8 +1,4 @@
-"""Finds a Chromium for the browser tests, installs one if there is none, and prints its path.
-
-With `--light` it prints the path of a headless shell, or nothing: the same engine without the parts of a
-window, which Playwright itself takes for tests. Nothing is installed for it.
-"""
+"""Finds a Chromium for the browser tests, installs one if there is none, and prints its path."""
 
 import os
 import shutil
@@ -20,10 +16,6 @@ USUAL_PATHS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
-PLAYWRIGHTS = "chromium_headless_shell-*/*/*headless*shell"
-"""Where Playwright keeps its shell, beside its Chromium."""
-
 HELP = """No Chromium was found, and none could be installed. Do one of these, then run make test again:
   - install Chromium or Google Chrome from your system's packages or from its maker;
   - set CHROMIUM to the browser's path, for example: make test CHROMIUM=/opt/chrome/chrome"""
@@ -67,14 +59,6 @@ def from_system_packages() -> str | None:
     return installed("chromium", ["chromium", "fonts-liberation"]) or on_this_computer()
 
 
-def light() -> str | None:
-    """Returns a headless shell that is on this computer: of the system, or the newest of Playwright's."""
-    usual = Path.home() / ".cache" / "ms-playwright"
-    kept = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH") or usual)
-    theirs = sorted(map(str, kept.glob(PLAYWRIGHTS)), reverse=True)
-    return next(filter(None, map(shutil.which, (*SHELLS, *theirs))), None)
-
-
 WAYS: tuple[Callable[[], str | None], ...] = (
     from_environment,
     on_this_computer,
@@ -96,9 +80,6 @@ def tell(message: str) -> None:
 
 def main() -> int:
     """Prints the browser's path; returns the exit code."""
-    if sys.argv[1:] == ["--light"]:
-        print(light() or "")
-        return 0
     browser = next(found(), None)
     if browser is None:
         tell(HELP)

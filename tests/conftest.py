@@ -77,22 +77,11 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str, whole: bool) -> Iterator[Browser]:
-    """The browser that pages are opened in: in an ordinary run the headless shell, where there is one.
-
-    It is the same engine and needs an eighth less of the processor. `--all` takes the browser of people.
-    """
-    program = chromium if whole else headless_shell() or chromium
+def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
-
-
-def headless_shell() -> str:
-    """The path of a headless shell on this computer, or ""."""
-    finder = [sys.executable, str(PROJECT / "scripts" / "find_browser.py"), "--light"]
-    return subprocess.run(finder, capture_output=True, text=True, check=True).stdout.strip()
 
 
 @pytest.fixture(scope="session")
