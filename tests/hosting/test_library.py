@@ -18,7 +18,7 @@ from .bad_server import Fault, faulty
 pytestmark = pytest.mark.browser
 
 LIBRARY = Fault(saved=(".html",), headers={"X-Download-Options": "noopen"})
-BARE_IIS = Fault(missing=(".mjs", ".json", ".whl", ".bin", ".webmanifest"))
+BARE_IIS = Fault(missing=(".mjs", ".json", ".bin", ".webmanifest"))
 """The longest list: newer versions know `.json`."""
 
 

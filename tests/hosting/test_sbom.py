@@ -36,7 +36,7 @@ def test_it_names_all_that_others_made(bill: dict[str, Any], vendored: set[str])
     assert {one["name"] for one in bill["components"]} >= vendored
 
 
-THEIRS = ("*.whl", "*.wasm.bin", "snapshot.*.bin", "python_stdlib.zip", "pyodide*.mjs", "guide.*.css")
+THEIRS = ("*.whl.bin", "*.wasm.bin", "snapshot.*.bin", "python_stdlib.zip.bin", "pyodide*.mjs", "guide.*.css")
 """What others made, or made most of, wherever it lies below `assets`."""
 
 

@@ -6,12 +6,10 @@ Files that change apart stand apart: a changed policy does not cost anyone a new
 """
 
 import hashlib
-import io
 import json
 import shutil
 import subprocess
 import sys
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -21,7 +19,7 @@ from typing import Any
 from wizard.publish.hashed import lay, rename_folder
 from wizard.publish.packed_hard import decoder, packed_hard
 from wizard.publish.snapshot import EMPTY_ZIP, compiled_stdlib, kept
-from wizard.publish.wheels import browser_wheels, write_wheel, write_zip
+from wizard.publish.wheels import browser_wheels, write_wheel
 from wizard.publish.zipped import zipped
 
 CORE_FILES = ("pyodide.mjs", "pyodide.asm.mjs")
@@ -153,23 +151,17 @@ def lay_core(pyodide: Path, project: Path, out: Path) -> str:
 def lay_library(pyodide: Path, project: Path, stdlib: bytes, out: Path) -> str:
     """Lays what only the ordinary start reads into a folder of its own and returns its name."""
     folder = fresh_folder(out / "python")
-    # The image is made from the loose one; what is sent is packed, so that no copy of it is needed.
-    packed = kept(project, "library", [stdlib], lambda: packed_zip(stdlib, folder / STDLIB))
-    (folder / STDLIB).write_bytes(packed)
+    (folder / STDLIB).write_bytes(stdlib)
     wheels = [write_wheel(wheel, folder) for wheel in browser_wheels(project)]
     # The command takes seconds to start, and most builds have the wheels of the build before.
     parts = (part for one in wheels for part in (one.name.encode(), one.read_bytes()))
     made_from = (version("pyodide-lock").encode(), (pyodide / LOCK).read_bytes(), *parts)
     lock = kept(project, "lock", made_from, lambda: locked(pyodide / LOCK, wheels, folder))
     (folder / LOCK).write_bytes(lock)
+    for loose in (folder / STDLIB, *wheels):
+        loose.with_name(f"{loose.name}.bin").write_bytes(packed_hard(project, f"packed-{loose.stem}", loose))
+        loose.unlink()
     return rename_folder(folder)
-
-
-def packed_zip(loose: bytes, out: Path) -> bytes:
-    """Returns a zip file with its files packed; `out` is written on the way."""
-    with zipfile.ZipFile(io.BytesIO(loose)) as archive:
-        write_zip(out, [(name, archive.read(name)) for name in archive.namelist()])
-    return out.read_bytes()
 
 
 def fresh_folder(folder: Path) -> Path:

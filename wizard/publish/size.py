@@ -25,7 +25,7 @@ COPIES = "copies for servers (.gz, .br)"
 BUDGET: Mapping[str, float] = {
     "the engine’s memory image": 5.8,
     "Pyodide": 4.2,
-    "library for starts without the image": 2.6,
+    "library for starts without the image": 1.9,
     "the policy desk": 2.3,
     "scripts, styles, content for scripts": 1.5,
     "the decision on paper": 6.0,

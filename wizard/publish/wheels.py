@@ -91,18 +91,21 @@ def write_wheel(wheel: Wheel, folder: Path) -> Path:
     files = dict(sorted(wheel.files.items())) | {f"{info}/WHEEL": WHEEL_TEXT}
     files[f"{info}/RECORD"] = record(files, f"{info}/RECORD").encode()
     path = folder / f"{wheel.stem}-py3-none-any.whl"
-    write_zip(path, files.items())
+    # Loose: it is packed as a whole, and a whole packs better than its parts.
+    write_zip(path, files.items(), zipfile.ZIP_STORED)
     return path
 
 
-def write_zip(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def write_zip(
+    path: Path, files: Iterable[tuple[str, bytes]], compression: int = zipfile.ZIP_DEFLATED
+) -> None:
     """Writes a zip file with fixed times and rights, so that the same files give the same bytes."""
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in files:
             entry = zipfile.ZipInfo(name, source_date())
             entry.external_attr = 0o100644 << 16
             entry.create_system = 3  # Unix, wherever the build runs
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
+            archive.writestr(entry, content, compression, 9)
 
 
 def source_date() -> tuple[int, int, int, int, int, int]:

@@ -21,9 +21,9 @@ import { Decoder } from "./zstd.js";
 const LOADER = "pyodide.mjs";
 const SCRIPT = "pyodide.asm.mjs";
 const MODULE = "pyodide.asm.wasm";
-const PACKED = `${MODULE}.bin`; // 6 MB less, whatever the host does
+const PACKED = ".bin"; // what a file’s name ends in that the build has packed
 const DECODER = "zstd.wasm.bin";
-const FETCHED_EARLY = [DECODER, LOADER, SCRIPT, PACKED];
+const FETCHED_EARLY = [DECODER, LOADER, SCRIPT, `${MODULE}${PACKED}`];
 
 /** Everything that the engine is started from. From `open` on, every `fetch` of one of its files checks its hash. */
 export class Runtime {
@@ -149,9 +149,10 @@ export class Runtime {
    * @returns {Promise<WebAssembly.Module>}
    */
   module() {
-    this.#modulesBytes = this.#moduleBytes();
+    const url = `${this.core}${MODULE}`;
+    this.#modulesBytes = this.#unpackedFile(url);
     const module = this.#modulesBytes.then((bytes) => WebAssembly.compile(bytes));
-    this.#early.set(`${this.core}${MODULE}`, Promise.resolve(new Response())); // Pyodide will ask for it, and need not get it again
+    this.#early.set(url, Promise.resolve(new Response())); // Pyodide will ask for it, and need not get it again
     module.catch(() => {}); // whoever waits for it hears of it
     return module;
   }
@@ -205,18 +206,24 @@ export class Runtime {
     const early = this.#early.get(url);
     this.#early.delete(url);
     if (early) return early;
-    if (url === `${this.core}${MODULE}`) return this.#unpackedModule();
-    return this.#files.has(url) ? this.#known(url) : this.#stock(request, options);
+    if (this.#files.has(url)) return this.#known(url);
+    return this.#files.has(url + PACKED) ? this.#asAskedFor(url) : this.#stock(request, options);
   }
 
-  /** Pyodide's own module, under the name by which Pyodide asks for it. */
-  async #unpackedModule() {
-    return new Response(await this.#moduleBytes(), { headers: { "Content-Type": "application/wasm" } });
+  /**
+   * A file that the build has packed, under the name by which Pyodide asks for it.
+   *
+   * @param {string} url
+   */
+  async #asAskedFor(url) {
+    const type = url.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+    return new Response(await this.#unpackedFile(url), { headers: { "Content-Type": type } });
   }
 
-  async #moduleBytes() {
-    const packed = await this.#fetch(`${this.core}${PACKED}`);
-    if (!packed.ok) throw new HostFault(notHandedOut(PACKED, packed));
+  /** @param {string} url of the file, unpacked */
+  async #unpackedFile(url) {
+    const packed = await this.#fetch(url + PACKED);
+    if (!packed.ok) throw new HostFault(notHandedOut(fileName(url + PACKED), packed));
     return this.#unpack(packed.arrayBuffer().then((content) => new Uint8Array(content)));
   }
 

@@ -1,6 +1,6 @@
 /**
- * Unpacks what the build packed by Zstandard: the two largest files, Pyodide's module and the memory image. They are a
- * quarter smaller so than by gzip, which is all that browsers unpack themselves, and sooner unpacked.
+ * Unpacks what the build packed by Zstandard: the memory image, Pyodide's module, and the library for a start without the
+ * image. They are a quarter smaller so than by gzip, which is all that browsers unpack themselves, and sooner unpacked.
  *
  * The decoder is the WebAssembly module of the package `zstddec`, laid beside Pyodide's files by `inside/zstd.mjs`.
  */

@@ -16,7 +16,6 @@ TYPES = {
     ".mjs": "text/javascript",
     ".json": "application/json",
     ".bin": "application/octet-stream",
-    ".whl": "application/zip",
     ".zip": "application/zip",
     ".svg": "image/svg+xml",
     ".png": "image/png",

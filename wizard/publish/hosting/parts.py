@@ -77,7 +77,7 @@ def _engine(project: Path) -> Iterator[Part]:
     yield Part(
         "CPython", python, "Python-2.0", f"pkg:generic/cpython@{python}",
         "The language and its standard library, inside Pyodide.",
-        (MODULE, "assets/python-*/python_stdlib.zip", IMAGE), _ours("Python-2.0"),
+        (MODULE, "assets/python-*/python_stdlib.zip.bin", IMAGE), _ours("Python-2.0"),
     )  # fmt: skip
 
 
@@ -100,7 +100,7 @@ def _libraries() -> Iterator[Part]:
     }
     for name, what in uses.items():
         found = distribution(name)
-        wheel = f"assets/python-*/{name.lower().replace('-', '_')}-{found.version}*.whl"
+        wheel = f"assets/python-*/{name.lower().replace('-', '_')}-{found.version}*.whl.bin"
         yield _python(found, name, what, (wheel, IMAGE))
 
 

@@ -8,7 +8,6 @@ TYPES = {
     ".js": "text/javascript",
     ".json": "application/json",
     ".svg": "image/svg+xml",
-    ".whl": "application/zip",
     ".ics": "text/calendar",
 }
 
