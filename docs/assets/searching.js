@@ -115,8 +115,20 @@
     return item;
   }
 
+  // In every page it would be a thirtieth of it. What is meant stands above the pages that hold the words.
+  const INSIDE = `<form class="find-form" role="search" autocomplete="off">
+<input type="text" class="find-input" aria-label="Search" placeholder="Search" autocapitalize="off" autocomplete="off" spellcheck="false" writingsuggestions="false">
+<button type="reset" class="find-close md-icon" aria-label="Close" data-drawn="close"></button>
+</form>
+<div class="find-output" tabindex="0" role="region" aria-label="Search results">
+<div class="best" hidden><p class="best-count" role="status"></p><ol></ol></div>
+<p class="find-count" role="status">Type to start searching</p>
+<ol class="find-pages"></ol>
+</div>`;
+
   /** @param {HTMLElement} search @param {HTMLButtonElement} button that shows it on a phone */
   function start(search, button) {
+    search.innerHTML = INSIDE;
     const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (search.querySelector(name));
     const input = /** @type {HTMLInputElement} */ (part(".find-input")), output = part(".find-output"), form = part(".find-form");
     const best = part(".best"), counted = part(".best-count"), choices = part(".best ol"), count = part(".find-count"), pages = part(".find-pages");

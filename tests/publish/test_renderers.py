@@ -33,7 +33,7 @@ def test_every_page_has_the_whole_frame(by_zensical: Path) -> None:
         for part in (
             "tel:999",
             'id="the-page"',
-            'class="find-input"',
+            'class="find"',
             "Something has happened",
             "footer-link",
         ):

@@ -14,9 +14,13 @@ from typing import Any
 
 import yaml
 
-from wizard.publish.stage import FRAME
+from wizard.publish.snapshot import INSIDE, kept, run_inside
+from wizard.publish.stage import FRAME, PROJECT
 
 SETTINGS = "mkdocs.yml"
+SHORTENER = "shorten.mjs"
+LOCKED = "package-lock.json"
+"""Where the version of esbuild stands."""
 STYLES = {
     "mkdocs": ("material", "assets/stylesheets"),
     "zensical": ("zensical", "assets/stylesheets/classic"),
@@ -58,8 +62,26 @@ def render_pages(project: Path, staged: Path, site: Path, renderer: str = "mkdoc
 def filled_in(staged: Path, renderer: str) -> dict[str, Any]:
     """Return the settings that `mkdocs.yml` leaves open: navigation, footer, help strip, style sheets."""
     frame = json.loads((staged / FRAME).read_text(encoding="utf-8"))
-    extra = {"emergency": frame["emergency"], "theme_styles": theme_styles(renderer)}
+    extra = {
+        "emergency": frame["emergency"],
+        "first_script": first_script(PROJECT),
+        "theme_styles": theme_styles(renderer),
+    }
     return {"nav": frame["nav"], "copyright": frame["copyright"], "extra": extra}
+
+
+def first_script(project: Path) -> str:
+    """Return the script that stands in every page, shortened.
+
+    Raises:
+        SnapshotError: Node or esbuild is missing or failed.
+    """
+    script = project / "macros" / "theme" / "first.js"
+    made_from = [script.read_bytes(), (INSIDE / SHORTENER).read_bytes(), (project / LOCKED).read_bytes()]
+    told = kept(
+        project, "first", made_from, lambda: run_inside(SHORTENER, "first.js", script).strip().encode()
+    )
+    return told.decode()
 
 
 def theme_styles(renderer: str) -> list[str]:
