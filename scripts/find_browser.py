@@ -14,10 +14,10 @@ from find_program import installed, succeeds
 
 SHELLS = ("chromium-headless-shell", "chrome-headless-shell", "headless_shell")
 """What Debian, Google and Playwright call the browser without its window's frame."""
-DEBIANS = "/usr/bin/chromium"
+OF_DEBIAN = "/usr/bin/chromium"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 USUAL_PATHS = (
-    DEBIANS,
+    OF_DEBIAN,
     "/usr/bin/google-chrome",
     "/snap/bin/chromium",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -90,7 +90,7 @@ def shell_beside(chromium: Path) -> str | None:
 
 def shell_from_system_packages() -> str | None:
     """Installs Debian's, where Debian's Chromium is what there is: elsewhere there is no such package."""
-    return installed(SHELLS[0], [SHELLS[0]]) if on_this_computer() == DEBIANS else None
+    return installed(SHELLS[0], [SHELLS[0]]) if on_this_computer() == OF_DEBIAN else None
 
 
 WAYS: tuple[Callable[[], str | None], ...] = (
