@@ -13,7 +13,6 @@ from wizard.model import Policy
 from .focus_walk import walk
 from .test_access_guide import OWN_TEMPLATE, templates
 from .test_access_steps import SHOW
-from .wizard_driver import without_engine
 from .wizard_steps import Reply
 
 pytestmark = pytest.mark.browser
@@ -26,9 +25,9 @@ SAY = "document.querySelector('[data-status]').textContent = 'It was handed to y
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, whole: bool) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(reduced_motion="reduce", bypass_csp=True)  # a test adds a style
-    yield without_engine(page, whole)
+    yield page
     page.close()
 
 

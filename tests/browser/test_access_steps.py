@@ -10,7 +10,6 @@ from tests.sampling import part
 from wizard.model import Policy
 
 from .axe import CHANGING, LOOKS, faults, page_with_axe, put_on
-from .wizard_driver import without_engine
 from .wizard_steps import Reply
 
 pytestmark = pytest.mark.browser
@@ -44,8 +43,8 @@ SHOW = """async (step) => {
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, address: str, whole: bool) -> Iterator[Page]:
-    page = without_engine(page_with_axe(browser), whole)
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    page = page_with_axe(browser)
     page.goto(f"{address}/wizard/index.html")
     yield page
     page.context.close()

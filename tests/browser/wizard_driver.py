@@ -1,6 +1,5 @@
 """Drives the wizard's page as a person would: reads the questions, ticks, presses Continue."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
@@ -56,18 +55,6 @@ ANEW = """(view) => {
   document.querySelector(view).append(again);
   again.click();
 }"""
-
-RUNTIME = re.compile(r"/runtime\.\w+\.json$")
-
-
-def without_engine(page: Page, whole: bool) -> Page:
-    """Let no engine start in this page, for tests that lay steps into it themselves: a second for each start.
-
-    It waits for a file that never comes, as on a slow link. The whole run has the page as people have it.
-    """
-    if not whole:
-        page.context.route(RUNTIME, lambda _route: None)
-    return page
 
 
 @dataclass
