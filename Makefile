@@ -82,10 +82,12 @@ types: dev
 browser: dev
 	@echo "Looking for a Chromium to test in ..."
 	@$(PY) scripts/find_browser.py
+	@$(PY) scripts/find_browser.py --light
 
 test: lint types browser ## check style and types, then run every test, in a real browser too
 	@echo "Running the tests ..."
-	@CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM && \
+	@LIGHT_CHROMIUM="$$($(PY) scripts/find_browser.py --light)" && \
+	  CHROMIUM="$$($(PY) scripts/find_browser.py)" && export CHROMIUM LIGHT_CHROMIUM && \
 	  $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 test-all: lint types browser ## the same, and the nightly tests, every test over everything it can look at

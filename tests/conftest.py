@@ -70,16 +70,30 @@ def rules() -> Rules:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    if chosen := os.environ.get("CHROMIUM"):
-        return chosen
-    finder = [sys.executable, str(PROJECT / "scripts" / "find_browser.py")]
+    """The browser as people have it: for tests that start one of their own, with flags or a profile."""
+    return os.environ.get("CHROMIUM") or browser_found()
+
+
+@pytest.fixture(scope="session")
+def light_chromium(chromium: str, whole: bool) -> str:
+    """The same engine without a window's frame, which is less work; the whole run takes the browser itself.
+
+    CHROMIUM, chosen by a person, is taken here too; `make test` tells the two apart.
+    """
+    if whole:
+        return chromium
+    return os.environ.get("LIGHT_CHROMIUM") or os.environ.get("CHROMIUM") or browser_found("--light")
+
+
+def browser_found(*how: str) -> str:
+    finder = [sys.executable, str(PROJECT / "scripts" / "find_browser.py"), *how]
     return subprocess.run(finder, capture_output=True, text=True, check=True).stdout.strip()
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
+def browser(light_chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=light_chromium, args=FLAGS)
         yield browser
         browser.close()
 
