@@ -9,7 +9,7 @@ from typing import Any
 from wizard.bench.peers import PLAIN, PYSCRIPT, STATIC, SURVEY
 from wizard.bench.serving import Link, Serving
 from wizard.bench.spy import CLICK, MEMORY, SOON, SPY, WHERE, WORD
-from wizard.publish.book import DEPTH
+from wizard.publish.book import FURTHER
 from wizard.publish.release import RUNTIME
 
 Say = Callable[[str], None]
@@ -129,10 +129,12 @@ class Chromium:
             page.goto(f"{self.serving.base}/{WIZARD}", wait_until="commit")
             page.locator("[data-wizard][data-started]").wait_for()
             times: list[float] = []
-            while len(times) < DEPTH:
+            answered = 0  # a page may ask several questions, and the book counts those
+            while answered < FURTHER:
                 where = page.evaluate(WHERE)
                 if where["kind"] != "question" or where["up"]:
                     break
+                answered += len(where["offered"])
                 times.append(page.evaluate(CLICK, [answer(where, facts), 0]))
             return times
 
