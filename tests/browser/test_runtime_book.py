@@ -76,3 +76,13 @@ def test_back_and_errors_work_without_the_engine(early: Wizard) -> None:
     assert (last.chosen, last.chosen_for("intoxicated")) == (["no"], ["no"])
     early.press_continue()
     early.reach(question)
+
+
+def test_on_the_way_most_cases_take_the_book_goes_on_past_the_boxes(early: Wizard) -> None:
+    begin(early)
+    early.answer_page({"who": ("customer",)})
+    early.answer_page({"conduct": ("violence", "abuse")})
+    early.answer_page({"fits": ("yes",)})
+    early.answer_page({"severity": ("serious",), "setting": ("home", "telephone")})
+    assert early.step == "circumstances"
+    assert early.page.locator("[data-ready]").count() == 0

@@ -4,7 +4,7 @@ import json
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, combinations
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,10 @@ import pytest
 from tests.sampling import part
 from wizard.browser import api
 from wizard.browser.app import App, make_app
+from wizard.browser.case import read_case
+from wizard.browser.question_page import left_in_words
 from wizard.check.left import with_usual_left
-from wizard.engine import next_step
+from wizard.engine import next_step, together
 from wizard.model import Policy
 from wizard.publish.book import write_book
 
@@ -28,6 +30,7 @@ STATES = 4
 """One in so many states whose page was looked at before, in an ordinary run."""
 
 Answers = dict[str, tuple[str, ...]]
+Ticked = Callable[[list[str]], Iterable[tuple[str, ...]]]
 Book = dict[str, Any]
 
 
@@ -48,12 +51,28 @@ def book(written: str) -> Book:
 
 
 def states(book: Book, place: int, answers: Answers) -> Iterator[tuple[Answers, dict[str, Any]]]:
-    """Every state in the book with its node; where boxes are ticked it ends."""
+    """Every state in the book up to the boxes, with its node."""
     node = book["nodes"][place]
     yield answers, node
     for value, after in node.get("next", {}).items():
         if after is not None:
             yield from states(book, after, {**answers, node["ask"]: (value,)})
+
+
+def past_the_boxes(book: Book, ticked: Ticked) -> Iterator[tuple[Answers, dict[str, Any]]]:
+    """The states that follow boxes, with the ticks that `ticked` chooses for each group of values."""
+    for answers, node in states(book, book["first"], {}):
+        yield from after_ticks(book, answers, node, ticked)
+
+
+def after_ticks(
+    book: Book, answers: Answers, node: dict[str, Any], ticked: Ticked
+) -> Iterator[tuple[Answers, dict[str, Any]]]:
+    for values, place in node.get("ticks", ()):
+        for ticks in ticked(values) if place is not None else ():
+            for found in states(book, place, {**answers, node["ask"]: ticks}):
+                yield found
+                yield from after_ticks(book, *found, ticked)
 
 
 def every_tick(values: list[str], most: int) -> list[tuple[str, ...]]:
@@ -119,6 +138,27 @@ def test_boxes_lead_where_the_engine_leads_however_many_are_ticked(app: App, boo
     assert sum(led is not None for led, _ in ways) > 0.8 * sum(one is not None for _, one in ways)
 
 
+def test_past_the_boxes_the_book_goes_on_as_the_engine_however_many_are_ticked(
+    app: App, book: Book, whole: bool
+) -> None:
+    chance = random.Random(0)
+
+    def ticked(values: list[str]) -> list[tuple[str, ...]]:
+        boxes = [value for value in values if value not in ("none", "unknown")]
+        several = every_tick(boxes, len(boxes))
+        return chance.sample(several, min(len(several), SAMPLE if whole else FEW))
+
+    looked = set[str]()
+    for answers, node in past_the_boxes(book, ticked):
+        looked.add(json.dumps(node))
+        question = next_step(app.rules, answers).question
+        assert question is not None and question.id == node["ask"], answers
+        page = together(app.rules, answers, question)
+        assert " ".join(one.id for one in page) == node.get("shows", node["ask"]), answers
+        assert left_in_words(app, page, read_case(app, {"answers": answers})) == node["left"], answers
+    assert {"fits", "severity", "setting", "circumstances"} <= {json.loads(node)["ask"] for node in looked}
+
+
 def test_the_page_from_the_book_is_the_engines_to_the_letter(
     app: App, book: Book, written: str, tmp_path: Path
 ) -> None:
@@ -135,10 +175,12 @@ def test_the_page_from_the_book_is_the_engines_to_the_letter(
 def calls_on_each_edge(book: Book) -> Iterator[dict[str, Any]]:
     """One Continue on each edge, one with nothing chosen, one Back: after the first answers leading there."""
     seen: set[str] = set()
-    for answers, node in states(book, book["first"], {}):
+    found = chain(states(book, book["first"], {}), past_the_boxes(book, lambda values: [tuple(values[:2])]))
+    for answers, node in found:
         if node.get("ask") is None or json.dumps(node) in seen:
             continue
         seen.add(json.dumps(node))
+        edges: list[tuple[str, ...]]
         edges = [(value,) for value, after in node.get("next", {}).items() if after is not None]
         edges += [
             tuple(values)
@@ -175,9 +217,13 @@ def answered(book: Book, place: int | None, names: list[str]) -> Iterator[Answer
         yield {}
         return
     node = book["nodes"][place]
-    for value, after in node.get("next", {}).items() if node.get("ask") == names[0] else ():
+    edges: list[tuple[tuple[str, ...], int | None]] = [
+        ((value,), after) for value, after in node.get("next", {}).items()
+    ]
+    edges += [(tuple(values[:2]), after) for values, after in node.get("ticks", ())]
+    for chosen, after in edges if node.get("ask") == names[0] else ():
         for rest in answered(book, after, names[1:]):
-            yield {names[0]: (value,), **rest}
+            yield {names[0]: chosen, **rest}
 
 
 def replies_of(book: Path, calls: list[dict[str, Any]]) -> list[Any]:

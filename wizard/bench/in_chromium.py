@@ -9,7 +9,7 @@ from typing import Any
 from wizard.bench.peers import PLAIN, PYSCRIPT, STATIC, SURVEY
 from wizard.bench.serving import Link, Serving
 from wizard.bench.spy import CLICK, MEMORY, SOON, SPY, WHERE, WORD
-from wizard.publish.book import DEPTH
+from wizard.publish.book import FURTHER
 from wizard.publish.release import RUNTIME
 
 Say = Callable[[str], None]
@@ -136,11 +136,11 @@ class Chromium:
             page.goto(f"{self.serving.base}/{WIZARD}", wait_until="commit")
             page.locator("[data-wizard][data-started]").wait_for()
             times: list[float] = []
-            answered = 0
+            answered = 0  # a page may ask several questions, and the book counts those
             while (where := page.evaluate(WHERE))["kind"] == "question" and not where["up"]:
                 answered += len(where["offered"])
                 taken = page.evaluate(CLICK, [answer(where, facts), 0])
-                if answered > DEPTH:
+                if answered > FURTHER:
                     return times, [taken]
                 times.append(taken)
             return times, []

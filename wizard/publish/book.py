@@ -3,10 +3,13 @@
 The book is a graph. A node is a question that is asked after some answers; an edge leads from a value to
 the next node. Nodes from which everything goes on alike are one. The engine makes every part of it: what
 is asked next, and each page. A question with several boxes would need an edge for every set of ticks; the
-book goes by what a tick opens instead, and ends there.
+book goes by what a tick opens instead. Most ways end there; one that many training cases take goes on as
+long as every tick that opens the same question leads the same way: on a slow line the engine comes minutes
+later.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -21,6 +24,12 @@ from wizard.model import Question
 
 DEPTH = 7
 """Answers that the book follows at most: the longest way to the boxes that say what the person did."""
+
+FURTHER, ONE_IN = 10, 10
+"""The same past the boxes, on a way that more than one in so many training cases takes.
+
+Each answer more multiplies what the build has to ask the engine.
+"""
 
 Node = dict[str, Any]
 
@@ -41,6 +50,7 @@ class Book:
         self.pages: dict[str, dict[str, str]] = {}
         self._places: dict[str, int] = {}
         self._leads = {question.beside for question in app.policy.questions}
+        self._taken = [dict(case.facts) for case in app.policy.scenarios]
 
     def follow(self, answers: Answers) -> int | None:
         """Return the node of what comes after these answers; None where only the engine goes on."""
@@ -72,9 +82,20 @@ class Book:
             left = self._left((after,), ticked) if after else ""
             opened.append((order.index(after.id) if after else len(order), option.value, left))
         groups = [list(found) for _, found in groupby(sorted(opened), key=lambda one: one[0])]
-        return [[[value for _, value, _ in found], self._leaf(order, found)] for found in groups]
+        further = self._is_taken(answers)
+        return [
+            [[value for _, value, _ in found], self._leaf(order, found, question, answers, further)]
+            for found in groups
+        ]
 
-    def _leaf(self, order: list[str], ticks: list[tuple[int, str, str]]) -> int | None:
+    def _leaf(
+        self,
+        order: list[str],
+        ticks: list[tuple[int, str, str]],
+        boxes: Question,
+        before: Answers,
+        further: bool,
+    ) -> int | None:
         """The question that these ticks open; one that may lead a page of several is the engine's.
 
         So is one where each tick leaves another number of questions: several together leave another again.
@@ -83,11 +104,49 @@ class Book:
         if place == len(order):
             return None
         question = self.app.questions[order[place]]
-        alike = left.startswith("About") and all(one[2] == left for one in ticks)
-        if question.beside or question.id in self._leads or not alike:
+        if question.beside or question.id in self._leads or not _usual({one[2] for one in ticks}):
             return None
-        self._enter((question,))
-        return self._place({"ask": question.id, "left": left})
+        ways = [{**before, boxes.id: (value,)} for _, value, _ in ticks]
+        return self._place(self._write_alike((question,), left, ways, further))
+
+    def _is_taken(self, answers: Answers) -> bool:
+        """Whether many training cases answer so; each way more costs the build as much again."""
+        cases = [
+            case for case in self._taken if all(case.get(name) == given for name, given in answers.items())
+        ]
+        return len(cases) * ONE_IN > len(self._taken)
+
+    def _write_alike(
+        self, page: tuple[Question, ...], left: str, ways: Sequence[Answers], further: bool
+    ) -> Node:
+        """Write a page that stands at the end of each of these ways, and what follows it on all of them."""
+        name = self._enter(page)
+        node: Node = {"ask": page[0].id, "left": left, **({"shows": name} if len(page) > 1 else {})}
+        if further and len(ways[0]) < FURTHER:
+            node |= self._on(page[0], ways)
+        return node
+
+    def _on(self, question: Question, ways: Sequence[Answers]) -> Node:
+        """What follows each answer on all of these ways; of boxes, what follows whichever is ticked."""
+        after = {
+            option.value: [{**way, question.id: (option.value,)} for way in ways]
+            for option in question.options
+        }
+        if not question.many:
+            return {"next": {value: self._alike(found) for value, found in after.items()}}
+        place = self._alike([way for found in after.values() for way in found])
+        return {"ticks": [[list(after), place]]}
+
+    def _alike(self, ways: Sequence[Answers]) -> int | None:
+        """Return the node that all these ways lead to; None if they part, which only the engine can tell."""
+        first, *others = (next_step(self.app.rules, way).question for way in ways)
+        if first is None or any(one != first for one in others):
+            return None
+        page, *pages = (together(self.app.rules, way, first) for way in ways)
+        lefts = {self._left(page, way) for way in ways}
+        if any(one != page for one in pages) or not _usual(lefts):
+            return None
+        return self._place(self._write_alike(page, lefts.pop(), ways, further=True))
 
     def _settled(self, answers: Answers) -> int | None:
         """An outcome is in the book where the very first answer settles it: somebody is in danger."""
@@ -120,6 +179,11 @@ class Book:
 
     def _left(self, page: tuple[Question, ...], answers: Answers) -> str:
         return left_in_words(self.app, page, read_case(self.app, {"answers": answers}))
+
+
+def _usual(lefts: set[str]) -> bool:
+    """Whether every tick leaves alike, and what is usual: at most as many as one leaves, several need not."""
+    return len(lefts) == 1 and min(lefts).startswith("About")
 
 
 def question_entry(app: App, page: tuple[Question, ...]) -> dict[str, str]:

@@ -27,7 +27,7 @@ BUDGET: Mapping[str, float] = {
     "Pyodide": 4.2,
     "library for starts without the image": 1.9,
     "the policy desk": 2.3,
-    "scripts, styles, content for scripts": 1.6,  # 0.06 of it what the opening book holds past the boxes
+    "scripts, styles, content for scripts": 1.6,  # 0.06 for the book's pages past the boxes: 4 KB as sent
     "the decision on paper": 6.0,
     "training": 7.3,
     "tables and what is told": 1.7,
