@@ -12,18 +12,20 @@ SCRIPT = "zstd.mjs"
 PARTS = (SCRIPT, "packed.mjs")
 
 
-def packed_hard(project: Path, kind: str, file: Path) -> bytes:
+def packed_hard(project: Path, kind: str, file: Path, *, light: bool = False) -> bytes:
     """Return a file packed, from the cache where it was packed before.
 
     Args:
         project: the project's root, with `node_modules`.
         kind: which cache it is kept in.
         file: what to pack.
+        light: larger, and at once: for a draft.
 
     Raises:
         SnapshotError: Node is missing, or failed.
     """
-    return kept(project, kind, [file.read_bytes(), *tools(project)], lambda: _made("pack", file))
+    task = "light" if light else "pack"
+    return kept(project, kind, [task.encode(), file.read_bytes(), *tools(project)], lambda: _made(task, file))
 
 
 def decoder(project: Path) -> bytes:

@@ -85,12 +85,12 @@ def publish_runtime(policy: Policy, site_dir: Path, project: Path, image: bytes 
         (modules / script).write_text(text, encoding="utf-8")
     content = {
         "policy.bin": zipped(dumps_policy(for_browser(policy)).encode()),
-        "book.json": write_book(make_app(policy)).encode(),
+        "book.bin": zipped(write_book(make_app(policy)).encode()),
         "holidays.json": holidays_json(policy).encode(),
     }
     manifest, name = build_runtime(assets, project, content, image)
     return {
         "assets/wizard": f"assets/{rename_folder(modules)}",
         f"assets/{MANIFEST}": f"assets/{name}",
-        "assets/book.json": f"assets/{manifest.content['book.json']}",
+        "assets/book.bin": f"assets/{manifest.content['book.bin']}",
     }

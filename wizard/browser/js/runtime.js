@@ -114,6 +114,14 @@ export class Runtime {
     return this.#unpack(packed);
   }
 
+  /**
+   * @param {Uint8Array} packed by Zstandard
+   * @returns {Promise<Uint8Array<ArrayBuffer>>} to be copied at once: see `zstd.js`
+   */
+  unpacked(packed) {
+    return this.#unpack(Promise.resolve(packed));
+  }
+
   /** @param {string} name */
   async #content(name) {
     const response = await self.fetch(this.#at(this.#manifest?.content[name] ?? name));
