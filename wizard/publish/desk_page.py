@@ -1,7 +1,6 @@
 """Lays what the policy desk needs beside its page: its part of the program as an archive, and the content."""
 
 import io
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,11 +43,9 @@ def lay_desk(project: Path, content: Path, out: Path, start: DeskStart | None = 
     begun = start or DeskStart(light=True)
     texts = dict(sorted(content_texts(content)))
     files = {ROOM: as_json(room(project)).encode(), CONTENT: as_json(texts).encode()}
-    with tempfile.TemporaryDirectory() as work:
-        loose = Path(work) / "desk.zip"
-        # Loose, so that all of it is packed as one: the content says much that its pickled forms say again.
-        loose.write_bytes(archive({**bytecode(project), **begun.files(), **files}))
-        (out / FILE).write_bytes(packed_hard(project, "desk", loose, light=begun.light))
+    # Loose, so that all of it is packed as one: the content says much that its pickled forms say again.
+    loose = archive({**bytecode(project), **begun.files(), **files})
+    (out / FILE).write_bytes(packed_hard(project, "desk", loose, light=begun.light))
 
 
 def room(project: Path) -> dict[str, object]:

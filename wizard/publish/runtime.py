@@ -143,7 +143,9 @@ def lay_core(pyodide: Path, project: Path, out: Path, *, light: bool) -> str:
     """Lays Pyodide's own files into a folder of their own and returns its name."""
     folder = fresh_folder(out / "pyodide")
     copy_core(pyodide, folder)
-    (folder / PACKED).write_bytes(packed_hard(project, "module", pyodide / MODULE, light=light))
+    (folder / PACKED).write_bytes(
+        packed_hard(project, "module", (pyodide / MODULE).read_bytes(), light=light)
+    )
     (folder / DECODER).write_bytes(zipped(decoder(project)))
     (folder / EMPTY).write_bytes(EMPTY_ZIP)
     return rename_folder(folder)
@@ -160,7 +162,7 @@ def lay_library(pyodide: Path, project: Path, stdlib: bytes, out: Path, *, light
     lock = kept(project, "lock", made_from, lambda: locked(pyodide / LOCK, wheels, folder))
     (folder / LOCK).write_bytes(lock)
     for loose in (folder / STDLIB, *wheels):
-        packed = packed_hard(project, f"packed-{loose.stem}", loose, light=light)
+        packed = packed_hard(project, f"packed-{loose.stem}", loose.read_bytes(), light=light)
         loose.with_name(f"{loose.name}.bin").write_bytes(packed)
         loose.unlink()
     return rename_folder(folder)

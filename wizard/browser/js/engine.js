@@ -105,7 +105,7 @@ export class Engine {
   /**
    * @param {{method?: string, lay?: string, args?: object, packed?: ArrayBuffer}} message
    * @param {Transferable[]} [handed]
-   * @returns {Promise<any>}
+   * @returns {Promise<import("./types.js").Unlisted>}
    */
   #asked(message, handed = []) {
     if (this.#failure) throw this.#failure;

@@ -101,8 +101,9 @@ export class Runtime {
    * @param {string} name the plain name of a part of the content that is packed
    * @returns {Promise<string>}
    */
-  async unzippedText(name) {
-    return unzipped(await this.#content(name)).text();
+  async unpackedText(name) {
+    const packed = await (await this.#content(name)).arrayBuffer();
+    return new TextDecoder().decode(await this.unpacked(new Uint8Array(packed)));
   }
 
   /**

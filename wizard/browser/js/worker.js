@@ -126,7 +126,7 @@ async function start(runtime, patience) {
   tellArriving(runtime);
   await runtime.open();
   if (runtime.snapshot) return restore(runtime, patience);
-  const texts = [runtime.unzippedText("policy.bin"), runtime.text("holidays.json")];
+  const texts = [runtime.unpackedText("policy.bin"), runtime.text("holidays.json")];
   const [pyodide, policy, holidays] = await Promise.all([loadPython(runtime), ...texts]);
   tell("Opening the policy");
   const api = pyodide.pyimport("wizard.browser.api");
