@@ -113,7 +113,7 @@ def test_a_book_that_is_not_whole_is_not_read(
     how: str, site: Path, page: Page, context: BrowserContext, address: str
 ) -> None:
     release = read_release(site)
-    book = manifest_of(site)["content"]["book.json"]
+    book = manifest_of(site)["content"]["book.bin"]
     spoil(context, site / "assets" / book, how)
     page.goto(f"{address}/wizard/index.html")
     host = page.locator("[data-wizard]")

@@ -12,7 +12,7 @@ from .wizard_driver import VIEW, Wizard
 
 pytestmark = pytest.mark.browser
 
-WASM, BOOK = "pyodide.asm.wasm.bin", "book.json"
+WASM, BOOK = "pyodide.asm.wasm.bin", "book.bin"
 WATCH_STATUS = """() => {
   const status = document.querySelector('[data-status]');
   window.told = [];

@@ -20,8 +20,8 @@ from wizard.model import CHECKS_DONE, NOTHING, TOLD, Scenario
 
 pytestmark = pytest.mark.slow
 
-RANDOM, DRAWN = 500, 6000
-"""How many random cases are put before the engine, and out of how many they are chosen."""
+RANDOM, DRAWN, FEWER = 500, 6000, 3000
+"""How many random cases the engine is given, out of how many; out of fewer, in an ordinary run."""
 ONE_IN = 24
 """Of them and of the training cases, in an ordinary run."""
 
@@ -30,8 +30,8 @@ PROJECT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def drawn(rules: Rules) -> list[Answers]:
-    return random_cases(rules, RANDOM, DRAWN)
+def drawn(rules: Rules, whole: bool) -> list[Answers]:
+    return random_cases(rules, RANDOM, DRAWN if whole else FEWER)
 
 
 @pytest.fixture(scope="module")

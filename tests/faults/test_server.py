@@ -15,6 +15,7 @@ from .conftest import told_to_stop, walk_on_paper
 pytestmark = [pytest.mark.browser, pytest.mark.fault]
 
 PLAIN = "text/plain"
+BOOK = re.compile(r"/book\.\w+\.bin$")
 SLOW_LINK = {"offline": False, "latency": 300, "downloadThroughput": 60_000, "uploadThroughput": 30_000}
 """Bytes a second: a bad mobile link."""
 
@@ -46,6 +47,7 @@ def test_where_no_script_starts_the_page_says_so_by_itself(wizard: Wizard, fault
 def test_on_a_slow_link_the_page_is_never_dead(wizard: Wizard, context: BrowserContext) -> None:
     page = wizard.page
     page.clock.install()
+    context.route(BOOK, lambda route: route.abort())  # it is small: the engine is what is waited for
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW_LINK)
@@ -82,7 +84,7 @@ def test_while_the_engine_is_late_the_way_round_stands_there_though_nobody_waits
 
 
 def test_no_server_at_all_until_it_is_tried_again(wizard: Wizard, context: BrowserContext) -> None:
-    runtime = re.compile(r"/(runtime|book)\.\w+\.json$")
+    runtime = re.compile(rf"/runtime\.\w+\.json$|{BOOK.pattern}")
     context.route(runtime, lambda route: route.abort())
     first = wizard.open().step
     wizard.choose("no").press_continue()

@@ -48,7 +48,7 @@ def test_a_copy_that_is_kept_is_not_made_again(tmp_path: Path, monkeypatch: pyte
 
 
 def test_brotli_stands_only_where_it_saves_a_packet_over_gzip() -> None:
-    assert copies_of(plain=1_250_000, by_gzip=262_000, by_brotli=214_000) == [".gz", ".br"]
+    assert copies_of(plain=1_250_000, by_gzip=261_000, by_brotli=207_000) == [".gz", ".br"]
     assert copies_of(plain=30_000, by_gzip=6_835, by_brotli=6_310) == [".gz"]
     assert copies_of(plain=2_000, by_gzip=2_010, by_brotli=400) == []
 

@@ -14,9 +14,8 @@ CONTENT = b"".join(hashlib.sha256(bytes([one])).digest() * 400 for one in range(
 
 
 def test_it_comes_out_as_it_went_in_and_damage_is_told(tmp_path: Path) -> None:
-    source, packed, program = (tmp_path / name for name in ("source", "packed", "decoder"))
-    source.write_bytes(CONTENT)
-    packed.write_bytes(packed_hard(PROJECT, "tried", source))
+    packed, program = (tmp_path / name for name in ("packed", "decoder"))
+    packed.write_bytes(packed_hard(PROJECT, "tried", CONTENT))
     program.write_bytes(decoder(PROJECT))
     assert packed.stat().st_size < len(CONTENT) / 100
     script = Path(__file__).with_name("unpacked.mjs")

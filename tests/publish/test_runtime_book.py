@@ -20,6 +20,7 @@ from wizard.check.left import with_usual_left
 from wizard.engine import next_step, together
 from wizard.model import Policy
 from wizard.publish.book import write_book
+from wizard.publish.zipped import zipped
 
 HERE = Path(__file__).parent
 BOOK_JS = HERE.parents[1] / "wizard" / "browser" / "js" / "book.js"
@@ -164,8 +165,8 @@ def test_the_page_from_the_book_is_the_engines_to_the_letter(
 ) -> None:
     calls = list(calls_on_each_edge(book))
     assert any(call["args"].get("beside") for call in calls)
-    (tmp_path / "book.json").write_text(written, encoding="utf-8")
-    replies = replies_of(tmp_path / "book.json", calls)
+    (tmp_path / "book.bin").write_bytes(zipped(written.encode()))
+    replies = replies_of(tmp_path / "book.bin", calls)
     for call, reply in zip(calls, replies, strict=True):
         for day in (TODAY, ANOTHER_DAY):
             args = {**call["state"], **call["args"], "today": day}

@@ -238,8 +238,12 @@ def walk_end(app: App, args: Arguments) -> Reply:
 
 
 def take_in(app: App, args: Arguments) -> Reply:
-    """Take in a room that one page brings along, and return the names of its `calls`; see `rooms`."""
-    found = rooms.take_in(app, args["modules"], args["templates"], args["calls"])
+    """Take in a room that one page brings along, and return the names of its `calls`; see `rooms`.
+
+    A large one lies in an `archive`, as a file of the engine's.
+    """
+    room = rooms.room_of(args["archive"]) if "archive" in args else args
+    found = rooms.take_in(app, room["modules"], room["templates"], room["calls"])
     METHODS.update(found)
     return {"calls": list(found)}
 

@@ -3,7 +3,9 @@
 The engine may have been started from a memory image, which has no files: the room comes as text.
 """
 
+import json
 import sys
+import zipfile
 from collections.abc import Callable, Mapping
 from types import ModuleType
 from typing import Any
@@ -11,7 +13,21 @@ from typing import Any
 from wizard.browser.app import App
 from wizard.view import add_templates
 
+ROOM = "room.json"
+"""In an archive: what `take_in` is to take in."""
+
 Calls = Mapping[str, Callable[[App, Any], Any]]
+
+
+def room_of(archive: str) -> dict[str, Any]:
+    """Return the room that an archive holds, whose first module lets the others be imported from it.
+
+    Args:
+        archive: the path of a zip file that the worker has laid into the engine's own folders.
+    """
+    with zipfile.ZipFile(archive) as held:
+        room: dict[str, Any] = json.loads(held.read(ROOM))
+    return room
 
 
 def take_in(app: App, modules: Mapping[str, str], templates: Mapping[str, str], calls: str) -> Calls:

@@ -16,7 +16,7 @@ from wizard.desk.fields import Edit
 from wizard.desk.folder import FolderError, opened, unzipped
 from wizard.desk.held import Held
 from wizard.desk.parts import GROUPS, parts_of
-from wizard.desk.proofs import read_before, shipped
+from wizard.desk.proofs import own_texts, read_before, shipped
 from wizard.desk.state import Desk
 from wizard.desk.views import findings, form
 from wizard.desk.whole import WHOLE
@@ -33,18 +33,22 @@ DAY = "1 January 2026"
 
 
 def desk_open(app: App, args: Arguments) -> Reply:
-    """Open `texts` by path, `files` in base64 by path, or a `zip`; return the `tree`, or `error`."""
+    """Open `texts` by path, `files` in base64 by path, or a `zip`; return the `tree`, or `error`.
+
+    With `own` it is the guide's own content, as the site was built from it.
+    """
+    texts = own_texts() if args.get("own") else args.get("texts", {})
     try:
         if args.get("zip"):
             given = unzipped(b64decode(args["zip"]))
         else:
-            given = [(path, text.encode("utf-8")) for path, text in args.get("texts", {}).items()]
+            given = [(path, text.encode("utf-8")) for path, text in texts.items()]
             given += [(path, b64decode(data)) for path, data in args.get("files", {}).items()]
         folder = opened("policy_source", given)
     except FolderError as fault:
         return {"error": str(fault)}
     # Until it is read, the guide's own content has the names and values that the engine knows already.
-    known = app.policy if args.get("texts") else None
+    known = app.policy if texts else None
     opened_now[:] = [Desk(folder, known, shipped(), read_before())]
     return {"name": folder.name, "count": len(folder.paths), **tree_now(app)}
 

@@ -4,6 +4,7 @@ What a piece rests on, and whether it holds still, is for `wizard.check.prover` 
 `wizard.check.again` of the training cases: `check` proves by the same.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pkgutil import get_data
@@ -28,6 +29,9 @@ from wizard.source.faults import Fault
 from wizard.source.memory import Held, Memory
 from wizard.source.packed import PACKED, unpacked
 
+CONTENT = "content.json"
+"""What the guide's own content is called beside this module, where the site was built."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -50,6 +54,12 @@ def read_before() -> Memory:
     """Return what the guide's own content said when the site was built; from the same archive."""
     held: Held = {}
     return Memory(unpacked(_beside(PACKED), held))
+
+
+def own_texts() -> dict[str, str]:
+    """Return the texts of the guide's own content by path, as they were when the site was built."""
+    found: dict[str, str] = json.loads(_beside(CONTENT) or b"{}")
+    return found
 
 
 def _beside(name: str) -> bytes:

@@ -88,7 +88,8 @@ def build_site(
                 texts = content_texts(content)
                 read = read_packed(memory, texts)
                 keep_read(project, read)
-                start = DeskStart(proved, read, ways_packed(policy, project, anew=not draft))
+                ways = ways_packed(policy, project, anew=not draft)
+                start = DeskStart(proved, read, ways, light=draft)
             with step("Stage the pages", say):
                 staged = staging_folder(project, content)
                 stage_pages(policy, staged, content, renderer, start, apart.training if apart else None)

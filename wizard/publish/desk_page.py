@@ -1,21 +1,26 @@
 """Lays what the policy desk needs beside its page: its part of the program as an archive, and the content."""
 
 import io
-import json
 import zipfile
-from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
 from wizard.publish.desk_start import DeskStart
+from wizard.publish.packed_hard import packed_hard
 from wizard.publish.snapshot import compiled
 from wizard.publish.wheels import source_date
-from wizard.publish.zipped import zipped
+from wizard.publish.zipped import as_json
 
 CALLS = "wizard.door"
-FILE, CONTENT = "assets/desk.bin", "assets/desk-content.bin"
+FILE = "assets/desk.bin"
+ARCHIVE = "/tmp/desk.zip"
+"""Where the archive lies in the engine's own folders; `desk-opening.js` has the worker lay it there."""
+
+ROOM, CONTENT = "room.json", "wizard/desk/content.json"
+"""In the archive: what `wizard.browser.rooms` takes in, and the texts of the content."""
+
 
 ROOMS = ("source", "check", "change", "desk")
 """The rooms that the wizard's engine goes without and the desk needs."""
@@ -26,7 +31,7 @@ LEFT_OUT = ("adopted", "offered")
 
 
 def lay_desk(project: Path, content: Path, out: Path, start: DeskStart | None = None) -> None:
-    """Write the desk's program, and the content folder as one file, both packed.
+    """Write the desk's program with the content folder as one archive, packed.
 
     Args:
         project: the project's root.
@@ -35,21 +40,22 @@ def lay_desk(project: Path, content: Path, out: Path, start: DeskStart | None = 
         start: what of the content is read and proved already.
     """
     (out / FILE).parent.mkdir(parents=True, exist_ok=True)
-    brought = room(project, start or DeskStart())
-    (out / FILE).write_bytes(zipped(json.dumps(brought, ensure_ascii=False).encode()))
+    begun = start or DeskStart(light=True)
     texts = dict(sorted(content_texts(content)))
-    (out / CONTENT).write_bytes(zipped(json.dumps(texts, ensure_ascii=False).encode()))
+    files = {ROOM: as_json(room(project)).encode(), CONTENT: as_json(texts).encode()}
+    # Loose, so that all of it is packed as one: the content says much that its pickled forms say again.
+    loose = archive({**bytecode(project), **begun.files(), **files})
+    (out / FILE).write_bytes(packed_hard(project, "desk", loose, light=begun.light))
 
 
-def room(project: Path, start: DeskStart) -> dict[str, object]:
+def room(project: Path) -> dict[str, object]:
     """Return the room as `wizard.browser.rooms.take_in` takes it."""
     door = (project / "wizard" / "desk" / "door.py").read_text(encoding="utf-8")
-    packed = b64encode(archive({**bytecode(project), **start.files()})).decode("ascii")
     templates = {
         f"desk/{path.name}": path.read_text(encoding="utf-8")
         for path in sorted((project / "macros" / "desk").glob("*.j2"))
     }
-    text = door.replace('ARCHIVE = ""', f'ARCHIVE = "{packed}"')
+    text = door.replace('ARCHIVE = ""', f'ARCHIVE = "{ARCHIVE}"')
     return {"modules": {CALLS: text}, "templates": templates, "calls": CALLS}
 
 
@@ -70,11 +76,11 @@ def program(project: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def archive(files: dict[str, bytes]) -> bytes:
-    """Return files as a zip, byte for byte the same from the same files."""
+    """Return files as a loose zip, byte for byte the same from the same files."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(out, "w") as packed:
         for name in sorted(files):
-            packed.writestr(zipfile.ZipInfo(name, source_date()), files[name], zipfile.ZIP_DEFLATED, 9)
+            packed.writestr(zipfile.ZipInfo(name, source_date()), files[name])
     return out.getvalue()
 
 

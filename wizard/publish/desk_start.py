@@ -23,11 +23,13 @@ class DeskStart:
         proved: what is proved already, as a ledger is kept.
         read: what the files say, as `wizard.source.packed` packs it.
         ways: how the training cases are decided, packed likewise.
+        light: whether it is all packed lightly, as for a draft.
     """
 
     proved: str = "{}"
     read: bytes = b""
     ways: bytes = b""
+    light: bool = False
 
     def files(self) -> dict[str, bytes]:
         """Return the files of the archive that hold it, by path."""

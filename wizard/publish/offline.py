@@ -13,7 +13,7 @@ PAGES = {".html", ".json", ".bin"}
 """Endings of what pages are made of besides the files named by their content."""
 
 HOME = "wizard/index.html"
-PAGES_ALONE = ("training-", "register.", "desk.", "desk-content.")
+PAGES_ALONE = ("training-", "register.", "desk.")
 """How the names of files begin that only a page of their own loads."""
 
 NOT_NEEDED = ("python-", "policy.", "holidays.", "search.", "javascripts/", "training/", *PAGES_ALONE)

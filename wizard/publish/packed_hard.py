@@ -12,18 +12,20 @@ SCRIPT = "zstd.mjs"
 PARTS = (SCRIPT, "packed.mjs")
 
 
-def packed_hard(project: Path, kind: str, file: Path) -> bytes:
-    """Return a file packed, from the cache where it was packed before.
+def packed_hard(project: Path, kind: str, content: bytes, *, light: bool = False) -> bytes:
+    """Return content packed, from the cache where it was packed before.
 
     Args:
         project: the project's root, with `node_modules`.
         kind: which cache it is kept in.
-        file: what to pack.
+        content: what to pack.
+        light: larger, and at once: for a draft.
 
     Raises:
         SnapshotError: Node is missing, or failed.
     """
-    return kept(project, kind, [file.read_bytes(), *tools(project)], lambda: _made("pack", file))
+    task = "light" if light else "pack"
+    return kept(project, kind, [task.encode(), content, *tools(project)], lambda: _made(task, content))
 
 
 def decoder(project: Path) -> bytes:
@@ -41,8 +43,11 @@ def tools(project: Path) -> list[bytes]:
     return [*((INSIDE / part).read_bytes() for part in PARTS), package.read_bytes()]
 
 
-def _made(task: str, *files: Path) -> bytes:
+def _made(task: str, content: bytes | None = None) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "made"
-        run_inside(SCRIPT, f"Zstandard: the task “{task}” failed", task, *files, target)
+        source, target = Path(folder) / "source", Path(folder) / "made"
+        if content is not None:
+            source.write_bytes(content)
+        files = [target] if content is None else [source, target]
+        run_inside(SCRIPT, f"Zstandard: the task “{task}” failed", task, *files)
         return target.read_bytes()

@@ -113,8 +113,9 @@ def build_runtime(
     """
     pyodide = project / "node_modules" / "pyodide"
     stdlib = compiled_stdlib(project)
-    core = lay_core(pyodide, project, out)
-    library = lay_library(pyodide, project, stdlib, out)
+    light = not image  # a draft
+    core = lay_core(pyodide, project, out, light=light)
+    library = lay_library(pyodide, project, stdlib, out, light=light)
     lock = read_json(out / library / LOCK)
     named = {name: lay(out, name, file) for name, file in content.items()}
     snapshot = lay(out, "snapshot.bin", image) if image else ""
@@ -138,17 +139,19 @@ def memory_of(image: bytes) -> int:
     return int.from_bytes(image[:SIZE_FIRST], "little")
 
 
-def lay_core(pyodide: Path, project: Path, out: Path) -> str:
+def lay_core(pyodide: Path, project: Path, out: Path, *, light: bool) -> str:
     """Lays Pyodide's own files into a folder of their own and returns its name."""
     folder = fresh_folder(out / "pyodide")
     copy_core(pyodide, folder)
-    (folder / PACKED).write_bytes(packed_hard(project, "module", pyodide / MODULE))
+    (folder / PACKED).write_bytes(
+        packed_hard(project, "module", (pyodide / MODULE).read_bytes(), light=light)
+    )
     (folder / DECODER).write_bytes(zipped(decoder(project)))
     (folder / EMPTY).write_bytes(EMPTY_ZIP)
     return rename_folder(folder)
 
 
-def lay_library(pyodide: Path, project: Path, stdlib: bytes, out: Path) -> str:
+def lay_library(pyodide: Path, project: Path, stdlib: bytes, out: Path, *, light: bool) -> str:
     """Lays what only the ordinary start reads into a folder of its own and returns its name."""
     folder = fresh_folder(out / "python")
     (folder / STDLIB).write_bytes(stdlib)
@@ -159,7 +162,8 @@ def lay_library(pyodide: Path, project: Path, stdlib: bytes, out: Path) -> str:
     lock = kept(project, "lock", made_from, lambda: locked(pyodide / LOCK, wheels, folder))
     (folder / LOCK).write_bytes(lock)
     for loose in (folder / STDLIB, *wheels):
-        loose.with_name(f"{loose.name}.bin").write_bytes(packed_hard(project, f"packed-{loose.stem}", loose))
+        packed = packed_hard(project, f"packed-{loose.stem}", loose.read_bytes(), light=light)
+        loose.with_name(f"{loose.name}.bin").write_bytes(packed)
         loose.unlink()
     return rename_folder(folder)
 

@@ -14,6 +14,7 @@ from wizard.publish.hashed import rename_folder
 from wizard.publish.holidays import holidays_json
 from wizard.publish.lean import for_browser
 from wizard.publish.modules import wizard_modules
+from wizard.publish.packed_hard import packed_hard
 from wizard.publish.print.enclosed import with_enclosures
 from wizard.publish.runtime import MANIFEST, build_runtime, fresh_folder
 from wizard.publish.zipped import zipped
@@ -84,13 +85,15 @@ def publish_runtime(policy: Policy, site_dir: Path, project: Path, image: bytes 
     for script, text in wizard_modules(project).files.items():
         (modules / script).write_text(text, encoding="utf-8")
     content = {
-        "policy.bin": zipped(dumps_policy(for_browser(policy)).encode()),
-        "book.json": write_book(make_app(policy)).encode(),
+        "policy.bin": packed_hard(
+            project, "policy", dumps_policy(for_browser(policy)).encode(), light=not image
+        ),
+        "book.bin": zipped(write_book(make_app(policy)).encode()),
         "holidays.json": holidays_json(policy).encode(),
     }
     manifest, name = build_runtime(assets, project, content, image)
     return {
         "assets/wizard": f"assets/{rename_folder(modules)}",
         f"assets/{MANIFEST}": f"assets/{name}",
-        "assets/book.json": f"assets/{manifest.content['book.json']}",
+        "assets/book.bin": f"assets/{manifest.content['book.bin']}",
     }

@@ -1,6 +1,7 @@
 /** The opening book: the first pages of every case, made at build time, so that nobody waits for the engine. */
 
 import { isWhole } from "./form.js";
+import { unzipped } from "./unzipped.js";
 
 /**
  * @typedef {import("./types.js").Case} Case
@@ -40,7 +41,7 @@ export class Book {
   async #open(url, integrity = "") {
     try {
       const response = await fetch(url, { integrity });
-      if (response.ok) this.#content = await response.json();
+      if (response.ok) this.#content = await unzipped(response).json();
     } catch {
       // Without the book the engine answers everything: later, but the same.
     }

@@ -2,11 +2,11 @@
 
 import { base64Of, filesOfFolder } from "./desk-files.js";
 import { homesFor } from "./desk-tree.js";
-import { unzipped } from "./unzipped.js";
 
 /** @typedef {import("./desk-page.js").DeskPage} DeskPage */
 /** @typedef {import("./desk-work.js").DeskWork} DeskWork */
 
+const ARCHIVE = "/tmp/desk.zip"; // as `wizard/publish/desk_page.py` has it
 const LOST = "Open another folder? Changes that were not saved are gone.";
 
 export class DeskOpening {
@@ -17,22 +17,21 @@ export class DeskOpening {
   constructor(page, work) {
     this.page = page;
     this.work = work;
-    this.content = this.#fetched("content");
     this.ready = this.#begin();
     this.ready.then(() => this.#isReady(), (failure) => page.status.failed(page.view, failure));
   }
 
   async #begin() {
-    const [room] = await Promise.all([this.#fetched("desk"), this.content]);
-    await this.page.engine.call("take_in", room);
+    await this.page.engine.lay(ARCHIVE, await this.#fetched());
+    await this.page.engine.call("take_in", { archive: ARCHIVE });
   }
 
-  /** @param {string} name of the attribute that tells where the file is */
-  async #fetched(name) {
-    const { dataset } = this.page.host;
-    const file = await fetch(new URL(dataset[name] ?? "", document.baseURI), { integrity: dataset[`${name}Hash`] ?? "" });
+  /** The desk's program and the guide's own content, packed as the worker unpacks it. */
+  async #fetched() {
+    const { desk = "", deskHash = "" } = this.page.host.dataset;
+    const file = await fetch(new URL(desk, document.baseURI), { integrity: deskHash });
     if (!file.ok) throw new Error(`The server does not hand out a file of the desk (${file.status}): publish assets/.`);
-    return unzipped(file).json();
+    return file.arrayBuffer();
   }
 
   #isReady() {
@@ -43,7 +42,7 @@ export class DeskOpening {
   }
 
   async own() {
-    await this.#open({ texts: await this.content });
+    await this.#open({ own: true });
   }
 
   async folder() {

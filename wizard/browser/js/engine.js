@@ -99,13 +99,34 @@ export class Engine {
    */
   async call(method, args) {
     await this.ready;
+    return this.#asked({ method, args });
+  }
+
+  /**
+   * @param {{method?: string, lay?: string, args?: object, packed?: ArrayBuffer}} message
+   * @param {Transferable[]} [handed]
+   * @returns {Promise<import("./types.js").Unlisted>}
+   */
+  #asked(message, handed = []) {
     if (this.#failure) throw this.#failure;
     const id = ++this.#calls;
     return new Promise((resolve, reject) => {
-      const late = () => this.#fail("The decision engine stopped answering.", method);
+      const late = () => this.#fail("The decision engine stopped answering.", message.method ?? message.lay);
       this.#waiting.set(id, { resolve, reject, timer: setTimeout(late, LONGEST_CALL) });
-      this.#worker.postMessage({ id, method, args });
+      this.#worker.postMessage({ id, ...message }, handed);
     });
+  }
+
+  /**
+   * Lays a file into the engine's own folders.
+   *
+   * @param {string} path
+   * @param {ArrayBuffer} packed by Zstandard; it is handed over, and no longer to be used here
+   * @returns {Promise<unknown>}
+   */
+  async lay(path, packed) {
+    await this.ready;
+    return this.#asked({ lay: path, packed }, [packed]);
   }
 
   /** @param {any} data a message of the worker; its header lists them */

@@ -101,8 +101,9 @@ export class Runtime {
    * @param {string} name the plain name of a part of the content that is packed
    * @returns {Promise<string>}
    */
-  async unzippedText(name) {
-    return unzipped(await this.#content(name)).text();
+  async unpackedText(name) {
+    const packed = await (await this.#content(name)).arrayBuffer();
+    return new TextDecoder().decode(await this.unpacked(new Uint8Array(packed)));
   }
 
   /**
@@ -112,6 +113,14 @@ export class Runtime {
   async image(packed) {
     await this.#modulesBytes.catch(() => {}); // the module first: it is compiled on another core meanwhile
     return this.#unpack(packed);
+  }
+
+  /**
+   * @param {Uint8Array} packed by Zstandard
+   * @returns {Promise<Uint8Array<ArrayBuffer>>} to be copied at once: see `zstd.js`
+   */
+  unpacked(packed) {
+    return this.#unpack(Promise.resolve(packed));
   }
 
   /** @param {string} name */

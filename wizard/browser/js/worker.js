@@ -6,6 +6,7 @@
  *   page → worker   {init: {manifest: "…/runtime.json", hash, plain, patience}}   `hash`: what the manifest must be;
  *                   `plain`: start in the ordinary way, without the snapshot; `patience`: milliseconds until it gives up
  *   page → worker   {id, method, args}             one call of `wizard.browser.api.call`; args is any JSON
+ *   page → worker   {id, lay: "/tmp/…", packed}    a file to be laid into the engine's own folders, packed by Zstandard
  *   worker → page   {progress: "…"}                what it is doing, in plain words; also a sign that it goes on
  *   worker → page   {ready: true, milliseconds}    the engine is up; how long it took since the init message
  *   worker → page   {restoring: true}              the snapshot is here and is put in place: this takes a second or two
@@ -26,7 +27,8 @@ import { Runtime } from "./runtime.js";
 /**
  * @typedef {import("./runtime.js").Init} Init
  * @typedef {{id: number | string, method: string, args: unknown}} Call
- * @typedef {(method: string, args: string) => string} Engine
+ * @typedef {{id: number | string, lay: string, packed: ArrayBuffer}} Laid
+ * @typedef {{call(method: string, args: string): string, lay(path: string, packed: Uint8Array): Promise<void>}} Engine
  */
 
 // Slow links need minutes for the runtime; a start that hangs must end all the same.
@@ -51,18 +53,31 @@ engine.catch(() => {}); // told by startOrTell; without calls waiting nobody els
 
 self.addEventListener("message", ({ data }) => {
   if (data.init) begin(data.init);
-  else void answer(data);
+  else void answer(data.id, data.lay ? layFile(data) : answerCall(data));
 });
 
+/** @param {Call} asked */
+async function answerCall({ method, args }) {
+  const { call } = await engine;
+  return JSON.parse(call(method, JSON.stringify(args ?? null)));
+}
+
+/** @param {Laid} file */
+async function layFile({ lay, packed }) {
+  const started = await engine;
+  await started.lay(lay, new Uint8Array(packed));
+  return true;
+}
+
 /**
- * Answers one call.
+ * Sends what one message led to.
  *
- * @param {Call} call
+ * @param {number | string} id
+ * @param {Promise<unknown>} work
  */
-async function answer({ id, method, args }) {
+async function answer(id, work) {
   try {
-    const call = await engine;
-    self.postMessage({ id, result: JSON.parse(call(method, JSON.stringify(args ?? null))) });
+    self.postMessage({ id, result: await work });
   } catch (reason) {
     const detail = wordsOf(reason);
     self.postMessage({ id, error: detail.trim().split("\n").at(-1), detail });
@@ -111,12 +126,22 @@ async function start(runtime, patience) {
   tellArriving(runtime);
   await runtime.open();
   if (runtime.snapshot) return restore(runtime, patience);
-  const texts = [runtime.unzippedText("policy.bin"), runtime.text("holidays.json")];
+  const texts = [runtime.unpackedText("policy.bin"), runtime.text("holidays.json")];
   const [pyodide, policy, holidays] = await Promise.all([loadPython(runtime), ...texts]);
   tell("Opening the policy");
   const api = pyodide.pyimport("wizard.browser.api");
   api.start(policy, holidays);
-  return api.call;
+  return engineOf(pyodide, runtime);
+}
+
+/**
+ * @param {any} pyodide with the policy open
+ * @param {Runtime} runtime
+ * @returns {Engine}
+ */
+function engineOf(pyodide, runtime) {
+  const { call } = pyodide.pyimport("wizard.browser.api");
+  return { call, lay: async (path, packed) => pyodide.FS.writeFile(path, await runtime.unpacked(packed)) };
 }
 
 /**
@@ -149,7 +174,7 @@ async function restore(runtime, patience) {
     });
     const pyodide = await Promise.race([started, failing]);
     pyodide.pyimport("random").seed(); // else everyone would draw the same numbers
-    return pyodide.pyimport("wizard.browser.api").call;
+    return engineOf(pyodide, runtime);
   } catch (reason) {
     self.postMessage({ unusable: wordsOf(reason) });
     return new Promise(() => {}); // the page ends this worker

@@ -8,10 +8,11 @@ const WINDOW = 26;
 
 /**
  * @param {Uint8Array} content
+ * @param {number} [level]
  * @returns {Uint8Array}
  */
-export function packed(content) {
-  const params = { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_windowLog]: WINDOW };
+export function packed(content, level = LEVEL) {
+  const params = { [constants.ZSTD_c_compressionLevel]: level, [constants.ZSTD_c_windowLog]: WINDOW };
   return zstdCompressSync(content, { params });
 }
 

@@ -1,6 +1,6 @@
 // Packs by Zstandard, and hands out what unpacks it in a browser:
 //
-//   node zstd.mjs pack SOURCE TARGET     as `zstd.js` unpacks it
+//   node zstd.mjs pack SOURCE TARGET     as `zstd.js` unpacks it; `light` in place of `pack`: larger, and at once
 //   node zstd.mjs decoder TARGET         the WebAssembly module of the package `zstddec`, a decoder and nothing else
 import { readFileSync, writeFileSync } from "node:fs";
 import { ZSTDDecoder } from "zstddec";
@@ -8,7 +8,9 @@ import { packed } from "./packed.mjs";
 
 const [task = "", ...files] = process.argv.slice(2);
 const [source = "", target = ""] = files;
+const LIGHT = 3;
 if (task === "pack") writeFileSync(target, packed(readFileSync(source)));
+else if (task === "light") writeFileSync(target, packed(readFileSync(source), LIGHT));
 else writeFileSync(source, await decoder());
 
 /**
