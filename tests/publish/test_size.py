@@ -20,7 +20,7 @@ def test_two_parts_in_a_hundred_over_its_budget_a_kind_is_named(tmp_path: Path) 
     (tmp_path / "paper" / "1.html").write_bytes(bytes(int(budget * 1.02)))
     assert not over(size_of(tmp_path))
     (tmp_path / "paper" / "2.html").write_bytes(b"one word more")
-    assert over(size_of(tmp_path)) == ["the decision on paper: 6.1 MB, and its budget is 6.0 MB"]
+    assert over(size_of(tmp_path)) == ["the decision on paper: 5.7 MB, and its budget is 5.6 MB"]
 
 
 def test_a_size_is_told_in_a_line() -> None:
