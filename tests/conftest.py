@@ -38,12 +38,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(optionalhook=True)  # a run without xdist does not know it
-def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than there are cores: some tests wait for a server or a clock while others work."""
-    return (os.cpu_count() or 1) + 1
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only the whole run takes, and put what needs the built site first.
 
