@@ -76,7 +76,7 @@ def first_script(project: Path) -> str:
     Raises:
         SnapshotError: Node or esbuild is missing or failed.
     """
-    script = project / "macros" / "theme" / "first.js"
+    script = Path(__file__).with_name("first.js")
     made_from = [script.read_bytes(), (INSIDE / SHORTENER).read_bytes(), (project / LOCKED).read_bytes()]
     told = kept(
         project, "first", made_from, lambda: run_inside(SHORTENER, "first.js", script).strip().encode()
