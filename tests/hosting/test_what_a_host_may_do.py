@@ -97,7 +97,8 @@ def test_one_move_goes_back_to_the_release_before_and_an_open_tab_goes_on(
             expect(other).not_to_have_title("Before")  # what is open stays
             for _ in range(50):
                 answer = other.goto(f"{host.address}/index.html")
-                if other.title() == "Before":
+                # A server that reads its settings anew may answer once more by the old ones.
+                if other.title() == "Before" and answer and "x-release" in answer.headers:
                     break
             assert answer and "x-release" in answer.headers  # its own settings came along
             assert other.title() == "Before"
